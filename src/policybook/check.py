@@ -1,0 +1,115 @@
+"""What an author of checks needs: this is the one door from `checks/` to the engine.
+
+A check is a module in `checks/`. Its file name is its id, its docstring is its page, and its function
+`check(manual)` yields a hit for each place where the rule is not met. Keyword-only parameters of that
+function are the check's thresholds: an agency sets them in agency.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
+
+from policybook import cadence, codes, dates, digest, due, inline, numbering
+from policybook.finding import Severity
+from policybook.model import (
+    Body,
+    Fact,
+    Manual,
+    Place,
+    Policy,
+    Provision,
+    Review,
+    Revision,
+    Source,
+    Strategy,
+    Text,
+    View,
+)
+
+FAMILIES = ("shape", "reference", "ownership", "cadence", "clock", "history", "text", "provenance", "change")
+"""The groups that checks belong to, in the order of the check reference."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where a check is not met, as the check says it."""
+
+    place: Place
+    message: str
+    """One sentence that a clerk understands: what is wrong, in the record's own words."""
+    help: str = ""
+    """What to write instead."""
+    related: tuple[tuple[Place, str], ...] = ()
+    """Other places that belong to it, each with a word about it."""
+    subject: str = ""
+    """What it is about, where that isn't what the place belongs to."""
+    severity: Severity | None = None
+    """Where this hit is slighter than the check's own severity."""
+
+
+Hits = Iterator[Hit]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: its id, its page, what it belongs to, and the function that looks."""
+
+    id: str
+    doc: str
+    family: str
+    severity: Severity
+    run: Callable[..., Hits]
+    thresholds: Mapping[str, Any] = field(default_factory=dict)
+    waivable: bool = True
+
+    @property
+    def title(self) -> str:
+        """Return the first sentence of its page, without the full stop."""
+        return self.doc.strip().partition("\n\n")[0].replace("\n", " ").rstrip(".")
+
+
+def listed(words: list[str] | tuple[str, ...], last: str = "or") -> str:
+    """Return words as people list them: "a, b or c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def did_you_mean(written: str, known: list[str] | tuple[str, ...] | Mapping[str, Any]) -> str:
+    """Return "Did you mean ‘x’?" for the nearest of `known`, or an empty text when none is near."""
+    folded = {name.lower(): name for name in known}
+    near = get_close_matches(written.lower(), list(folded), 1, 0.6)
+    return f"Did you mean ‘{folded[near[0]]}’?" if near else ""
+
+
+__all__ = [
+    "FAMILIES",
+    "Body",
+    "Check",
+    "Fact",
+    "Hit",
+    "Hits",
+    "Manual",
+    "Place",
+    "Policy",
+    "Provision",
+    "Review",
+    "Revision",
+    "Severity",
+    "Source",
+    "Strategy",
+    "Text",
+    "View",
+    "cadence",
+    "codes",
+    "dates",
+    "did_you_mean",
+    "digest",
+    "due",
+    "inline",
+    "listed",
+    "numbering",
+]

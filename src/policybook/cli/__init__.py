@@ -1,0 +1,68 @@
+"""The command `policybook`: one module for each command, loaded only when it is asked for."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+
+import click
+
+from policybook import __version__
+
+_COMMANDS = ("check", "explain", "list", "show")
+_MODULES = {"list": "list_"}
+
+
+class _Commands(click.Group):
+    """A group whose commands are loaded late, so that starting costs little."""
+
+    def list_commands(self, context: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, context: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"policybook.cli.{_MODULES.get(name, name)}")
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="policybook")
+@click.option("--debug", is_flag=True, help="Show the traceback of a bug.")
+def policybook(debug: bool) -> None:
+    """Keep a public board's policy manual: check it, read it, publish it.
+
+    Example: policybook check
+    """
+
+
+def main() -> None:
+    """Run the command. Exit 0: done; 1: findings; 2: it could not run."""
+    from policybook.errors import PolicybookError
+
+    debug = "--debug" in sys.argv
+    try:
+        code = policybook.main(standalone_mode=False)
+    except click.Abort:
+        click.echo("Stopped.", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except PolicybookError as error:
+        click.echo(f"policybook: {error}", err=True)
+        sys.exit(2)
+    except BrokenPipeError:
+        sys.exit(2)
+    except Exception as error:  # a bug: said in one sentence, unless somebody wants to mend it
+        if debug:
+            raise
+        click.echo(
+            f"policybook: This is a bug in Policybook, not in the record: {type(error).__name__}: {error}. "
+            "Run it again as `policybook --debug …` and report what it prints.",
+            err=True,
+        )
+        sys.exit(2)
+    sys.exit(code if isinstance(code, int) else 0)

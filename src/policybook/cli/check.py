@@ -1,0 +1,72 @@
+"""`policybook check`: the verdict."""
+
+from __future__ import annotations
+
+import click
+
+from policybook.cli import options
+from policybook.finding import SEVERITIES, Severity
+
+FORMATS = ("text", "json", "sarif", "github")
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATH]…")
+@click.option("--only", multiple=True, metavar="CHECK", help="Run this check alone; may be given again.")
+@click.option("--skip", multiple=True, metavar="CHECK", help="Leave this check out; may be given again.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--output", metavar="FILE", help="Write the report to FILE instead of the screen.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(SEVERITIES),
+    default="error",
+    show_default=True,
+    help="Exit with 1 when there is a finding as grave as this, or graver.",
+)
+@click.option("--checks", "own", multiple=True, metavar="DIR", help="Load checks of your own from DIR as well.")
+@options.manual
+@click.pass_context
+def command(
+    context: click.Context,
+    paths: tuple[str, ...],
+    only: tuple[str, ...],
+    skip: tuple[str, ...],
+    form: str,
+    output: str | None,
+    fail_on: Severity,
+    own: tuple[str, ...],
+    folder: str | None,
+    as_of: str | None,
+) -> None:
+    """Say what is wrong with the manual, where, and how to mend it.
+
+    With PATHs the whole manual is read, and only what concerns those files and folders is reported.
+
+    Example: policybook check --format github --fail-on warning
+    """
+    from policybook import report, verdict
+    from policybook.cli import progress
+    from policybook.finding import at_least
+
+    where = options.place(folder, as_of)
+    checks = verdict.all_checks(own)
+    _known(only + skip, list(checks))
+    with progress.reading(form == "text" and output is None) as seen:
+        judged = verdict.judge(where.tree, where.as_of, checks, only=frozenset(only), skip=frozenset(skip), seen=seen)
+    if paths:
+        judged = report.within(judged, paths, where.folder)
+    report.put(judged, form, output)
+    grave = any(at_least(finding.severity, fail_on) and not finding.waived_by for finding in judged.findings)
+    context.exit(1 if grave else 0)
+
+
+def _known(named: tuple[str, ...], ids: list[str]) -> None:
+    """Refuse the id of a check that doesn't exist."""
+    from policybook.check import did_you_mean
+    from policybook.errors import PolicybookError
+
+    for name in named:
+        if name not in ids:
+            raise PolicybookError(
+                f"There is no check called ‘{name}’. {did_you_mean(name, ids) or '`policybook explain` lists them.'}"
+            )

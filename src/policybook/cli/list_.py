@@ -1,0 +1,40 @@
+"""`policybook list`: the policies of the manual and what stands of each."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from policybook.cli import options
+
+
+@click.command("list")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@options.manual
+def command(form: str, folder: str | None, as_of: str | None) -> None:
+    """List the policies: code, title, what stands today, who keeps the text.
+
+    Example: policybook list --as-of 2020-01-01
+    """
+    from policybook.cli import loading, standing, terminal
+
+    manual = loading.load(options.place(folder, as_of))
+    rows = [
+        {
+            "code": policy.code,
+            "title": policy.title,
+            "kind": policy.kind,
+            "standing": standing.words(policy, manual.as_of),
+            "steward": manual.body_name(policy.steward.value) if policy.steward and policy.steward.value else "",
+            "strategies": len(policy.strategies),
+        }
+        for policy in manual
+    ]
+    if form == "json":
+        click.echo(json.dumps({"as_of": manual.as_of.isoformat(), "policies": rows}, ensure_ascii=False, indent=2))
+        return
+    terminal.table(
+        ("Code", "Title", "Standing", "Steward"),
+        [(str(row["code"]), str(row["title"]), str(row["standing"]), str(row["steward"])) for row in rows],
+    )

@@ -1,0 +1,39 @@
+"""Options that several commands share, and what they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The manual a command works on, and the day it takes for today."""
+
+    folder: Path
+    tree: Any
+    as_of: date
+
+
+def manual(command: _Command) -> _Command:
+    """Add `--manual` and `--as-of`."""
+    command = click.option("--as-of", metavar="DATE", help="Take DATE for today, such as 2026-11-24.")(command)
+    return click.option(
+        "--manual", "folder", metavar="DIR", help="The manual's folder; found by walking up when not given."
+    )(command)
+
+
+def place(folder: str | None, as_of: str | None) -> Place:
+    """Return the manual that the options name; raise PolicybookError where there is none."""
+    from policybook import workplace
+
+    found = workplace.find(Path.cwd(), folder)
+    tree = workplace.tree(found)
+    return Place(found, tree, workplace.day(as_of) if as_of else workplace.today(tree))

@@ -1,0 +1,27 @@
+"""Progress of long work, shown on a terminal only."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+_WORTH_SHOWING = 2000
+
+
+@contextmanager
+def reading(wanted: bool) -> Iterator[Callable[[int, int], None]]:
+    """Give a function to be told how many files of how many have been read."""
+    if not wanted or not sys.stderr.isatty():
+        yield lambda done, of: None
+        return
+
+    def show(done: int, of: int) -> None:
+        if of >= _WORTH_SHOWING:
+            sys.stderr.write(f"\rReading the manual: {done:,} of {of:,} files")
+            sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        sys.stderr.write("\r\x1b[K")

@@ -1,0 +1,79 @@
+"""When the next review falls due, computed only from what is on record: never from our own assumption."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from policybook import cadence
+from policybook.model import Manual, Policy, Review, Strategy
+from policybook.model.fact import Fact
+from policybook.model.review import OF_POLICY
+
+Why = Literal["scheduled", "no cadence", "assumed cadence", "as needed", "no review", "ended", "not in force"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The next review of a strategy or a policy, or why no day can be named."""
+
+    why: Why
+    on: date | None = None
+    last: Review | None = None
+    cadence: Fact | None = None
+    """How often, as it stood on the day asked about."""
+
+
+def of_strategy(manual: Manual, policy: Policy, strategy: Strategy) -> Due:
+    """Return when the next review of `strategy` falls due, as things stand on the manual's day."""
+    if strategy.ended is not None and strategy.ended.earliest <= manual.as_of:
+        return Due("ended", last=_last(manual, policy, strategy.id))
+    held = strategy.cadence_on(manual.as_of) or next(iter(strategy.cadences), None)
+    return _due(manual, policy, held, _last(manual, policy, strategy.id))
+
+
+def of_policy(manual: Manual, policy: Policy) -> Due:
+    """Return when the next review of the policy's own text falls due.
+
+    The board's acts on the whole text count as reviews of it: adopted, revised or reaffirmed, it was looked at.
+    """
+    return _due(manual, policy, manual.cadence_of(policy), _last(manual, policy, OF_POLICY), acts_count=True)
+
+
+def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None, acts_count: bool = False) -> Due:
+    if not policy.texts_to_come(manual.as_of):
+        return Due("not in force", last=last, cadence=held)
+    understood = cadence.parse(held.value) if held and held.value else None
+    if understood is not None and understood.unit == "series":
+        series = manual.agency.series_of(policy.code)
+        held = series.cadence if series else None
+        understood = cadence.parse(held.value) if held and held.value else None
+    if understood is None:
+        return Due("no cadence", last=last, cadence=held)
+    if understood.unit == "needed":
+        return Due("as needed", last=last, cadence=held)
+    if held is not None and held.basis == "assumed":
+        return Due("assumed cadence", last=last, cadence=held)
+    looked = last.when.latest if last else None
+    if acts_count:
+        looked = max([day for day in (looked, _acted(manual, policy)) if day], default=None)
+    if looked is None:
+        return Due("no review", last=last, cadence=held)
+    return Due("scheduled", understood.next_after(looked), last, held)
+
+
+def _last(manual: Manual, policy: Policy, of: str) -> Review | None:
+    """Return the latest review on record up to the manual's day."""
+    held = [review for review in policy.reviews if review.of == of and review.when.earliest <= manual.as_of]
+    return max(held, key=lambda review: (review.when.latest, review.id), default=None)
+
+
+def _acted(manual: Manual, policy: Policy) -> date | None:
+    """Return the day of the board's last act on the whole text, where it isn't merely taken over from a source."""
+    days = [
+        act.acted.latest
+        for act in policy.acts
+        if act.action in ("adopt", "revise", "reaffirm") and act.acted and not act.recorded
+    ]
+    return max((day for day in days if day <= manual.as_of), default=None)

@@ -1,0 +1,41 @@
+"""The Manual and its parts: plain frozen values, every one able to say where it stands."""
+
+from policybook.model.agency import Agency, Body, Meeting, Rules, Series, Source, Waiver
+from policybook.model.fact import Fact
+from policybook.model.manual import Manual, Record, natural
+from policybook.model.policy import Policy
+from policybook.model.provision import Provision
+from policybook.model.review import Recommendation, Response, Review
+from policybook.model.revision import PresentedText, Reading, Reference, Revision, Text, Translation
+from policybook.model.strategy import Commitment, Indicator, Strategy
+from policybook.model.view import Place, View
+
+__all__ = [
+    "Agency",
+    "Body",
+    "Commitment",
+    "Fact",
+    "Indicator",
+    "Manual",
+    "Meeting",
+    "Place",
+    "Policy",
+    "PresentedText",
+    "Provision",
+    "Reading",
+    "Recommendation",
+    "Record",
+    "Reference",
+    "Response",
+    "Review",
+    "Revision",
+    "Rules",
+    "Series",
+    "Source",
+    "Strategy",
+    "Text",
+    "Translation",
+    "View",
+    "Waiver",
+    "natural",
+]

@@ -1,0 +1,223 @@
+"""The Manual: all policies of one agency, as of a day, and what could not be read of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from policybook import codes
+from policybook.layout import Home
+from policybook.model.agency import Agency, Body, Meeting, Source, Waiver
+from policybook.model.fact import Fact
+from policybook.model.policy import Policy
+from policybook.model.review import Recommendation, Review
+from policybook.model.revision import PresentedText, Revision, Translation
+from policybook.model.strategy import Strategy
+from policybook.model.view import Place
+from policybook.tree import Tree
+
+Record = tuple[str, Home, dict[str, Any]]
+"""A sound file: its path, what it is, and its data."""
+
+
+class Manual:
+    """All policies of one agency. Iterating gives the policies in the order of their codes.
+
+    `as_of` is today, or the day asked for; `base` is the manual that a change is compared with, or None.
+    """
+
+    def __init__(
+        self,
+        records: Iterable[Record],
+        unread: Iterable[str],
+        tree: Tree,
+        as_of: date,
+        base: Manual | None = None,
+    ) -> None:
+        self.as_of = as_of
+        self.base = base
+        self.unread = frozenset(unread)
+        self._tree = tree
+        self._paths = frozenset(tree.paths())
+        self.agency = Agency({}, "agency.yml")
+        self.bodies: dict[str, Body] = {}
+        self.body_list: tuple[Body, ...] = ()
+        self.waivers: tuple[Waiver, ...] = ()
+        self.meetings: dict[str, Meeting] = {}
+        self.sources: dict[str, Source] = {}
+        folders: dict[str, list[Record]] = defaultdict(list)
+        for record in records:
+            if record[1].folder:
+                folders[record[1].folder].append(record)
+            else:
+                self._take(*record)
+        lost: dict[str, set[str]] = defaultdict(set)
+        for path in self.unread:
+            folder, slash, _ = path.partition("/")
+            if slash:
+                lost[folder].add(path)
+        named = {*folders, *(folder for folder in lost if folder not in ("meetings", "sources"))}
+        policies = [_policy(folder, folders[folder], frozenset(lost.get(folder, ()))) for folder in named]
+        self.policies: tuple[Policy, ...] = tuple(
+            sorted(policies, key=lambda policy: (natural(policy.code), policy.folder))
+        )
+
+    def __iter__(self) -> Iterator[Policy]:
+        return iter(self.policies)
+
+    @cached_property
+    def _by_code(self) -> dict[str, Policy]:
+        found: dict[str, Policy] = {}
+        for policy in self.policies:
+            for code in policy.names:
+                found.setdefault(codes.key(code), policy)
+        return found
+
+    @cached_property
+    def _by_former_code(self) -> dict[str, Policy]:
+        found: dict[str, Policy] = {}
+        for policy in self.policies:
+            for code, _ in policy.former_codes:
+                found.setdefault(codes.key(code), policy)
+        return found
+
+    def find(self, code: str) -> Policy | None:
+        """Return the policy that goes by `code` now."""
+        return self._by_code.get(codes.key(code))
+
+    def find_former(self, code: str) -> Policy | None:
+        """Return the policy that once had `code`."""
+        return self._by_former_code.get(codes.key(code))
+
+    def can_find(self, code: str) -> bool:
+        """Say whether a policy goes by `code`, or might: in a file that couldn't be read."""
+        if codes.key(code) in self._by_code:
+            return True
+        address = codes.address(code)
+        return any(
+            not policy.knows("policy.yml") and (policy.folder == address or policy.folder.startswith(address + "-"))
+            for policy in self._incomplete
+        )
+
+    @cached_property
+    def _incomplete(self) -> tuple[Policy, ...]:
+        return tuple(policy for policy in self.policies if not policy.knows("policy.yml"))
+
+    def has_body(self, id: str) -> bool:
+        """Say whether bodies.yml has `id`, or might: when it couldn't be read."""
+        return id in self.bodies or not self.knows("bodies.yml")
+
+    def has_source(self, id: str) -> bool:
+        """Say whether sources/ has `id`, or might: in a file that couldn't be read."""
+        return id in self.sources or f"sources/{id}.yml" in self.unread
+
+    def has_meeting(self, id: str) -> bool:
+        """Say whether meetings/ has `id`, or might: in a file that couldn't be read."""
+        return id in self.meetings or f"meetings/{id}.yml" in self.unread
+
+    def knows(self, path: str) -> bool:
+        """Say whether a file of the manual could be read, if it is there."""
+        return path not in self.unread
+
+    def body_name(self, id: str) -> str:
+        """Return a body's name, or its id where the name isn't known."""
+        body = self.bodies.get(id)
+        return body.name if body else id
+
+    def cadence_of(self, policy: Policy) -> Fact | None:
+        """Return how often a policy is to be reviewed: its own cadence, else its series'."""
+        own = policy.cadence
+        if own is not None and own.value != "by series":
+            return own
+        series = self.agency.series_of(policy.code)
+        return series.cadence if series and series.cadence else own
+
+    def meeting_of(self, revision: Revision) -> Meeting | None:
+        """Return the meeting at which the board acted, where one is on record."""
+        named = revision.text("meeting") or (revision.acted.text if revision.acted else "")
+        return self.meetings.get(named)
+
+    def of_meeting(self, revision: Revision, key: str) -> Any:
+        """Return what a revision, its package or its meeting says under `key`: vote, moved_by, minutes …"""
+        if revision.has(key):
+            return revision.get(key)
+        meeting = self.meeting_of(revision)
+        if meeting is None:
+            return None
+        package = meeting.packages.get(revision.text("package")) or {}
+        return package.get(key) or meeting.get(key)
+
+    def exists(self, path: str) -> bool:
+        """Say whether the manual has a file at `path`."""
+        return path in self._paths
+
+    def bytes_of(self, path: str) -> bytes | None:
+        """Return the bytes of a file of the manual, or None where there is none."""
+        return self._tree.read(path) if path in self._paths else None
+
+    def at(self, path: str) -> Place:
+        """Return the beginning of a file of the manual."""
+        return Place(path, (), path)
+
+    def _take(self, path: str, home: Home, data: dict[str, Any]) -> None:
+        if home.kind == "agency":
+            self.agency = Agency(data, path, (), path)
+        elif home.kind == "bodies":
+            self.body_list = tuple(Body(entry, path, ("bodies", at), path) for at, entry in enumerate(data["bodies"]))
+            self.bodies = {body.id: body for body in reversed(self.body_list)}
+        elif home.kind == "waivers":
+            self.waivers = tuple(Waiver(entry, path, ("waivers", at), path) for at, entry in enumerate(data["waivers"]))
+        elif home.kind == "meeting":
+            self.meetings[home.id] = Meeting(data, path, home.id)
+        elif home.kind == "source":
+            words = f"sources/{home.id}.txt"
+            raw = self._tree.read(words) if words in self._paths else None
+            self.sources[home.id] = Source(data, path, home.id, raw)
+
+
+def natural(code: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key that sorts codes as people do: 0410, 1010, 1010P, 1312.2, 1312.10, BGB, EL-1."""
+    parts: list[tuple[int, int, str]] = []
+    digits = letters = ""
+    for character in codes.key(code) + "\0":
+        if digits and not (character.isascii() and character.isdigit()):
+            parts.append((0, int(digits[:18]), digits))
+            digits = ""
+        if letters and character.isascii() and character.isdigit():
+            parts.append((1, 0, letters))
+            letters = ""
+        if character.isascii() and character.isdigit():
+            digits += character
+        else:
+            letters += character
+    return (*parts, (1, 0, letters))
+
+
+def _policy(folder: str, records: list[Record], unread: frozenset[str]) -> Policy:
+    own = next((data for _, home, data in records if home.kind == "policy"), {})
+    policy = Policy(own, folder, unread)
+    code = policy.code
+    revisions, translations, presented = [], [], []
+    reviews, recommendations = [], []
+    for path, home, data in records:
+        if home.kind == "revision":
+            revisions.append(Revision(data, path, home.id, code))
+        elif home.kind == "review":
+            reviews.append(Review(data, path, home.id, code))
+        elif home.kind == "strategies":
+            policy.strategies = tuple(Strategy(entry, path, at, code) for at, entry in enumerate(data["strategies"]))
+        elif home.kind == "translation":
+            translations.append(Translation(data, path, home.id, home.extra, code))
+        elif home.kind == "presented-text":
+            presented.append(PresentedText(data, path, home.id, int(home.extra), code))
+        elif home.kind == "recommendation":
+            recommendations.append(Recommendation(data, path, home.id, code))
+    policy.revisions = tuple(revisions)
+    policy.reviews = tuple(reviews)
+    policy.translations = tuple(translations)
+    policy.presented = tuple(presented)
+    policy.recommendations = tuple(recommendations)
+    return policy

@@ -1,0 +1,102 @@
+"""Provisions: the addressable pieces that a policy's text is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Any
+
+from policybook import digest, numbering
+from policybook.model.view import View
+from policybook.yaml_reader import Route
+
+BULLET = "•"
+
+
+class Provision(View):
+    """A section, paragraph or item of a text."""
+
+    def __init__(self, data: Any, path: str, route: Route, subject: str, label: str, mark: str = "") -> None:
+        super().__init__({"text": data} if isinstance(data, str) else data, path, route, subject)
+        self._is_plain = isinstance(data, str)
+        self.label = label
+        """The number or letter printed before it, empty where there is none."""
+        self.mark = mark
+        """The sign printed instead of a label: a bullet, a dash."""
+        own = self._data.get("id")
+        if own:
+            self._subject = f"{subject.partition('#')[0]}#{own}"
+
+    @property
+    def id(self) -> str:
+        """Return the permanent name, empty for an item that has none."""
+        return self.text("id")
+
+    @property
+    def heading(self) -> str:
+        """Return the heading that opens a section."""
+        return self.text("heading")
+
+    @property
+    def level(self) -> int:
+        """Return the heading's level, 1 to 4."""
+        return int(self._data.get("level") or 1)
+
+    @property
+    def prose(self) -> str:
+        """Return the text with its inline marks, paragraphs separated by a line end."""
+        return self.text("text")
+
+    @property
+    def kind(self) -> str:
+        """Return what kind of text it is: text, strategies, definitions, quote, lines, form, note."""
+        return self.text("kind") or "text"
+
+    @property
+    def rows(self) -> list[list[str]]:
+        """Return the cells of its table, row by row, the head first."""
+        return digest.rows(self.text("table"))
+
+    @property
+    def was(self) -> str:
+        """Return where it came from, when split off or moved: an id, or `code#id`."""
+        return self.text("was")
+
+    @cached_property
+    def items(self) -> tuple[Provision, ...]:
+        """Return the entries of its list."""
+        data = self._data.get("items")
+        if not data:
+            return ()
+        return tuple(
+            _provisions(data, self._path, (*self._route, "items"), self._subject, self.text("numbering") or BULLET)
+        )
+
+    def prose_at(self) -> Any:
+        """Return where its text stands."""
+        return self.at() if self._is_plain else self.at("text")
+
+    def walk(self) -> Iterator[Provision]:
+        """Yield this provision and all within it, in printed order."""
+        yield self
+        for item in self.items:
+            yield from item.walk()
+
+
+def provisions(data: Iterable[Any], path: str, subject: str) -> tuple[Provision, ...]:
+    """Return the outermost provisions of a text."""
+    return tuple(_provisions(data, path, ("text",), subject, ""))
+
+
+def _provisions(data: Iterable[Any], path: str, route: Route, subject: str, count_from: str) -> Iterator[Provision]:
+    counted = numbering.labels(count_from) if numbering.counts(count_from) else None
+    for at, entry in enumerate(data):
+        own = entry.get("label") if isinstance(entry, dict) else None
+        label = mark = ""
+        if own is not None:
+            label, mark = ("", own) if numbering.is_mark(own) else (own, "")
+        elif counted is not None:
+            label = next(counted)
+        else:
+            mark = count_from
+        yield Provision(entry, path, (*route, at), subject, label, mark)

@@ -1,0 +1,102 @@
+"""Strategies: provisions that somebody must carry out, and what shows that it is done."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from policybook import dates
+from policybook.model.fact import Fact, dated, on
+from policybook.model.view import View
+
+
+class Commitment(View):
+    """A promise quoted from a strategy's provision."""
+
+    @property
+    def quote(self) -> str:
+        """Return the promise in the text's own words."""
+        return self.text("quote")
+
+
+class Indicator(View):
+    """What is measured, from where it starts to where it should go."""
+
+    @property
+    def id(self) -> str:
+        """Return the indicator's id."""
+        return self.text("id")
+
+    @property
+    def not_measured_until(self) -> dates.PartialDate | None:
+        """Return until when nothing needs to be measured."""
+        return self.date("not_measured_until")
+
+
+class Strategy(View):
+    """One entry of strategies.yml."""
+
+    def __init__(self, data: Any, path: str, at: int, code: str) -> None:
+        super().__init__(data, path, ("strategies", at), f"{code}/{data['id']}")
+        self.code = code
+        """The code of the policy it belongs to."""
+
+    @property
+    def id(self) -> str:
+        """Return the strategy's id."""
+        return self.text("id")
+
+    @property
+    def title(self) -> str:
+        """Return its title."""
+        return self.text("title")
+
+    @property
+    def provision(self) -> str:
+        """Return the id of the provision it carries out."""
+        return self.text("provision") or self.id
+
+    @cached_property
+    def owners(self) -> tuple[Fact, ...]:
+        """Return who has answered for it, the earliest first."""
+        return dated(self, "owner")
+
+    def owner_on(self, day: date) -> Fact | None:
+        """Return who answers for it on `day`."""
+        return on(self.owners, day)
+
+    @property
+    def support(self) -> tuple[str, ...]:
+        """Return the bodies that help."""
+        return self.texts("support")
+
+    @cached_property
+    def cadences(self) -> tuple[Fact, ...]:
+        """Return how often it was to be reviewed, the earliest first."""
+        return dated(self, "cadence")
+
+    def cadence_on(self, day: date) -> Fact | None:
+        """Return how often it is to be reviewed on `day`."""
+        return on(self.cadences, day)
+
+    @property
+    def ended(self) -> dates.PartialDate | None:
+        """Return when the strategy ended."""
+        return self.date("ended")
+
+    @cached_property
+    def commitments(self) -> tuple[Commitment, ...]:
+        """Return the promises it takes up."""
+        return tuple(
+            Commitment(data, self._path, (*self._route, "commitments", at), self._subject)
+            for at, data in enumerate(self._data.get("commitments") or ())
+        )
+
+    @cached_property
+    def indicators(self) -> tuple[Indicator, ...]:
+        """Return what is measured."""
+        return tuple(
+            Indicator(data, self._path, (*self._route, "indicators", at), self._subject)
+            for at, data in enumerate(self._data.get("indicators") or ())
+        )

@@ -1,0 +1,79 @@
+"""What every part of the Manual is: a frozen view of a record's data that can say where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from policybook import dates
+from policybook.yaml_reader import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of a record, before anybody has asked for its line."""
+
+    path: str
+    """Relative to the manual's folder."""
+    route: Route = ()
+    subject: str = ""
+    """What a finding here is about; the path where this is empty."""
+    on_key: bool = False
+    phrase: str = ""
+
+    def key(self) -> Place:
+        """Return the place of the key itself rather than of its value."""
+        return replace(self, on_key=True)
+
+    def words(self, phrase: str) -> Place:
+        """Return the place of `phrase` within this prose, as far as it stands on one line."""
+        return replace(self, phrase=phrase)
+
+
+class View:
+    """A part of a record. Its data obeys the schema, so its shape can be trusted."""
+
+    def __init__(self, data: Any, path: str, route: Route = (), subject: str = "") -> None:
+        self._data = data
+        self._path = path
+        self._route = route
+        self._subject = subject
+
+    def at(self, *route: str | int) -> Place:
+        """Return the place of this part, or of what `route` leads to within it."""
+        return Place(self._path, self._route + route, self._subject)
+
+    @property
+    def path(self) -> str:
+        """Return the path of the record's file, relative to the manual's folder."""
+        return self._path
+
+    def has(self, key: str) -> bool:
+        """Say whether the record writes `key`, with a value."""
+        return self._data.get(key) is not None
+
+    def get(self, key: str) -> Any:
+        """Return what the record writes under `key`, as it stands, or None."""
+        return self._data.get(key)
+
+    def text(self, key: str) -> str:
+        """Return the text under `key`, empty where there is none."""
+        value = self._data.get(key)
+        return value if isinstance(value, str) else ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return the texts listed under `key`; a lone text is a list of one."""
+        value = self._data.get(key)
+        if isinstance(value, str):
+            return (value,)
+        return tuple(entry for entry in value or () if isinstance(entry, str))
+
+    def date(self, key: str) -> dates.PartialDate | None:
+        """Return the date under `key`, written plainly or as a fact."""
+        value = self._data.get(key)
+        if isinstance(value, dict):
+            value = value.get("is")
+        return dates.parse(value) if isinstance(value, str) else None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self._subject or self._path} {self._route}>"

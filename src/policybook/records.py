@@ -1,0 +1,110 @@
+"""From a tree of files to sound records, and what is wrong with the others: the shape of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from policybook import schema, yaml_reader
+from policybook.finding import Finding, Span
+from policybook.layout import Home, Misplaced, home
+from policybook.model import Record
+from policybook.tree import Tree
+from policybook.yaml_spans import Spans
+
+LAYOUT, YAML, SCHEMA = "layout", "yaml", "schema"
+"""The ids under which the shape of the record is judged, by the engine itself."""
+
+_NOT_RECORDS = ("source-text", "attachment", "readme")
+_HELPS = {
+    "agency.yml": "Add it with at least `name:`.",
+    "bodies.yml": "Add it with `bodies:` and who acts.",
+    "policy.yml": "Add it with at least `code:` and `kind:`.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a tree holds."""
+
+    records: tuple[Record, ...]
+    unread: frozenset[str]
+    """Files that belong to the record but whose content can't be trusted."""
+    findings: tuple[Finding, ...]
+    files: int
+    """How many files of the record were looked at."""
+
+
+def read(tree: Tree, seen: Callable[[int, int], None] = lambda done, of: None) -> Reading:
+    """Return the records of `tree`; a file with anything wrong is left out, and the findings say why.
+
+    `seen` is told, now and then, how many files of how many have been read.
+    """
+    records: list[Record] = []
+    unread: set[str] = set()
+    findings: list[Finding] = []
+    numbers = schema.number_keys()
+    paths = tree.paths()
+    folders: set[str] = set()
+    for done, path in enumerate(paths):
+        if done % 256 == 0:
+            seen(done, len(paths))
+        place = home(path)
+        if isinstance(place, Misplaced):
+            findings.append(_finding(tree, LAYOUT, path, Span(), place.message, place.help))
+            continue
+        folders.add(place.folder)
+        if place.kind in _NOT_RECORDS:
+            continue
+        raw = tree.read(path)
+        data, wrong = _record(tree, path, place, raw, numbers)
+        if data is None:
+            unread.add(path)
+            findings.extend(wrong)
+        else:
+            records.append((path, place, data))
+    findings.extend(
+        _finding(
+            tree, LAYOUT, path, Span(), f"‘{path}’ is {what}, and links are not followed.",
+            "Put the file itself here, or remove it.",
+        )
+        for path, what in sorted(tree.odd().items())
+    )  # fmt: skip
+    missing = _missing(set(paths), folders - {""})
+    unread.update(missing)  # what they would have said is unknown: nobody else is blamed for it
+    findings.extend(
+        _finding(
+            tree, LAYOUT, path, Span(), f"{who} has no {path.rpartition('/')[2]}.", _HELPS[path.rpartition("/")[2]]
+        )
+        for path, who in missing.items()
+    )
+    return Reading(tuple(records), frozenset(unread), tuple(findings), len(records) + len(unread) - len(missing))
+
+
+def _record(
+    tree: Tree, path: str, place: Home, raw: bytes, numbers: frozenset[str]
+) -> tuple[dict[str, Any] | None, list[Finding]]:
+    document = yaml_reader.read(raw, numbers)
+    if document.data is None:
+        return None, [
+            _finding(tree, YAML, path, trouble.span, trouble.message, trouble.help) for trouble in document.troubles
+        ]
+    if schema.is_valid(place.kind, document.data):
+        return document.data, []
+    spans = Spans(raw)
+    return None, [
+        _finding(tree, SCHEMA, path, spans.of(problem.route, problem.on_key), problem.message, problem.help)
+        for problem in schema.problems(place.kind, document.data)
+    ]
+
+
+def _missing(there: set[str], folders: set[str]) -> dict[str, str]:
+    """Return the files that every manual and every policy has and this one lacks, and who lacks them."""
+    wanted = {"agency.yml": "The manual", "bodies.yml": "The manual"}
+    wanted.update({f"{folder}/policy.yml": f"The folder {folder}/" for folder in sorted(folders)})
+    return {path: who for path, who in wanted.items() if path not in there}
+
+
+def _finding(tree: Tree, check: str, path: str, span: Span, message: str, help: str) -> Finding:
+    return Finding(check, "error", f"{tree.label}/{path}" if tree.label else path, span, path, message, help)

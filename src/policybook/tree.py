@@ -1,0 +1,102 @@
+"""A manual's folder as paths and bytes, on the disk or in memory; nothing outside it is ever read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Protocol
+
+from policybook.errors import PolicybookError
+from policybook.yaml_reader import MAX_BYTES
+
+_LARGEST = 32 << 20  # of a source's text or an attachment; a record's own limit is the reader's
+
+
+class Tree(Protocol):
+    """What a manual is read from."""
+
+    label: str
+    """How the manual's folder is called in findings: its path within the repository."""
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the path of each file, relative to the manual's folder, sorted."""
+
+    def odd(self) -> Mapping[str, str]:
+        """Return what isn't a plain file or folder, by path, with what it is."""
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes; for one that is too large, just over the limit."""
+
+
+class MemoryTree:
+    """Files given by hand."""
+
+    def __init__(self, files: Mapping[str, bytes | str], label: str = "policy") -> None:
+        self.label = label
+        self._files = {path: data.encode() if isinstance(data, str) else data for path, data in files.items()}
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the path of each file, sorted."""
+        return tuple(sorted(self._files))
+
+    def odd(self) -> Mapping[str, str]:
+        """Return nothing: in memory there are only files."""
+        return {}
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes."""
+        return self._files[path]
+
+
+class DiskTree:
+    """Files under a folder, links not followed."""
+
+    def __init__(self, folder: Path, label: str) -> None:
+        self.label = label
+        self._root = os.fspath(folder)
+        self._paths: list[str] = []
+        self._odd: dict[str, str] = {}
+        self._scan(self._root, "")
+        self._paths.sort()
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the path of each file, sorted."""
+        return tuple(self._paths)
+
+    def odd(self) -> Mapping[str, str]:
+        """Return the links, pipes and other things that are neither file nor folder, with what each is."""
+        return self._odd
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes; for one that is too large, just over the limit."""
+        most = (MAX_BYTES if path.endswith(".yml") else _LARGEST) + 1
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+        try:
+            handle = os.open(f"{self._root}/{path}", flags)
+        except OSError as error:
+            raise PolicybookError(f"{self.label}/{path} can't be read: {error.strerror}.") from None
+        try:
+            data = os.read(handle, most)
+            while len(data) < most and (more := os.read(handle, most - len(data))):
+                data += more
+            return data
+        finally:
+            os.close(handle)
+
+    def _scan(self, folder: str, prefix: str) -> None:
+        try:
+            entries = list(os.scandir(folder))
+        except OSError as error:
+            raise PolicybookError(f"{self.label}/{prefix} can't be read: {error.strerror}.") from None
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_symlink():
+                self._odd[path] = "a link"
+            elif entry.is_dir(follow_symlinks=False):
+                if entry.name != ".git":
+                    self._scan(entry.path, path + "/")
+            elif entry.is_file(follow_symlinks=False):
+                self._paths.append(path)
+            else:
+                self._odd[path] = "no plain file"

@@ -1,0 +1,142 @@
+"""The verdict on a manual: everything read, every check run, settings and waivers applied, in a stable order."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+from policybook import bundled, records, registry, settings, shape, waiving
+from policybook.check import Check, Hit
+from policybook.finding import SEVERITIES, Finding, Related, Severity, Span
+from policybook.model import Manual, Place
+from policybook.tree import Tree
+from policybook.yaml_spans import Spans
+
+_Stamped = tuple[str, Severity, Hit]
+"""A hit with its check and severity, before its line is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What `check` answers."""
+
+    findings: tuple[Finding, ...]
+    manual: Manual
+    tree: Tree
+    checks: Mapping[str, Check]
+    base: str | None = None
+    """The revision that the manual was compared with, where it was."""
+
+    def count(self, severity: str) -> int:
+        """Return how many findings of a severity count: waived ones don't."""
+        return sum(1 for finding in self.findings if finding.severity == severity and finding.waived_by is None)
+
+    @property
+    def waived(self) -> int:
+        """Return how many findings are waived."""
+        return sum(1 for finding in self.findings if finding.waived_by is not None)
+
+    def summary(self) -> dict[str, int]:
+        """Return the counts: error, warning, notice, waived."""
+        return {**{severity: self.count(severity) for severity in SEVERITIES}, "waived": self.waived}
+
+
+def all_checks(folders: Iterable[str] = ()) -> dict[str, Check]:
+    """Return every check by id: the engine's own, the bundled ones, and those in an adopter's `folders`."""
+    found = {**shape.checks(), settings.ID: settings.check(), **registry.load(bundled.folder("checks"))}
+    for number, folder in enumerate(folders):
+        own = registry.load(Path(folder), f"policybook_own_checks_{number}")
+        found.update(own)
+    return dict(sorted(found.items()))
+
+
+def judge(
+    tree: Tree,
+    as_of: date,
+    checks: Mapping[str, Check],
+    *,
+    only: frozenset[str] = frozenset(),
+    skip: frozenset[str] = frozenset(),
+    seen: Callable[[int, int], None] = lambda done, of: None,
+) -> Verdict:
+    """Return the verdict on the manual in `tree`, as things stand on `as_of`.
+
+    `only` and `skip` name checks. The same tree, day and checks give the same verdict.
+    """
+    with _collector_paused():
+        reading = records.read(tree, seen)
+        manual = Manual(reading.records, reading.unread, tree, as_of)
+        own, problems = settings.read(manual.agency, checks)
+        hits = [
+            _stamped(check, hit, own.get(id))
+            for id, check in checks.items()
+            if not (id in own and own[id].off) and (not only or id in only) and id not in skip
+            for hit in check.run(manual, **{**check.thresholds, **(own[id].thresholds if id in own else {})})
+        ]
+        placed = _placed([*hits, *(_of_settings(problem) for problem in problems)], tree)
+    wanted = [
+        finding
+        for finding in [*reading.findings, *placed]
+        if (not only or finding.check in only) and finding.check not in skip
+    ]
+    judged = waiving.apply(wanted, manual.waivers, dict(checks), as_of)
+    return Verdict(tuple(sorted(judged, key=_order)), manual, tree, checks)
+
+
+def _stamped(check: Check, hit: Hit, setting: settings.Setting | None) -> _Stamped:
+    return check.id, (setting and setting.severity) or hit.severity or check.severity, hit
+
+
+def _of_settings(problem: settings.Problem) -> _Stamped:
+    return settings.ID, "error", Hit(problem.place, problem.message, problem.help, subject="agency.yml")
+
+
+def _placed(hits: list[_Stamped], tree: Tree) -> list[Finding]:
+    """Return hits as findings: each file with any is read once more for its places."""
+    there = frozenset(tree.paths()) if hits else frozenset()
+
+    @lru_cache(maxsize=16)  # files come one after the other, and their places take much memory
+    def spans(path: str) -> Spans:
+        return Spans(tree.read(path) if path in there and path.endswith(".yml") else b"")
+
+    def span(place: Place) -> Span:
+        return spans(place.path).of(place.route, place.on_key, place.phrase)
+
+    def full(place: Place) -> str:
+        return f"{tree.label}/{place.path}" if tree.label else place.path
+
+    return [
+        Finding(
+            check,
+            severity,
+            full(hit.place),
+            span(hit.place),
+            hit.subject or hit.place.subject or hit.place.path,
+            hit.message,
+            hit.help,
+            tuple(Related(full(place), span(place), word) for place, word in hit.related),
+        )
+        for check, severity, hit in sorted(hits, key=lambda stamped: stamped[2].place.path)
+    ]
+
+
+def _order(finding: Finding) -> tuple[str, int, int, str, str]:
+    return finding.path, finding.span.line, finding.span.column, finding.check, finding.message
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Pause the garbage collector: while a manual is loaded nearly nothing becomes garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if was_on:
+            gc.enable()

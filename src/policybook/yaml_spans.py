@@ -1,0 +1,119 @@
+"""Where each part of a YAML file stands: read again, and only for files with something to show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+
+from policybook.finding import Span
+from policybook.yaml_reader import MAX_DEPTH, Route
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A value and, in a mapping, its key."""
+
+    value: Span
+    key: Span | None
+    plain: bool
+    """A scalar that stands on one line, so that a finger can be put on it."""
+
+
+class Spans:
+    """The places of one file's parts."""
+
+    def __init__(self, raw: bytes) -> None:
+        text = raw.removeprefix(b"\xef\xbb\xbf")
+        self._lines = text.decode("utf-8", "replace").splitlines()
+        self._spots: dict[Route, _Spot] = {}
+        self._first_keys: dict[Route, Span] = {}
+        try:
+            self._fill(text)
+        except yaml.YAMLError:  # a file that can't be read to its end has places up to there
+            pass
+
+    def of(self, route: Route, on_key: bool = False, phrase: str = "") -> Span:
+        """Return the place a person would put a finger on for `route`.
+
+        That is a scalar's value, the key of anything longer, the first line of a list entry. A route
+        that isn't there gives its nearest parent; a `phrase` within prose, the words themselves.
+        """
+        asked = len(route)
+        while route and route not in self._spots:
+            route = route[:-1]
+        spot = self._spots.get(route)
+        if spot is None:
+            return Span()
+        if phrase and len(route) == asked:
+            found = self._phrase(spot.value, phrase)
+            if found:
+                return found
+        if spot.key is not None and ((on_key and len(route) == asked) or not spot.plain):
+            return spot.key
+        if spot.plain:
+            return spot.value
+        return self._first_keys.get(route) or Span(
+            spot.value.line, spot.value.column, spot.value.line, spot.value.column + 1
+        )
+
+    def line(self, number: int) -> str:
+        """Return a line of the file, counted from 1."""
+        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
+
+    def _phrase(self, span: Span, phrase: str) -> Span | None:
+        for number in range(span.line, min(span.end_line, len(self._lines)) + 1):
+            line = self._lines[number - 1]
+            at = line.find(phrase, span.column - 1 if number == span.line else 0)
+            if at >= 0:
+                return Span(number, at + 1, number, at + 1 + len(phrase))
+        return None
+
+    def _fill(self, raw: bytes) -> None:
+        stack: list[
+            list[Any]
+        ] = []  # for each open mapping or list: what, its route, its next key or position, the key's span
+        parser = CParser(raw)
+        try:
+            while True:
+                event: Any = parser.get_event()
+                kind = type(event)
+                if kind is yaml.StreamEndEvent:
+                    return
+                if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
+                    stack.pop()
+                    continue
+                if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
+                    continue
+                start, end = event.start_mark, event.end_mark
+                here = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+                scalar = kind is yaml.ScalarEvent
+                if stack and stack[-1][0] == "mapping" and stack[-1][2] is None:
+                    stack[-1][2], stack[-1][3] = (event.value if scalar else ""), here
+                    self._first_keys.setdefault(stack[-1][1], here)
+                    if scalar:
+                        continue
+                route, key = _step(stack)
+                plain = scalar and here.line == here.end_line and here.column < here.end_column
+                self._spots.setdefault(route, _Spot(here, key, plain))
+                if not scalar:
+                    if len(stack) >= MAX_DEPTH:
+                        return
+                    stack.append(["mapping" if kind is yaml.MappingStartEvent else "list", route, None, None])
+        finally:
+            parser.dispose()
+
+
+def _step(stack: list[list[Any]]) -> tuple[Route, Span | None]:
+    """Return the route of the value that comes next, and its key's place."""
+    if not stack:
+        return (), None
+    frame = stack[-1]
+    if frame[0] == "mapping":
+        route, key = (*frame[1], frame[2]), frame[3]
+        frame[2] = frame[3] = None
+        return route, key
+    frame[2] = 0 if frame[2] is None else frame[2] + 1
+    return (*frame[1], frame[2]), None

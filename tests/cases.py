@@ -1,0 +1,137 @@
+"""Cases: one text file each, laid over the small sound manual, ending with the findings expected.
+
+    A sentence about the case; `as-of: 2027-01-01` sets its day.
+    -- 3210-fair-discipline/strategies.yml --
+    …the file's whole content…
+    -- bodies.yml removed --
+    -- findings --
+    3210-fair-discipline/strategies.yml:4:5 error The message, or how it begins …
+
+`$digest`, `$digest(ID)`, `$chain` and `$sha256` stand for what is right in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from policybook import digest, yaml_reader
+
+HERE = Path(__file__).parent
+SMALL = HERE / "small"
+AS_OF = date(2026, 11, 24)
+
+_HEAD = re.compile(r"^-- (.+?)( removed)? --$")
+_OTHER = re.compile(r"\$digest\(([a-z0-9-]+)\)")
+
+
+@dataclass(frozen=True)
+class Case:
+    """Files laid over the small manual, and what is expected of it."""
+
+    files: dict[str, str | None]
+    base: dict[str, str | None]
+    findings: tuple[str, ...]
+    as_of: date
+
+
+def read(path: Path) -> Case:
+    """Return the case in a file."""
+    return parse(path.read_text(encoding="utf-8"))
+
+
+def parse(text: str) -> Case:
+    """Return the case written in `text`."""
+    files: dict[str, str | None] = {}
+    name, body, preamble = "", [], ""
+    for line in [*text.splitlines(), "-- end --"]:
+        head = _HEAD.match(line)
+        if head is None:
+            body.append(line)
+            continue
+        if name:
+            files[name] = "\n".join(body).rstrip("\n") + "\n"
+        else:
+            preamble = "\n".join(body)
+        name, body = head[1], []
+        if head[2]:
+            files[name], name = None, "-"
+    files.pop("-", None)
+    findings = files.pop("findings", None) or ""
+    base = {path.removeprefix("base/"): files.pop(path) for path in list(files) if path.startswith("base/")}
+    day = re.search(r"as-of: ([0-9-]{10})", preamble)
+    lines = tuple(line for line in findings.splitlines() if line.strip())
+    return Case(files, base, lines, date.fromisoformat(day[1]) if day else AS_OF)
+
+
+def small() -> dict[str, bytes]:
+    """Return the files of the small sound manual, ready to read."""
+    return laid({})
+
+
+def laid(over: Mapping[str, str | None]) -> dict[str, bytes]:
+    """Return the small manual with `over` laid over it; None removes a file."""
+    files: dict[str, str | None] = {
+        path.relative_to(SMALL).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(SMALL.rglob("*"))
+        if path.is_file()
+    }
+    files.update(over)
+    return _filled({path: text for path, text in files.items() if text is not None})
+
+
+def written(files: Mapping[str, bytes], folder: Path) -> Path:
+    """Write a manual's files below `folder`/policy and return that folder."""
+    manual = folder / "policy"
+    for path, data in files.items():
+        target = manual / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(data)
+    return manual
+
+
+def _filled(files: dict[str, str]) -> dict[str, bytes]:
+    """Put the right digests, chains and checksums where `$` stands for them."""
+    for path in files:
+        if path.startswith("sources/") and path.endswith(".yml") and path[:-3] + "txt" in files:
+            words = files[path[:-3] + "txt"].encode()
+            files[path] = files[path].replace("$sha256", sha256(words).hexdigest())
+    for folder in {path.partition("/")[0] for path in files if "/revisions/" in path}:
+        _fill_policy(files, folder)
+    return {path: text.encode() for path, text in files.items()}
+
+
+def _fill_policy(files: dict[str, str], folder: str) -> None:
+    acts: dict[str, dict[str, Any]] = {}
+    for path in files:
+        if re.fullmatch(rf"{re.escape(folder)}/revisions/[a-z0-9-]+\.yml", path):
+            data = yaml_reader.read(files[path].encode(), frozenset(["level"])).data
+            if data is not None:
+                acts[path.rpartition("/")[2][:-4]] = data
+    digests = {id: _digest(data) for id, data in acts.items()}
+    for path in [path for path in files if path.startswith(f"{folder}/")]:
+        files[path] = _OTHER.sub(lambda match: digests[match[1]], files[path])
+    for id in acts:
+        path = f"{folder}/revisions/{id}.yml"
+        filled = files[path].replace("$digest", digests[id]).replace("$chain", _chain(id, acts, digests))
+        files[path] = filled
+
+
+def _digest(data: dict[str, Any]) -> str:
+    if not isinstance(data.get("text"), list):
+        return ""
+    return digest.of_text(data.get("title", ""), data["text"], data.get("footnotes"), data.get("attachments") or ())
+
+
+def _chain(id: str, acts: dict[str, dict[str, Any]], digests: dict[str, str], depth: int = 0) -> str:
+    data = acts[id]
+    before = data.get("follows")
+    previous = (before, _chain(before, acts, digests, depth + 1)) if before in acts and depth < 50 else None
+    textual = data.get("action") in ("adopt", "revise", "correct")
+    text = (digests[id] or digest.NOT_HELD) if textual else digest.NO_TEXT
+    return digest.of_act(previous, id, data.get("action", ""), text)

@@ -1,0 +1,101 @@
+"""Every check on its own cases, on the examples of its own page, and through the shipped command."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from policybook import verdict
+from policybook.check import Check
+from policybook.tree import MemoryTree
+from policybook.verdict import Verdict
+from tests import cases
+
+CHECKS = verdict.all_checks()
+FOLDER = Path(__file__).parent / "checks"
+CASES = sorted(FOLDER.glob("*/*.txt"))
+BUILT_IN = {"layout", "yaml", "schema", "settings"}
+FAILING = {
+    path.parent.name: path for path in reversed(CASES) if cases.read(path).findings and path.parent.name in CHECKS
+}
+_EXAMPLE = re.compile(r"^(Pass|Fail):\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
+
+
+def judge(case: cases.Case, only: str = "") -> Verdict:
+    tree = MemoryTree(cases.laid(case.files), label="")
+    return verdict.judge(tree, case.as_of, CHECKS, only=frozenset([only] if only else []))
+
+
+def said(judged: Verdict) -> list[str]:
+    return [
+        f"{finding.path}:{finding.span.line}:{finding.span.column} {finding.severity} {finding.message}"
+        for finding in judged.findings
+    ]
+
+
+def test_the_small_manual_is_sound() -> None:
+    assert said(judge(cases.parse(""))) == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_case(path: Path) -> None:
+    case = cases.read(path)
+    found = said(judge(case, path.parent.name))
+    assert len(found) == len(case.findings), found
+    for got, expected in zip(found, case.findings, strict=True):
+        assert got.startswith(expected.removesuffix("…").rstrip())
+
+
+@pytest.mark.parametrize("id", sorted(CHECKS))
+def test_a_check_has_cases_that_pass_and_fail(id: str) -> None:
+    found = [bool(cases.read(path).findings) for path in (FOLDER / id).glob("*.txt")]
+    assert True in found, "no failing case"
+    assert False in found, "no passing case"
+
+
+def test_cases_belong_to_checks() -> None:
+    assert {path.parent.name for path in CASES} <= set(CHECKS)
+
+
+def _examples() -> list[tuple[str, str, str]]:
+    return [
+        (check.id, kind, dedent(text))
+        for check in CHECKS.values()
+        for kind, text in _EXAMPLE.findall(check.doc + "\n")
+        if "-- " in text
+    ]
+
+
+@pytest.mark.parametrize(("id", "kind", "text"), _examples(), ids=lambda value: value if len(value) < 40 else "")
+def test_an_example_of_a_page(id: str, kind: str, text: str) -> None:
+    found = said(judge(cases.parse(text), id))
+    assert bool(found) == (kind == "Fail"), found
+
+
+@pytest.mark.parametrize("id", sorted(CHECKS))
+def test_the_shipped_command_finds_it_and_no_other_error(id: str, tmp_path: Path) -> None:
+    path = FAILING[id]
+    case = cases.read(path)
+    manual = cases.written(cases.laid(case.files), tmp_path)
+    command = [sys.executable, "-m", "policybook", "check", "--format", "json", "--manual", str(manual)]
+    ran = subprocess.run([*command, "--as-of", case.as_of.isoformat()], capture_output=True, text=True, check=False)
+    assert ran.returncode in (0, 1), ran.stderr
+    found = json.loads(ran.stdout)["findings"]
+    mine = [f"{one['path']}:{one['line']}:{one['column']} {one['severity']}" for one in found if one["check"] == id]
+    expected = [f"policy/{line}".partition(" ") for line in case.findings]
+    assert mine == [f"{place} {rest.split(' ')[0]}" for place, _, rest in expected]
+    assert [one for one in found if one["check"] != id and one["severity"] == "error"] == []
+    assert ran.returncode == (1 if any(one["severity"] == "error" for one in found) else 0)
+
+
+def test_a_check_is_one_documented_module() -> None:
+    for check in CHECKS.values():
+        assert isinstance(check, Check)
+        assert check.title and "\n" not in check.title
+        assert check.doc.split("\n\n")[0].rstrip().endswith(".")
