@@ -97,5 +97,6 @@ def test_the_shipped_command_finds_it_and_no_other_error(id: str, tmp_path: Path
 def test_a_check_is_one_documented_module() -> None:
     for check in CHECKS.values():
         assert isinstance(check, Check)
-        assert check.title and "\n" not in check.title
+        assert check.title
+        assert "\n" not in check.title
         assert check.doc.split("\n\n")[0].rstrip().endswith(".")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from policybook import schema, yaml_reader
+from policybook import schema, schema_files, yaml_reader
 from policybook.finding import Finding, Span
 from policybook.layout import Home, Misplaced, home
 from policybook.model import Record
@@ -44,7 +44,7 @@ def read(tree: Tree, seen: Callable[[int, int], None] = lambda done, of: None) -
     records: list[Record] = []
     unread: set[str] = set()
     findings: list[Finding] = []
-    numbers = schema.number_keys()
+    numbers = schema_files.number_keys()
     paths = tree.paths()
     folders: set[str] = set()
     for done, path in enumerate(paths):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,10 +31,8 @@ class Spans:
         self._lines = text.decode("utf-8", "replace").splitlines()
         self._spots: dict[Route, _Spot] = {}
         self._first_keys: dict[Route, Span] = {}
-        try:
+        with suppress(yaml.YAMLError):  # a file that can't be read to its end has places up to there
             self._fill(text)
-        except yaml.YAMLError:  # a file that can't be read to its end has places up to there
-            pass
 
     def of(self, route: Route, on_key: bool = False, phrase: str = "") -> Span:
         """Return the place a person would put a finger on for `route`.

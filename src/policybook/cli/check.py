@@ -7,7 +7,7 @@ import click
 from policybook.cli import options
 from policybook.finding import SEVERITIES, Severity
 
-FORMATS = ("text", "json", "sarif", "github")
+FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
 
 
 @click.command("check")

@@ -17,7 +17,8 @@ def command(form: str, folder: str | None, as_of: str | None) -> None:
 
     Example: policybook list --as-of 2020-01-01
     """
-    from policybook.cli import loading, standing, terminal
+    from policybook import wording
+    from policybook.cli import loading, terminal
 
     manual = loading.load(options.place(folder, as_of))
     rows = [
@@ -25,7 +26,7 @@ def command(form: str, folder: str | None, as_of: str | None) -> None:
             "code": policy.code,
             "title": policy.title,
             "kind": policy.kind,
-            "standing": standing.words(policy, manual.as_of),
+            "standing": wording.standing(policy, manual.as_of),
             "steward": manual.body_name(policy.steward.value) if policy.steward and policy.steward.value else "",
             "strategies": len(policy.strategies),
         }

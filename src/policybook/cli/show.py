@@ -21,12 +21,13 @@ def command(policy: str, revision: str | None, form: str, folder: str | None, as
 
     Example: policybook show 1010 --as-of 2020-01-01
     """
-    from policybook.cli import loading, standing, terminal
+    from policybook import wording
+    from policybook.cli import loading, terminal
 
     manual = loading.load(options.place(folder, as_of))
     found = _find(manual, policy)
     shown = _revision(found, revision) if revision else found.standing(manual.as_of).text
-    stands = standing.words(found, manual.as_of)
+    stands = wording.standing(found, manual.as_of)
     if form == "json":
         click.echo(json.dumps(_as_json(manual, found, shown, stands), ensure_ascii=False, indent=2))
         return

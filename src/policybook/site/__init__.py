@@ -1,0 +1,1 @@
+"""The site: pure functions from the Manual to pages, and the one module that knows MkDocs."""

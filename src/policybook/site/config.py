@@ -1,0 +1,17 @@
+"""The plugin's options in mkdocs.yml."""
+
+from __future__ import annotations
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+
+
+class SiteConfig(Config):
+    """What `plugins: - policybook:` may say."""
+
+    manual = config_options.Type(str, default="policy")
+    """The manual's folder, relative to mkdocs.yml."""
+    as_of = config_options.Optional(config_options.Type(str))
+    """The day taken for today; left out, it is today in the agency's time zone."""
+    checks = config_options.ListOfItems(config_options.Type(str), default=[])
+    """Folders with checks of one's own, relative to mkdocs.yml."""

@@ -1,0 +1,52 @@
+"""A page: what a generator needs to know of it, whichever generator that is."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+
+from policybook.html import Html
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of the site, as Markdown: headings are Markdown, words from a record are HTML in raw blocks."""
+
+    url: str
+    """Relative to the site, ending with a slash; empty for the home page."""
+    title: str
+    description: str
+    body: str
+    search: bool = True
+    """Whether the search finds it."""
+
+    @property
+    def path(self) -> str:
+        """Return the path of its Markdown file."""
+        return f"{self.url}index.md"
+
+    def markdown(self) -> str:
+        """Return the whole file: front matter (JSON is YAML), then the body."""
+        front = {"title": escape(self.title), "description": escape(self.description)}
+        lines = ["---", *(f"{key}: {json.dumps(value)}" for key, value in front.items())]
+        if not self.search:
+            lines.append("search: {exclude: true}")
+        return "\n".join([*lines, "---", "", self.body, ""])
+
+
+def escape(words: str) -> str:
+    """Return words for the places where a theme prints them without escaping."""
+    joined = " ".join(words.split())
+    for mark, safe in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
+        joined = joined.replace(mark, safe)
+    return joined
+
+
+def heading(level: int, words: Html, anchor: str = "") -> str:
+    """Return a Markdown heading of escaped words, with an anchor where one is given."""
+    return f"{'#' * level} {words}" + (f" {{: #{anchor} }}" if anchor else "")
+
+
+def blocks(*parts: str) -> str:
+    """Return the parts of a body, a blank line between them; empty ones are left out."""
+    return "\n\n".join(part for part in parts if part)

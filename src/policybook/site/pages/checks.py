@@ -1,0 +1,83 @@
+"""The check reference: a page for each check, made from its own docstring, and an index by family."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from policybook.check import FAMILIES, Check
+from policybook.html import Html, join, tag
+from policybook.site import urls
+from policybook.site.page import Page, blocks, heading
+
+_CODE = re.compile(r"`([^`]+)`")
+_ABOUT = {
+    "shape": "Can the record be read, and has each file the form of its kind?",
+    "reference": "Does everything that is named exist?",
+    "ownership": "Does somebody answer for each promise?",
+    "cadence": "Is it said how often each thing is looked at?",
+    "clock": "Is anything due or late? These never make a record unsound.",
+    "history": "Did the board act in order, and by its own rules?",
+    "text": "Is the text what its source says, and does it agree with itself?",
+    "provenance": "Is it said how each fact is known?",
+    "change": "Does a change leave alone what was adopted?",
+}
+
+
+def pages(checks: Mapping[str, Check]) -> Iterator[Page]:
+    """Yield the index and a page for each check."""
+    parts = [
+        heading(1, join("Checks")),
+        tag(
+            "p",
+            "What is proved of the record on every change. Each check has a page: why it is there, and how to mend what it finds.",
+        ),
+    ]
+    for family in FAMILIES:
+        members = [check for check in checks.values() if check.family == family]
+        if members:
+            parts += [heading(2, join(family.capitalize())), tag("p", _ABOUT[family]), _table(members)]
+    yield Page(urls.CHECKS, "Checks", "What is proved of the record on every change.", blocks(*parts))
+    for check in checks.values():
+        yield _page(check)
+
+
+def _table(checks: list[Check]) -> Html:
+    rows = [
+        tag(
+            "tr",
+            tag("th", tag("a", check.id, href=urls.relative(urls.check(check.id), urls.CHECKS)), scope="row"),
+            tag("td", check.severity),
+            tag("td", _inline(f"{check.title}.")),
+        )
+        for check in checks
+    ]
+    head = [tag("th", word, scope="col") for word in ("Check", "Severity", "What it asks")]
+    return tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows))
+
+
+def _page(check: Check) -> Page:
+    facts = [tag("dt", "Family"), tag("dd", check.family), tag("dt", "Severity"), tag("dd", check.severity)]
+    for name, value in check.thresholds.items():
+        facts += [tag("dt", f"Setting “{name}”"), tag("dd", f"{value}, unless agency.yml says otherwise")]
+    parts = [heading(1, join(check.id)), tag("dl", *facts, class_="pb-facts")]
+    for paragraph in re.split(r"\n{2,}(?! {4})", check.doc.strip()):
+        parts.append(_paragraph(paragraph))
+    return Page(urls.check(check.id), check.id, f"{check.title}.", blocks(*parts))
+
+
+def _paragraph(paragraph: str) -> str:
+    """Return a paragraph of a docstring; indented lines are an example, shown as they stand."""
+    lead, _, example = paragraph.partition("\n\n    ")
+    if not example:
+        return tag("p", _inline(" ".join(paragraph.split())))
+    lines = [line.removeprefix("    ") for line in example.split("\n")]
+    shown = tag("pre", tag("code", "\n".join(lines)), tabindex="0")
+    title = lead.strip().rstrip(":")
+    return blocks(heading(2, join(title)) if len(title) < 30 else tag("p", _inline(lead)), shown)
+
+
+def _inline(words: str) -> Html:
+    """Return words with `code` marked as such."""
+    parts = _CODE.split(words)
+    return join(*(tag("code", part) if at % 2 else part for at, part in enumerate(parts)))

@@ -1,0 +1,129 @@
+"""Provisions and their inline markup as HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from policybook import inline
+from policybook.html import Html, join, tag
+from policybook.model import Manual, Provision, Text
+from policybook.site import urls
+from policybook.site.page import heading
+
+
+class Prose:
+    """Turns the text of one page into HTML: it knows where links lead and which notes were met."""
+
+    def __init__(self, manual: Manual, page: str, footnotes: Mapping[str, str]) -> None:
+        self._manual = manual
+        self._page = page
+        self._footnotes = footnotes
+        self._met: list[str] = []
+
+    def line(self, words: str) -> Html:
+        """Return one paragraph's words with their marks."""
+        return join(*(self._node(node) for node in inline.parse(words)))
+
+    def paragraphs(self, words: str) -> Html:
+        """Return prose as paragraphs."""
+        return join(*(tag("p", self.line(part)) for part in inline.paragraphs(words)))
+
+    def notes(self) -> str:
+        """Return the footnotes met so far, as a list, or an empty text."""
+        if not self._met:
+            return ""
+        items = [
+            tag(
+                "li",
+                self.line(self._footnotes[name]),
+                " ",
+                tag("a", "↩", href=f"#mark-{name}", aria_label="Back to the text"),
+                id=f"note-{name}",
+            )
+            for name in self._met
+        ]
+        return tag("section", tag("ol", *items), class_="pb-footnotes", aria_label="Notes")
+
+    def _node(self, node: inline.Node) -> Html:
+        children = [self._node(child) for child in node.children]
+        if node.kind == "emphasis":
+            return tag("em", *children)
+        if node.kind == "strong":
+            return tag("strong", *children)
+        if node.kind == "note":
+            return self._note(node.text)
+        if node.kind == "link":
+            where = self.address(node.target)
+            return tag("a", *children, href=where) if where else join(*children)
+        return join(node.text)
+
+    def address(self, target: str) -> str | None:
+        """Return where a link of the record leads from this page, or None where it may not lead."""
+        if target.startswith("policy:"):
+            code, hash, anchor = target.removeprefix("policy:").partition("#")
+            policy = self._manual.find(code) or self._manual.find_former(code)
+            return urls.relative(urls.policy(policy.code) + hash + anchor, self._page) if policy else None
+        return target if inline.safe(target) else None
+
+    def _note(self, name: str) -> Html:
+        if name not in self._footnotes:
+            return join(f"[^{name}]")
+        first = name not in self._met
+        if first:
+            self._met.append(name)
+        mark = tag("a", str(self._met.index(name) + 1), href=f"#note-{name}", aria_label=f"Note {name}")
+        return tag("sup", mark, id=f"mark-{name}" if first else None)
+
+
+def of_text(revision: Text, prose: Prose) -> str:
+    """Return a text's provisions as Markdown: a heading for each section, HTML for the rest."""
+    parts = [_outermost(provision, prose) for provision in revision.provisions]
+    return "\n\n".join([part for part in parts if part] + [prose.notes()])
+
+
+def _outermost(provision: Provision, prose: Prose) -> str:
+    if not provision.heading:
+        label = provision.label or provision.mark
+        return tag("div", _labelled(label, _body(provision, prose)), class_="pb-provision", id=provision.id or None)
+    words = f"{provision.label} {provision.heading}" if provision.label else provision.heading
+    body = _body(provision, prose)
+    return "\n\n".join(
+        [heading(min(provision.level + 2, 6), join(words), provision.id)]
+        + ([tag("div", body, class_="pb-provision")] if body else [])
+    )
+
+
+def _body(provision: Provision, prose: Prose) -> Html:
+    parts = [_prose(provision, prose)]
+    if provision.rows:
+        parts.append(_table(provision.rows, prose))
+    if provision.items:
+        parts.append(tag("ul", *(_item(item, prose) for item in provision.items), class_="pb-items"))
+    return join(*parts)
+
+
+def _prose(provision: Provision, prose: Prose) -> Html:
+    if provision.kind in ("lines", "form"):
+        lines = [prose.line(line) for line in provision.prose.split("\n")]
+        return tag("p", *(part for line in lines for part in (line, tag("br")))) if provision.prose else Html()
+    if provision.kind == "quote":
+        return tag("blockquote", prose.paragraphs(provision.prose))
+    return prose.paragraphs(provision.prose)
+
+
+def _item(item: Provision, prose: Prose) -> Html:
+    return tag("li", _labelled(item.label or item.mark, _body(item, prose)), id=item.id or None)
+
+
+def _labelled(label: str, body: Html) -> Html:
+    """Put a printed label beside a body, so that it hangs in the margin."""
+    if not label:
+        return body
+    return join(tag("span", label, class_="pb-label"), Html(" "), tag("div", body, class_="pb-labelled"))
+
+
+def _table(rows: list[list[str]], prose: Prose) -> Html:
+    head = tag("tr", *(tag("th", prose.line(cell), scope="col") for cell in rows[0]))
+    body = [tag("tr", *(tag("td", prose.line(cell)) for cell in row)) for row in rows[1:]]
+    table = tag("table", tag("thead", head), tag("tbody", *body))
+    return tag("div", table, class_="pb-scroll", tabindex="0", role="region", aria_label="Table")
