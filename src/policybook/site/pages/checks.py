@@ -30,7 +30,8 @@ def pages(checks: Mapping[str, Check]) -> Iterator[Page]:
         heading(1, join("Checks")),
         tag(
             "p",
-            "What is proved of the record on every change. Each check has a page: why it is there, and how to mend what it finds.",
+            "What is proved of the record on every change. Each check has a page: why it is there, "
+            "and how to mend what it finds.",
         ),
     ]
     for family in FAMILIES:

@@ -1,0 +1,57 @@
+# Two commands do everything on a fresh machine: `make site` and `make test`.
+
+VENV := .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site test check lint types serve bench clean
+
+help: ## Show this list.
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
+
+site: $(VENV)/installed ## Check the manual, build the site and say where it is.
+	@$(BIN)/policybook check
+	@$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/index.html; to read it as visitors will: make serve"
+
+test: $(VENV)/tested ## Run the tests; those that need a browser are skipped where there is none.
+	@$(BIN)/python -m pytest -q
+
+check: $(VENV)/installed ## Check the manual.
+	@$(BIN)/policybook check
+
+lint: $(VENV)/developed ## Look for slips in the code.
+	@$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/lint-imports
+
+types: $(VENV)/developed ## Check the types.
+	@$(BIN)/mypy src checks tests
+
+serve: $(VENV)/installed ## Serve the site on this machine, and build again when a record changes.
+	@$(BIN)/mkdocs serve
+
+bench: $(VENV)/installed ## Print the figures of benchmarks/.
+	@$(BIN)/python benchmarks/check.py
+
+clean: ## Remove what was built.
+	@rm -rf site build dist $(VENV)
+
+$(VENV)/ready:
+	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: get it from python.org, or with 'apt install python3'."; exit 1; }
+	@command -v git >/dev/null || { echo "git is missing: get it from git-scm.com, or with 'apt install git'."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: name one with 'make PYTHON=python3.12 ...'."; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing: get it with 'apt install python3-venv'."; exit 1; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/installed: pyproject.toml | $(VENV)/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/tested: pyproject.toml | $(VENV)/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@
+
+$(VENV)/developed: pyproject.toml | $(VENV)/ready
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,browser]'
+	@touch $@
