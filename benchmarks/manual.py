@@ -122,7 +122,7 @@ def write(folder: Path, policies: int, faulty: bool = False, seed: int = 1) -> t
 def _files(policies: int, seed: int) -> Any:
     yield "agency.yml", (
         "name: Benchmark School District\nfiction: true\ntime_zone: America/Los_Angeles\n"
-        "series:\n" + "".join(f'  - {{starts: "{n}", title: Series {n}, cadence: every 3 years}}\n' for n in range(1, 10))
+        "series:\n" + "".join(f'  - {{starts: "{n}", title: Series {n}, cadence: every year}}\n' for n in range(1, 10))  # noqa: E501
         + "rules:\n  - since: 2000-01-01\n    readings: 2\n    days_between_readings: 14\n"
     )  # fmt: skip
     kinds = {"board": "board", "superintendent": "officer", "equity-council": "oversight-team"}
