@@ -122,7 +122,7 @@ def write(folder: Path, policies: int, faulty: bool = False, seed: int = 1) -> t
 def _files(policies: int, seed: int) -> Any:
     yield "agency.yml", (
         "name: Benchmark School District\nfiction: true\ntime_zone: America/Los_Angeles\n"
-        "series:\n" + "".join(f'  - {{starts: "{n}", title: Series {n}, cadence: every year}}\n' for n in range(1, 10))  # noqa: E501
+        "series:\n" + "".join(f'  - {{starts: "{n}", title: Series {n}, cadence: every year}}\n' for n in range(1, 10))
         + "rules:\n  - since: 2000-01-01\n    readings: 2\n    days_between_readings: 14\n"
     )  # fmt: skip
     kinds = {"board": "board", "superintendent": "officer", "equity-council": "oversight-team"}
@@ -181,7 +181,7 @@ def _section(id: str, heading: str, sentences: list[str]) -> dict[str, Any]:
 
 def _directions(ids: list[str], dice: random.Random) -> dict[str, Any]:
     items = [{"id": id, "text": f"{_sentence(dice, 20)}."} for id in ids]
-    return {"id": "directions", "kind": "strategies", "text": "We establish these directions:", "numbering": "(a)", "items": items}  # fmt: skip  # noqa: E501
+    return {"id": "directions", "kind": "strategies", "text": "We establish these directions:", "numbering": "(a)", "items": items}  # fmt: skip
 
 
 def _revision(id: str, title: str, text: list[dict[str, Any]], before: tuple[str, str] | None, reference: str) -> str:

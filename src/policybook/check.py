@@ -28,6 +28,7 @@ from policybook.model import (
     Text,
     View,
 )
+from policybook.model.fact import fact
 
 FAMILIES = ("shape", "reference", "ownership", "cadence", "clock", "history", "text", "provenance", "change")
 """The groups that checks belong to, in the order of the check reference."""
@@ -109,6 +110,7 @@ __all__ = [
     "did_you_mean",
     "digest",
     "due",
+    "fact",
     "inline",
     "listed",
     "numbering",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 from policybook import dates
 from policybook.model.view import Place, View
@@ -108,3 +110,22 @@ def on(facts: tuple[Fact, ...], day: date) -> Fact | None:
 def _where(view: View, key: str) -> tuple[str, Route, str]:
     place = view.at(key)
     return place.path, place.route, place.subject
+
+
+def within(view: View) -> Iterator[Fact]:
+    """Yield every mapping within a record that says where it comes from or how it is known, in the file's order."""
+    place = view.at()
+    yield from _within(view.data, place.path, place.route, place.subject)
+
+
+def _within(data: Any, path: str, route: Route, subject: str) -> Iterator[Fact]:
+    if isinstance(data, dict):
+        if "source" in data or "basis" in data or "quote" in data or "otherwise" in data:
+            yield Fact(data, path, route, subject)
+        for key, part in data.items():
+            if isinstance(part, (dict, list)) and key != "text":
+                yield from _within(part, path, (*route, key), subject)
+    elif isinstance(data, list):
+        for at, part in enumerate(data):
+            if isinstance(part, dict):
+                yield from _within(part, path, (*route, at), subject)

@@ -11,7 +11,7 @@ from typing import Any
 from policybook import codes
 from policybook.layout import Home
 from policybook.model.agency import Agency, Body, Meeting, Source, Waiver
-from policybook.model.fact import Fact
+from policybook.model.fact import Fact, within
 from policybook.model.policy import Policy
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import PresentedText, Revision, Translation
@@ -126,6 +126,14 @@ class Manual:
         """Return a body's name, or its id where the name isn't known."""
         body = self.bodies.get(id)
         return body.name if body else id
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield every fact of the record that says how it is known, or where it comes from."""
+        for view in (self.agency, *self.body_list, *self.meetings.values()):
+            yield from within(view)
+        for policy in self.policies:
+            for part in (policy, *policy.strategies, *policy.revisions, *policy.reviews, *policy.recommendations):
+                yield from within(part)
 
     def cadence_of(self, policy: Policy) -> Fact | None:
         """Return how often a policy is to be reviewed: its own cadence, else its series'."""

@@ -44,6 +44,11 @@ class Text(View):
         """Return the provisions that have an id, by id."""
         return {provision.id: provision for provision in self.walk() if provision.id}
 
+    @cached_property
+    def directions(self) -> tuple[Provision, ...]:
+        """Return the strategic directions: the items of each provision of kind `strategies`."""
+        return tuple(item for provision in self.walk() if provision.kind == "strategies" for item in provision.items)
+
     @property
     def footnotes(self) -> dict[str, str]:
         """Return the footnotes, by name."""

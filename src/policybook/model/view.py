@@ -48,6 +48,11 @@ class View:
         """Return the path of the record's file, relative to the manual's folder."""
         return self._path
 
+    @property
+    def data(self) -> Any:
+        """Return the data as it stands in the record; not to be changed."""
+        return self._data
+
     def has(self, key: str) -> bool:
         """Say whether the record writes `key`, with a value."""
         return self._data.get(key) is not None

@@ -1,0 +1,52 @@
+"""Every policy that the record names exists.
+
+A reference that leads nowhere sends the reader nowhere; in real manuals most of them have lost a leading zero.
+
+How to mend: correct the code, or add the policy, with `text: not-held` where only its number and title are known.
+"""
+
+from collections.abc import Iterator
+
+from policybook.check import Hit, Hits, Manual, Place, Policy, did_you_mean, inline
+
+FAMILY = "reference"
+
+
+def check(manual: Manual) -> Hits:
+    codes = [code for policy in manual for code in policy.names]
+    for policy in manual:
+        for code, place, said in _named(policy):
+            if manual.can_find(code):
+                continue
+            moved = manual.find_former(code)
+            if moved is not None:
+                yield Hit(
+                    place, f"{said} ‘{code}’, which is now ‘{moved.code}’.", f"Write {moved.code}.", severity="warning"
+                )
+            else:
+                help = did_you_mean(code, codes) or "Correct the code, or add the policy with `text: not-held`."
+                yield Hit(place, f"{said} ‘{code}’, and there is no such policy.", help)
+
+
+def _named(policy: Policy) -> Iterator[tuple[str, Place, str]]:
+    """Yield each code that the policy names, where, and the beginning of a sentence about it."""
+    for at, parent in enumerate(policy.parents):
+        place = policy.at("parent") if isinstance(policy.get("parent"), str) else policy.at("parent", at)
+        yield parent, place, f"Policy {policy.code} serves"
+    for reference in policy.references:
+        if reference.code:
+            yield reference.code, reference.code_at(), f"Policy {policy.code} refers to"
+    for revision in policy.revisions:
+        said = f"Revision {revision.id} of policy {policy.code}"
+        for reference in revision.references:
+            if reference.code:
+                yield reference.code, reference.code_at(), f"{said} refers to"
+        for code in revision.texts("replaced_by"):
+            yield code, revision.at("replaced_by"), f"{said} is replaced by"
+        for provision in revision.walk():
+            for target in inline.links(provision.prose):
+                if target.startswith("policy:"):
+                    code = target.removeprefix("policy:").partition("#")[0]
+                    yield code, provision.prose_at().words(target), f"{said} links to"
+            if "#" in provision.was:
+                yield provision.was.partition("#")[0], provision.at("was"), f"{said} has text that was in"

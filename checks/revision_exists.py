@@ -1,0 +1,33 @@
+"""Every revision that the record names exists.
+
+What an act follows or corrects, and what a translation or a presented text belongs to, must be on record.
+
+How to mend: correct the id: it is the revision's file name without `.yml`.
+"""
+
+from policybook.check import Hit, Hits, Manual, did_you_mean
+
+FAMILY = "reference"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if not policy.knows("revisions"):
+            continue
+        for revision in policy.revisions:
+            for key in ("follows", "corrects"):
+                id = revision.text(key)
+                if id and id not in policy.by_id:
+                    verb = "follows" if key == "follows" else "corrects"
+                    yield Hit(
+                        revision.at(key),
+                        f"Revision {revision.id} of policy {policy.code} {verb} ‘{id}’, which is not on record.",
+                        did_you_mean(id, policy.by_id) or "Correct the id.",
+                    )
+        for text in (*policy.translations, *policy.presented):
+            if text.revision_id not in policy.by_id:
+                yield Hit(
+                    text.at(),
+                    f"This file belongs to revision ‘{text.revision_id}’ of policy {policy.code}, which is not on record.",
+                    did_you_mean(text.revision_id, policy.by_id) or "Rename the file after its revision.",
+                )

@@ -1,0 +1,20 @@
+"""Every source that a fact names is in sources/.
+
+A fact whose source can't be looked up can't be checked by anybody.
+
+How to mend: correct the id, or add the source, with `text: not-held` where its text isn't kept.
+"""
+
+from policybook.check import Hit, Hits, Manual, did_you_mean
+
+FAMILY = "reference"
+
+
+def check(manual: Manual) -> Hits:
+    for fact in manual.facts():
+        if fact.source and not manual.has_source(fact.source):
+            yield Hit(
+                fact.at("source"),
+                f"This names the source ‘{fact.source}’, which is not in sources/.",
+                did_you_mean(fact.source, manual.sources) or "Add it to sources/, or correct the id.",
+            )
