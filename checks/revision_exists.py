@@ -24,10 +24,12 @@ def check(manual: Manual) -> Hits:
                         f"Revision {revision.id} of policy {policy.code} {verb} ‘{id}’, which is not on record.",
                         did_you_mean(id, policy.by_id) or "Correct the id.",
                     )
-        for text in (*policy.translations, *policy.presented):
-            if text.revision_id not in policy.by_id:
+        belonging = [(text.revision_id, text.at()) for text in policy.translations]
+        belonging += [(text.revision_id, text.at()) for text in policy.presented]
+        for id, place in belonging:
+            if id not in policy.by_id:
                 yield Hit(
-                    text.at(),
-                    f"This file belongs to revision ‘{text.revision_id}’ of policy {policy.code}, which is not on record.",
-                    did_you_mean(text.revision_id, policy.by_id) or "Rename the file after its revision.",
+                    place,
+                    f"This file belongs to revision ‘{id}’ of policy {policy.code}, which is not on record.",
+                    did_you_mean(id, policy.by_id) or "Rename the file after its revision.",
                 )
