@@ -13,19 +13,6 @@ SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for policy in manual:
-        if not policy.knows("reviews") or not policy.knows("revisions"):
-            continue
-        for strategy in policy.strategies:
-            if strategy.cadences and due.of_strategy(manual, policy, strategy).why == "no review":
-                yield Hit(
-                    strategy.at("cadence"),
-                    f"Strategy ‘{strategy.title}’ of policy {policy.code} has no review on record.",
-                    "Record the last review that was held, in reviews/.",
-                )
-        if policy.cadence is not None and due.of_policy(manual, policy).why == "no review":
-            yield Hit(
-                policy.at("cadence"),
-                f"Policy {policy.code} has no review on record.",
-                "Record the last review that was held, in reviews/.",
-            )
+    for _, place, said, found in due.all_of(manual):
+        if found.why == "no review":
+            yield Hit(place, f"{said} has no review on record.", "Record the last review that was held, in reviews/.")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from policybook import cadence
-from policybook.model import Manual, Policy, Review, Strategy
+from policybook.model import Manual, Place, Policy, Review, Strategy
 from policybook.model.fact import Fact
 from policybook.model.review import OF_POLICY
 
@@ -39,6 +40,19 @@ def of_policy(manual: Manual, policy: Policy) -> Due:
     The board's acts on the whole text count as reviews of it: adopted, revised or reaffirmed, it was looked at.
     """
     return _due(manual, policy, manual.cadence_of(policy), _last(manual, policy, OF_POLICY), acts_count=True)
+
+
+def all_of(manual: Manual) -> Iterator[tuple[Policy, Place, str, Due]]:
+    """Yield each strategy and policy with a cadence: where that stands, how it is called, when it is due."""
+    for policy in manual:
+        if not policy.knows("reviews") or not policy.knows("revisions"):
+            continue
+        for strategy in policy.strategies:
+            if strategy.cadences:
+                said = f"Strategy ‘{strategy.title}’ of policy {policy.code}"
+                yield policy, strategy.at("cadence"), said, of_strategy(manual, policy, strategy)
+        if policy.cadence is not None:
+            yield policy, policy.at("cadence"), f"Policy {policy.code}", of_policy(manual, policy)
 
 
 def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None, acts_count: bool = False) -> Due:

@@ -1,0 +1,31 @@
+"""What was promised for a day is done by then, or said to be late.
+
+How to mend: write `done:` with the day, or agree on another day and say so.
+"""
+
+from collections.abc import Iterator
+
+from policybook.check import Hit, Hits, Manual, Policy, View
+
+FAMILY = "clock"
+SEVERITY = "notice"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for task in _tasks(policy):
+            day = task.date("due")
+            if day is not None and day.latest < manual.as_of and not task.has("done"):
+                yield Hit(
+                    task.at("due"),
+                    f"‘{task.text('what')}’ of policy {policy.code} was due {day.words()}.",
+                    "Write `done:` with the day, or another `due:`.",
+                )
+
+
+def _tasks(policy: Policy) -> Iterator[View]:
+    for review in policy.reviews:
+        yield from review.parts("next_steps")
+    for asked in policy.recommendations:
+        for response in asked.responses:
+            yield from response.actions

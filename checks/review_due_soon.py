@@ -1,0 +1,17 @@
+"""Say when a review will soon fall due.
+
+A reminder, not a fault: whoever owns the strategy has time to plan.
+
+How to mend: hold the review and record it in `reviews/<date>-<what>.yml`.
+"""
+
+from policybook.check import Hit, Hits, Manual, dates, due
+
+FAMILY = "clock"
+SEVERITY = "notice"
+
+
+def check(manual: Manual, *, days: int = 60) -> Hits:
+    for _, place, said, found in due.all_of(manual):
+        if found.on is not None and 0 <= (found.on - manual.as_of).days <= days:
+            yield Hit(place, f"{said}: its next review is due by {dates.in_words(found.on)}.", "Plan the review.")

@@ -1,0 +1,20 @@
+"""No review is overdue beyond the grace that is allowed.
+
+How to mend: hold the review and record it; or change the cadence by the body that may, if it can't be kept.
+"""
+
+from policybook.check import Hit, Hits, Manual, dates, due
+
+FAMILY = "clock"
+SEVERITY = "warning"
+
+
+def check(manual: Manual, *, grace: int = 90) -> Hits:
+    for _, place, said, found in due.all_of(manual):
+        if found.on is not None and (manual.as_of - found.on).days > grace:
+            late = (manual.as_of - found.on).days
+            yield Hit(
+                place,
+                f"{said}: its review was due by {dates.in_words(found.on)}, {late} days ago.",
+                "Hold the review and record it in reviews/.",
+            )

@@ -1,0 +1,22 @@
+"""No review is overdue.
+
+Counted from the last review on record and the cadence as adopted; never from an assumed cadence, and never without
+a review on record.
+
+How to mend: hold the review and record it in `reviews/<date>-<what>.yml`.
+"""
+
+from policybook.check import Hit, Hits, Manual, dates, due
+
+FAMILY = "clock"
+SEVERITY = "warning"
+
+
+def check(manual: Manual, *, grace: int = 90) -> Hits:
+    for _, place, said, found in due.all_of(manual):
+        if found.on is not None and 0 < (manual.as_of - found.on).days <= grace:
+            yield Hit(
+                place,
+                f"{said}: its review was due by {dates.in_words(found.on)}.",
+                "Hold the review and record it in reviews/.",
+            )

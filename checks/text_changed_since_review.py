@@ -1,0 +1,37 @@
+"""A strategy whose text has changed since its last review is looked at again.
+
+What was found of the old words may not hold for the new ones: until the next review the finding is suspect.
+
+How to mend: review the strategy under the text in force, and record the review with that text's digest.
+"""
+
+from policybook.check import Hit, Hits, Manual, Policy, Revision, Strategy, due
+
+FAMILY = "clock"
+SEVERITY = "warning"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        text = policy.standing(manual.as_of).text if policy.strategies and policy.reviews else None
+        if text is None or not text.holds_text:
+            continue
+        for strategy in policy.strategies:
+            last = due.of_strategy(manual, policy, strategy).last
+            if last is None or last.digest in (text.digest, text.computed_digest):
+                continue
+            if not _same_words(policy, policy.text_with(last.digest), text, strategy):
+                yield Hit(
+                    last.at("digest"),
+                    f"The text of strategy ‘{strategy.title}’ of policy {policy.code} has changed since its last review.",
+                    "Review it under the text in force.",
+                    ((text.at("text").key(), "The text in force."),),
+                )
+
+
+def _same_words(policy: Policy, old: Revision | None, new: Revision, strategy: Strategy) -> bool:
+    """Say whether the strategy's own provision reads in the new text as in the old."""
+    if old is None:
+        return False
+    before, after = old.by_id.get(strategy.provision), new.by_id.get(strategy.provision)
+    return before is not None and after is not None and before.prose == after.prose
