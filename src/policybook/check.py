@@ -72,6 +72,18 @@ class Check:
         return self.doc.strip().partition("\n\n")[0].replace("\n", " ").rstrip(".")
 
 
+def carried(vote: Any, needed: str) -> bool:
+    """Say whether a vote is a majority, two thirds or unanimous; abstentions and absences don't count."""
+    if vote in ("unanimous", "consent"):
+        return True
+    if not isinstance(vote, dict):
+        return False
+    for_, against = int(vote["for"]), int(vote.get("against") or 0)
+    if needed == "unanimous":
+        return for_ > 0 and against == 0
+    return 3 * for_ >= 2 * (for_ + against) if needed == "two-thirds" else for_ > against
+
+
 def listed(words: list[str] | tuple[str, ...], last: str = "or") -> str:
     """Return words as people list them: "a, b or c"."""
     if len(words) < 2:
@@ -105,6 +117,7 @@ __all__ = [
     "Text",
     "View",
     "cadence",
+    "carried",
     "codes",
     "dates",
     "did_you_mean",

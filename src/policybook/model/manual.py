@@ -10,7 +10,7 @@ from typing import Any
 
 from policybook import codes
 from policybook.layout import Home
-from policybook.model.agency import Agency, Body, Meeting, Source, Waiver
+from policybook.model.agency import Agency, Body, Meeting, Rules, Source, Waiver
 from policybook.model.fact import Fact, within
 from policybook.model.policy import Policy
 from policybook.model.review import Recommendation, Review
@@ -142,6 +142,21 @@ class Manual:
             return own
         series = self.agency.series_of(policy.code)
         return series.cadence if series and series.cadence else own
+
+    def ruled_acts(self) -> Iterator[tuple[Policy, Revision, Rules]]:
+        """Yield each act that can be judged by the board's rules of its day, with those rules.
+
+        Left out are acts taken over from an existing manual, procedures, on which nobody votes, and acts on
+        whose day no rules are on record.
+        """
+        for policy in self.policies:
+            if policy.kind == "procedure":
+                continue
+            for act in policy.acts:
+                if act.acted is not None and not act.recorded:
+                    rules = self.agency.rules_on(act.acted.latest)
+                    if rules is not None:
+                        yield policy, act, rules
 
     def meeting_of(self, revision: Revision) -> Meeting | None:
         """Return the meeting at which the board acted, where one is on record."""

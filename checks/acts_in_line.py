@@ -1,0 +1,34 @@
+"""The acts on a policy follow each other in one line.
+
+What is in force is computed from that line: one first act, and each other following one that nothing else follows.
+
+How to mend: correct `follows`: it is the id of the act just before.
+"""
+
+from policybook.check import Hit, Hits, Manual, Revision
+
+FAMILY = "history"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if not policy.knows("revisions") or len(policy.acts) < 2:
+            continue
+        followed: dict[str, Revision] = {}
+        for act in policy.acts:
+            if act.follows in followed:
+                what = f"follows ‘{act.follows}’" if act.follows else "is a first act"
+                yield Hit(
+                    act.at("follows") if act.follows else act.at(),
+                    f"Revision {act.id} of policy {policy.code} {what}, and so does {followed[act.follows].id}.",
+                    "Write `follows:` with the id of the act just before.",
+                    ((followed[act.follows].at(), "The other one."),),
+                )
+            followed.setdefault(act.follows, act)
+        if not any(not act.follows for act in policy.acts):
+            first = policy.acts[0]
+            yield Hit(
+                first.at("follows"),
+                f"The acts on policy {policy.code} go round in a circle.",
+                "The first act follows none.",
+            )

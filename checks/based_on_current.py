@@ -1,0 +1,26 @@
+"""A proposal changes the text that is in force.
+
+A proposal written against an older text would undo what was adopted since, unseen.
+
+How to mend: make the proposal again from the text in force, and write its digest under `based_on`.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "history"
+SEVERITY = "warning"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for proposal in policy.proposals:
+            if proposal.outcome or not proposal.has("based_on") or not policy.knows("revisions"):
+                continue
+            latest = [act for act in policy.acts if act.makes_text]
+            if latest and latest[-1].digest and proposal.text("based_on") != latest[-1].digest:
+                yield Hit(
+                    proposal.at("based_on"),
+                    f"The proposal {proposal.id} on policy {policy.code} is based on another text than the one last adopted.",
+                    f"Compare it with {latest[-1].id}, then write `based_on: {latest[-1].digest}`.",
+                    ((latest[-1].at("digest"), "The text last adopted."),),
+                )

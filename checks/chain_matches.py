@@ -1,0 +1,30 @@
+"""The chain of each act is on record, and ties it to the act before.
+
+An act that is dropped or altered shows in the chain of every later one.
+
+How to mend: write the chain that the message gives, unless an earlier act was changed by mistake.
+"""
+
+from policybook.check import Hit, Hits, Manual, digest
+
+FAMILY = "history"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for act in policy.acts:
+            before = policy.by_id.get(act.follows)
+            if act.follows and (before is None or not before.chain):
+                continue  # said of the act before
+            previous = (before.id, before.chain) if before else None
+            right = digest.of_act(previous, act.id, act.action, act.chained_text)
+            if act.chain == right:
+                continue
+            help = f"If the acts up to this one are right, write `chain: {right}`."
+            if act.chain:
+                message = (
+                    f"The chain of revision {act.id} of policy {policy.code} doesn't fit the act and the one before."
+                )
+                yield Hit(act.at("chain"), message, help)
+            else:
+                yield Hit(act.at(), f"Revision {act.id} of policy {policy.code} has no chain.", help)

@@ -1,0 +1,25 @@
+"""The digest of an adopted text is on record, and is that of the text.
+
+The digest is printed in the packet and the minutes: it proves that the text published is the text that was voted on.
+
+How to mend: write the digest that the message gives, unless the text was changed by mistake: then put the text back.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "history"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for act in policy.acts:
+            if not act.holds_text or act.digest == act.computed_digest:
+                continue
+            help = f"If the text is right, write `digest: {act.computed_digest}`."
+            if act.digest:
+                message = (
+                    f"The text of revision {act.id} of policy {policy.code} is not the one that its digest stands for."
+                )
+                yield Hit(act.at("digest"), message, help)
+            else:
+                yield Hit(act.at(), f"Revision {act.id} of policy {policy.code} has no digest.", help)

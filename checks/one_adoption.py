@@ -1,0 +1,32 @@
+"""A policy is adopted once; after that it is revised.
+
+A second adoption is right only after the policy was rescinded.
+
+How to mend: write `action: revise`.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "history"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if not policy.knows("revisions"):
+            continue
+        standing = False
+        for act in policy.acts:
+            if act.action == "adopt" and standing:
+                yield Hit(
+                    act.at("action"),
+                    f"Revision {act.id} adopts policy {policy.code}, which was adopted before.",
+                    "Write `action: revise`.",
+                )
+            elif act.action not in ("adopt", "rescind") and not standing:
+                after = "after it was rescinded" if act.follows else "before it was adopted"
+                yield Hit(
+                    act.at("action"),
+                    f"Revision {act.id} acts on policy {policy.code} {after}.",
+                    "The first act is `action: adopt`.",
+                )
+            standing = act.action != "rescind"

@@ -1,0 +1,21 @@
+"""An adopted text is published within the days that the board's rules ask for.
+
+How to mend: correct `published`, or publish sooner next time.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "history"
+SEVERITY = "warning"
+
+
+def check(manual: Manual) -> Hits:
+    for policy, act, rules in manual.ruled_acts():
+        most, published = rules.number("publish_days"), act.date("published")
+        if most and published and act.acted and (published.earliest - act.acted.latest).days > most:
+            yield Hit(
+                act.at("published"),
+                f"Revision {act.id} of policy {policy.code} was published {(published.earliest - act.acted.latest).days} days "
+                f"after the act; the board's rules allow {most}.",
+                "Correct the date, if it is wrong.",
+            )

@@ -1,0 +1,27 @@
+"""Readings are as many days apart as the board's rules ask for.
+
+How to mend: correct the days, or record the waiver of the second reading with its reason and vote.
+"""
+
+from itertools import pairwise
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "history"
+
+
+def check(manual: Manual) -> Hits:
+    for policy, act, rules in manual.ruled_acts():
+        least = rules.number("days_between_readings")
+        for earlier, later in pairwise(act.readings if least else ()):
+            if earlier.when is None or later.when is None or later.waived or earlier.waived:
+                continue
+            apart = (later.when.latest - earlier.when.earliest).days
+            if least is not None and 0 < apart < least:
+                yield Hit(
+                    later.at("date"),
+                    f"Reading {later.number} of revision {act.id} of policy {policy.code} was {apart} days after "
+                    f"the one before; the board's rules ask for {least}.",
+                    "Correct the day, or record a waiver.",
+                    ((rules.at("days_between_readings"), "The rule."),),
+                )

@@ -1,0 +1,29 @@
+"""An act had as many readings as the board's rules ask for.
+
+The rules of the act's own day count. A waived reading counts as one. Where the rules say so, a substantive amendment
+starts the count again.
+
+How to mend: record the readings that were held; or the waiver, with its reason and vote.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "history"
+
+
+def check(manual: Manual) -> Hits:
+    for policy, act, rules in manual.ruled_acts():
+        if act.action not in ("adopt", "revise") or act.emergency:
+            continue
+        held = 0
+        for reading in act.readings:
+            restarts = reading.amended == "substantive" and rules.text("substantive_amendment") == "restart"
+            held = 1 if restarts else held + 1
+        if held < rules.readings:
+            yield Hit(
+                act.at("readings") if act.readings else act.at(),
+                f"Revision {act.id} of policy {policy.code} had {held} of the {rules.readings} readings "
+                "that the board's rules ask for.",
+                "Record the readings, or the waiver with its reason and vote.",
+                ((rules.at("readings") if rules.has("readings") else rules.at(), "The rule."),),
+            )

@@ -1,0 +1,22 @@
+"""The text of each revision is held.
+
+Where it isn't, the record says so and why; the public can see that the act took place, but not what was decided.
+
+How to mend: find the text, and add it with `recovered`.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "history"
+SEVERITY = "warning"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for act in policy.acts:
+            if act.makes_text and not act.holds_text:
+                yield Hit(
+                    act.at("text"),
+                    f"The text of revision {act.id} of policy {policy.code} is not held.",
+                    "If it is found, add it with `recovered`.",
+                )

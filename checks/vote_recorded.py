@@ -1,0 +1,29 @@
+"""An act of the board has its vote on record, and the vote carried.
+
+How to mend: add `vote:` to the revision, its package or its meeting: `unanimous`, `consent`, or `{for: 4, against: 1}`.
+"""
+
+from policybook.check import Hit, Hits, Manual, carried
+
+FAMILY = "history"
+
+
+def check(manual: Manual) -> Hits:
+    for policy, act, rules in manual.ruled_acts():
+        if act.action == "correct":
+            continue
+        vote = manual.of_meeting(act, "vote")
+        place = act.at("vote") if act.has("vote") else act.at()
+        said = f"Revision {act.id} of policy {policy.code}"
+        if vote is None:
+            yield Hit(
+                place, f"{said} has no vote on record.", "Add `vote:`, such as `unanimous` or `{for: 4, against: 1}`."
+            )
+        elif vote == "consent" and rules.get("consent_counts") is False:
+            yield Hit(
+                place,
+                f"{said} was adopted on the consent agenda, which the board's rules don't count.",
+                "Record the vote.",
+            )
+        elif not carried(vote, "majority"):
+            yield Hit(place, f"{said} had no majority.", "Correct the vote, or record the proposal as not adopted.")
