@@ -6,7 +6,7 @@ How to mend: correct the day or the number. What was found so in an old manual i
 from collections.abc import Iterator
 from itertools import pairwise
 
-from policybook.check import Hit, Hits, Manual, Policy, Revision
+from policybook.check import Hit, Hits, Manual, Policy, Revision, Severity
 
 FAMILY = "history"
 
@@ -19,7 +19,7 @@ def check(manual: Manual) -> Hits:
 
 
 def _of(policy: Policy, revision: Revision) -> Iterator[Hit]:
-    severity = "warning" if revision.recorded else None
+    severity: Severity | None = "warning" if revision.recorded else None
     said = f"revision {revision.id} of policy {policy.code}"
     for earlier, later in pairwise(revision.readings):
         if later.number <= earlier.number:

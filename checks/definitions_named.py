@@ -1,0 +1,21 @@
+"""Each definition begins with its term, in `**…**`.
+
+How to mend: write `**Term** means …`.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "text"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in policy.texts_of():
+            for provision in revision.walk():
+                for item in provision.items if provision.kind == "definitions" else ():
+                    if not item.prose.startswith("**") or "**" not in item.prose[2:]:
+                        yield Hit(
+                            item.prose_at(),
+                            f"A definition in revision {revision.id} of policy {policy.code} doesn't begin with its term.",
+                            "Write `**Term** means …`.",
+                        )

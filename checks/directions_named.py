@@ -1,0 +1,25 @@
+"""A list of strategic directions has items, and each has an id.
+
+Owners, reviews and links find a direction by its id.
+
+How to mend: give each item an `id`, the first words of its text.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "text"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in policy.texts_of():
+            for provision in revision.walk():
+                if provision.kind != "strategies":
+                    continue
+                if not provision.items:
+                    yield Hit(provision.at("kind"), "This list of strategic directions has no items.", "Add `items:`.")
+                for item in provision.items:
+                    if not item.id:
+                        yield Hit(
+                            item.at(), "This strategic direction has no id.", "Add `id:`, a few words of its text."
+                        )

@@ -1,0 +1,33 @@
+"""Every footnote mark has its note, and every note its mark.
+
+How to mend: add the note under `footnotes`, or remove the mark.
+"""
+
+from policybook.check import Hit, Hits, Manual, Text, inline
+
+FAMILY = "text"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for text in (*policy.texts_of(), *policy.translations):
+            yield from _of(text)
+
+
+def _of(text: Text) -> Hits:
+    marked: set[str] = set()
+    for provision in text.walk():
+        for name in (*inline.notes(provision.prose), *inline.notes(provision.text("table"))):
+            marked.add(name)
+            if name not in text.footnotes:
+                place = provision.prose_at().words(f"[^{name}]")
+                yield Hit(
+                    place, f"The mark [^{name}] has no note.", f'Add `"{name}":` under `footnotes`, or remove the mark.'
+                )
+    for name in text.footnotes:
+        if name not in marked:
+            yield Hit(
+                text.at("footnotes", name).key(),
+                f"No mark leads to the note ‘{name}’.",
+                f"Write [^{name}] in the text.",
+            )

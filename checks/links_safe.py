@@ -1,0 +1,25 @@
+"""Links lead only to web pages, e-mail addresses, policies, or within the site.
+
+A link to `javascript:` or to a file runs or shows what nobody asked for.
+
+How to mend: write a link that begins with https://, http://, mailto: or policy:.
+"""
+
+from policybook.check import Hit, Hits, Manual, inline
+
+FAMILY = "text"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for text in (*policy.texts_of(), *policy.translations, *policy.presented):
+            written = [(provision.prose, provision.prose_at()) for provision in text.walk()]
+            written += [(note, text.at("footnotes", name)) for name, note in text.footnotes.items()]
+            for prose, place in written:
+                for target in inline.links(prose):
+                    if not inline.safe(target):
+                        yield Hit(
+                            place.words(target),
+                            f"A link may not lead to ‘{target[:60]}’.",
+                            "Begin it with https:// or policy:.",
+                        )

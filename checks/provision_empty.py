@@ -1,0 +1,16 @@
+"""Every provision holds something: a heading, text, a table or items.
+
+How to mend: write the text, or remove the provision.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "text"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for text in (*policy.texts_of(), *policy.translations, *policy.presented):
+            for provision in text.walk():
+                if not (provision.heading or provision.prose or provision.items or provision.text("table")):
+                    yield Hit(provision.at(), "This provision holds nothing.", "Write its text, or remove it.")

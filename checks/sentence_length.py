@@ -1,0 +1,31 @@
+"""Sentences of a proposal are short enough to be understood.
+
+Advice while it can still be followed: an adopted text is not judged.
+
+How to mend: make two sentences of one.
+"""
+
+import re
+
+from policybook.check import Hit, Hits, Manual, inline
+
+FAMILY = "text"
+SEVERITY = "notice"
+
+
+_END = re.compile(r"(?<=[.!?;:])\s+")
+
+
+def check(manual: Manual, *, words: int = 40) -> Hits:
+    for policy in manual:
+        for proposal in policy.proposals:
+            for provision in proposal.walk() if not proposal.outcome else ():
+                for sentence in _END.split(inline.plain(provision.prose)):
+                    count = len(sentence.split())
+                    if count > words:
+                        start = " ".join(sentence.split()[:4])
+                        yield Hit(
+                            provision.prose_at().words(start),
+                            f"The sentence “{start} …” has {count} words.",
+                            "Make two sentences of it.",
+                        )

@@ -1,0 +1,17 @@
+"""A source whose text is kept says under which licence.
+
+How to mend: add `licence:`, an SPDX id such as CC-BY-4.0.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "provenance"
+SEVERITY = "warning"
+
+
+def check(manual: Manual) -> Hits:
+    for source in manual.sources.values():
+        if source.raw is not None and not source.text("licence"):
+            yield Hit(
+                source.at(), f"The source ‘{source.title}’ states no licence.", "Add `licence:`, such as CC-BY-4.0."
+            )
