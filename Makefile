@@ -12,7 +12,7 @@ help: ## Show this list.
 
 site: $(VENV)/installed ## Check the manual, build the site and say where it is.
 	@$(BIN)/policybook check
-	@$(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/mkdocs build --strict
 	@echo "The site is in site/index.html; to read it as visitors will: make serve"
 
 test: $(VENV)/tested ## Run the tests; those that need a browser are skipped where there is none.

@@ -117,7 +117,10 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
         except PolicybookError as error:
             raise PluginError(f"policybook: {error}") from error
         if judged.count("error"):
-            _log.warning("The record has errors; `policybook check` shows them too.\n%s", report.render(judged, "text"))
+            said = f"The record has errors; `policybook check` shows them too.\n{report.render(judged, 'text')}"
+            if config.strict:
+                raise PluginError(said)
+            _log.warning(said)
         return judged
 
     def _folder(self, config: MkDocsConfig) -> Path:
