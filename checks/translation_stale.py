@@ -13,7 +13,7 @@ SEVERITY = "warning"
 
 def check(manual: Manual) -> Hits:
     for policy in manual:
-        text = policy.standing(manual.as_of).text if policy.translations else None
+        text = policy.standing(manual.as_of).text if policy.translations and policy.knows("revisions") else None
         if text is None or not text.holds_text:
             continue
         newest = {one.language: one for one in policy.translations}

@@ -150,7 +150,7 @@ class Manual:
         whose day no rules are on record.
         """
         for policy in self.policies:
-            if policy.kind == "procedure":
+            if policy.kind == "procedure" or not policy.knows("policy.yml"):
                 continue
             for act in policy.acts:
                 if act.acted is not None and not act.recorded:

@@ -1,0 +1,49 @@
+"""The digest and the chain, held to the worked examples of the format."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from policybook import digest
+
+QUORUM = [
+    {
+        "id": "quorum",
+        "label": "1.",
+        "heading": "Quorum",
+        "text": "Three directors are a quorum. A vacancy doesn’t \u00a0 change that.\nThe cafe\u0301 rule is gone.",
+        "numbering": "(a)",
+        "items": ["in person;", {"id": "by-phone", "text": "by phone."}],
+    }
+]
+
+
+def test_the_worked_example() -> None:
+    assert len(digest.canonical("Quorum", QUORUM)) == 266
+    assert digest.of_text("Quorum", QUORUM) == (
+        "sha256:6709a596c403cb93dee87fb0105876b5af37d2b7802832b8841d4bed785be8b1"
+    )
+
+
+def test_the_smallest_manual() -> None:
+    text = [{"id": "mission", "text": "Every child in Heron Bend learns to read, to reason and to get along."}]
+    own = digest.of_text("Mission", text)
+    assert own == "sha256:8bb3ee3192d8eba4eee3c671cd69e3b8dcebc25213ea4d3a98a41900c30ecc82"
+    assert digest.of_act(None, "2026-03-10", "adopt", own) == (
+        "sha256:09e88338d7273d6dd1ffc874f35214973ceddfd627ff580cd49f5699d562f06b"
+    )
+
+
+@given(st.lists(st.text(alphabet="ab é", min_size=1), min_size=1, max_size=5), st.sampled_from([" ", "  ", "\u00a0"]))
+def test_white_space_and_ids_do_not_change_it(words: list[str], space: str) -> None:
+    one = [{"id": "a", "text": " ".join(words)}]
+    other = [{"id": "b", "text": space.join(words) + " "}]
+    assert digest.of_text("T", one) == digest.of_text("T", other)
+
+
+def test_a_word_a_label_the_order_and_the_title_do() -> None:
+    parts = [{"id": "a", "text": "one"}, {"id": "b", "text": "two"}]
+    labelled = [{"id": "a", "label": "1.", "text": "one"}, parts[1]]
+    texts = [("T", parts), ("T", parts[::-1]), ("T", labelled), ("U", parts), ("T", [{"text": "won"}, parts[1]])]
+    assert len({digest.of_text(title, text) for title, text in texts}) == len(texts)
