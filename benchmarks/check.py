@@ -8,6 +8,7 @@ CPU is user and system time of whole processes; the median of the runs is compar
 from __future__ import annotations
 
 import argparse
+import os
 import resource
 import statistics
 import subprocess
@@ -44,11 +45,12 @@ def main() -> None:
 
 def _interleaved(commands: list[list[str]], runs: int) -> list[float]:
     """Return the median CPU seconds of each command; one run of each is left out to warm up."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     measured: list[list[float]] = [[] for _ in commands]
     for run in range(runs + 1):
         for command, times in zip(commands, measured, strict=True):
             before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=False, env=environment)
             after = resource.getrusage(resource.RUSAGE_CHILDREN)
             if run:
                 times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)

@@ -3,7 +3,7 @@
     python benchmarks/manual.py FOLDER --policies 1000 [--faulty]
 
 Each policy has policy.yml, strategies.yml, three revisions (the first short, the last with six strategies' worth of
-text) and two reviews: seven files of about 17 KB in all. With `--faulty` every tenth file has one fault.
+text) and a review for each strategy. With `--faulty` every tenth file has one fault.
 """
 
 from __future__ import annotations
@@ -165,7 +165,7 @@ def _policy(at: int, policies: int, dice: random.Random) -> Any:
         yield f"{folder}/revisions/{id}.yml", _revision(id, title, text, chained, reference)
         own = digest.of_text(title, text)
         chained = (id, digest.of_act(chained, id, "revise" if chained else "adopt", own))
-    for id in strategies[:2]:
+    for id in strategies:
         yield (
             f"{folder}/reviews/2026-09-15-{id}.yml",
             (

@@ -12,7 +12,7 @@ SEVERITY = "notice"
 
 
 def check(manual: Manual) -> Hits:
-    for fact in manual.facts():
+    for fact in manual.facts:
         if fact.basis == "assumed":
             value = f"‘{fact.value}’" if fact.value else "This"
             yield Hit(fact.place(), f"{value} is our assumption, to be confirmed.", "Ask the agency.")

@@ -9,7 +9,7 @@ FAMILY = "provenance"
 
 
 def check(manual: Manual) -> Hits:
-    for fact in manual.facts():
+    for fact in manual.facts:
         if fact.basis == "stated" and not fact.source:
             yield Hit(fact.at("basis"), "This is said to be stated, and names no source.", "Add `source:`.")
         elif fact.basis in ("inferred", "assumed") and not fact.note:

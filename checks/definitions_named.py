@@ -11,7 +11,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            for provision in revision.walk():
+            for provision in revision.all_provisions:
                 for item in provision.items if provision.kind == "definitions" else ():
                     if not item.prose.startswith("**") or "**" not in item.prose[2:]:
                         yield Hit(

@@ -13,7 +13,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            for provision in revision.walk():
+            for provision in revision.all_provisions:
                 if provision.kind != "strategies":
                     continue
                 if not provision.items:

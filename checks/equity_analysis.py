@@ -9,7 +9,7 @@ FAMILY = "history"
 
 
 def check(manual: Manual) -> Hits:
-    for policy, act, rules in manual.ruled_acts():
+    for policy, act, rules in manual.ruled_acts:
         if rules.text("equity") != "required" or not act.makes_text or act.text("change") == "editorial":
             continue
         if act.action != "correct" and not act.has("equity"):

@@ -14,7 +14,7 @@ FAMILY = "shape"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            for provision in revision.walk():
+            for provision in revision.all_provisions:
                 if "\n " in provision.prose and provision.kind not in ("lines", "form"):
                     words = provision.prose.partition("\n ")[2].strip().split("\n")[0]
                     yield Hit(

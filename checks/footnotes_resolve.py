@@ -16,7 +16,7 @@ def check(manual: Manual) -> Hits:
 
 def _of(text: Text) -> Hits:
     marked: set[str] = set()
-    for provision in text.walk():
+    for provision in text.all_provisions:
         for name in (*inline.notes(provision.prose), *inline.notes(provision.text("table"))):
             marked.add(name)
             if name not in text.footnotes:

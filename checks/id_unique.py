@@ -18,7 +18,7 @@ def check(manual: Manual) -> Hits:
         indicators = (indicator for strategy in policy.strategies for indicator in strategy.indicators)
         yield from _twice((one.id, one.at("id"), "indicator") for one in indicators)
         for revision in policy.texts_of():
-            yield from _twice((one.id, one.at("id"), "provision") for one in revision.walk() if one.id)
+            yield from _twice((one.id, one.at("id"), "provision") for one in revision.all_provisions if one.id)
 
 
 def _twice(named: Iterator[tuple[str, Place, str]]) -> Hits:

@@ -13,7 +13,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for text in (*policy.texts_of(), *policy.translations, *policy.presented):
-            written = [(provision.prose, provision.prose_at()) for provision in text.walk()]
+            written = [(provision.prose, provision.prose_at()) for provision in text.all_provisions]
             written += [(note, text.at("footnotes", name)) for name, note in text.footnotes.items()]
             for prose, place in written:
                 for target in inline.links(prose):

@@ -11,7 +11,7 @@ FAMILY = "history"
 
 
 def check(manual: Manual) -> Hits:
-    for policy, act, rules in manual.ruled_acts():
+    for policy, act, rules in manual.ruled_acts:
         meeting = manual.meeting_of(act)
         if meeting is None:
             continue

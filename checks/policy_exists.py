@@ -43,7 +43,7 @@ def _named(policy: Policy) -> Iterator[tuple[str, Place, str]]:
                 yield reference.code, reference.code_at(), f"{said} refers to"
         for code in revision.texts("replaced_by"):
             yield code, revision.at("replaced_by"), f"{said} is replaced by"
-        for provision in revision.walk():
+        for provision in revision.all_provisions:
             for target in inline.links(provision.prose):
                 if target.startswith("policy:"):
                     code = target.removeprefix("policy:").partition("#")[0]

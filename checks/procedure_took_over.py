@@ -16,7 +16,7 @@ def check(manual: Manual) -> Hits:
         if policy.kind not in ("procedure", "exhibit"):
             continue
         for revision in policy.texts_to_come(manual.as_of):
-            for provision in revision.walk():
+            for provision in revision.all_provisions:
                 other = manual.find(provision.was.partition("#")[0]) if "#" in provision.was else None
                 if other is not None and other.kind not in ("procedure", "exhibit"):
                     yield Hit(

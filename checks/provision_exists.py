@@ -40,7 +40,7 @@ def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str,
         said = f"Revision {revision.id} of policy {policy.code}"
         for at, id in enumerate(revision.texts("provisions")):
             yield policy, id, revision.at("provisions", at), f"{said} suspends"
-        for provision in revision.walk():
+        for provision in revision.all_provisions:
             if provision.was:
                 code, hash, id = provision.was.rpartition("#")
                 yield (manual.find(code) if hash else policy), id, provision.at("was"), f"{said} has text that was in"

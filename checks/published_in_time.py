@@ -10,7 +10,7 @@ SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for policy, act, rules in manual.ruled_acts():
+    for policy, act, rules in manual.ruled_acts:
         most, published = rules.number("publish_days"), act.date("published")
         if most and published and act.acted and (published.earliest - act.acted.latest).days > most:
             yield Hit(

@@ -9,7 +9,7 @@ FAMILY = "text"
 
 
 def check(manual: Manual) -> Hits:
-    for fact in manual.facts():
+    for fact in manual.facts:
         if not fact.quote or not fact.source:
             continue
         source = manual.sources.get(fact.source)

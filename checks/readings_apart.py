@@ -11,7 +11,7 @@ FAMILY = "history"
 
 
 def check(manual: Manual) -> Hits:
-    for policy, act, rules in manual.ruled_acts():
+    for policy, act, rules in manual.ruled_acts:
         least = rules.number("days_between_readings")
         for earlier, later in pairwise(act.readings if least else ()):
             if earlier.when is None or later.when is None or later.waived or earlier.waived:

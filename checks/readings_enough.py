@@ -12,7 +12,7 @@ FAMILY = "history"
 
 
 def check(manual: Manual) -> Hits:
-    for policy, act, rules in manual.ruled_acts():
+    for policy, act, rules in manual.ruled_acts:
         if act.action not in ("adopt", "revise") or act.emergency:
             continue
         held = 0

@@ -19,7 +19,7 @@ _END = re.compile(r"(?<=[.!?;:])\s+")
 def check(manual: Manual, *, words: int = 40) -> Hits:
     for policy in manual:
         for proposal in policy.proposals:
-            for provision in proposal.walk() if not proposal.outcome else ():
+            for provision in proposal.all_provisions if not proposal.outcome else ():
                 for sentence in _END.split(inline.plain(provision.prose)):
                     count = len(sentence.split())
                     if count > words:

@@ -11,7 +11,7 @@ FAMILY = "reference"
 
 
 def check(manual: Manual) -> Hits:
-    for fact in manual.facts():
+    for fact in manual.facts:
         if fact.source and not manual.has_source(fact.source):
             yield Hit(
                 fact.at("source"),

@@ -10,7 +10,7 @@ SEVERITY = "notice"
 
 
 def check(manual: Manual) -> Hits:
-    for fact in manual.facts():
+    for fact in manual.facts:
         for other in fact.otherwise:
             said = other.when.words() if other.value and other.value[:1].isdigit() and other.when else other.value
             yield Hit(

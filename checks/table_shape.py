@@ -11,7 +11,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            for provision in revision.walk():
+            for provision in revision.all_provisions:
                 table = provision.text("table")
                 if not table:
                     continue

@@ -9,7 +9,7 @@ FAMILY = "history"
 
 
 def check(manual: Manual) -> Hits:
-    for policy, act, rules in manual.ruled_acts():
+    for policy, act, rules in manual.ruled_acts:
         if act.action == "correct":
             continue
         vote = manual.of_meeting(act, "vote")

@@ -20,6 +20,7 @@ NO_TEXT = "none"
 
 _BAR = re.compile(r"(?<!\\)\|")
 _PREFIX = "sha256:"
+_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"))
 
 
 def of_text(
@@ -126,7 +127,7 @@ def _attachment(attachment: Mapping[str, str]) -> dict[str, str]:
 
 
 def _json(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _ENCODER.encode(value).encode()
 
 
 def _digest(data: bytes) -> str:

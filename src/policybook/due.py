@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from policybook import cadence
@@ -42,8 +43,13 @@ def of_policy(manual: Manual, policy: Policy) -> Due:
     return _due(manual, policy, manual.cadence_of(policy), _last(manual, policy, OF_POLICY), acts_count=True)
 
 
-def all_of(manual: Manual) -> Iterator[tuple[Policy, Place, str, Due]]:
-    """Yield each strategy and policy with a cadence: where that stands, how it is called, when it is due."""
+@lru_cache(maxsize=2)
+def all_of(manual: Manual) -> tuple[tuple[Policy, Place, str, Due], ...]:
+    """Return each strategy and policy with a cadence: where that stands, how it is called, when it is due."""
+    return tuple(_all(manual))
+
+
+def _all(manual: Manual) -> Iterator[tuple[Policy, Place, str, Due]]:
     for policy in manual:
         if not policy.knows("reviews") or not policy.knows("revisions"):
             continue

@@ -16,7 +16,7 @@ from policybook.model.policy import Policy
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import PresentedText, Revision, Translation
 from policybook.model.strategy import Strategy
-from policybook.model.view import Place
+from policybook.model.view import Place, View
 from policybook.tree import Tree
 
 Record = tuple[str, Home, dict[str, Any]]
@@ -127,13 +127,13 @@ class Manual:
         body = self.bodies.get(id)
         return body.name if body else id
 
-    def facts(self) -> Iterator[Fact]:
-        """Yield every fact of the record that says how it is known, or where it comes from."""
-        for view in (self.agency, *self.body_list, *self.meetings.values()):
-            yield from within(view)
+    @cached_property
+    def facts(self) -> tuple[Fact, ...]:
+        """Return every fact of the record that says how it is known, or where it comes from."""
+        views: list[View] = [self.agency, *self.body_list, *self.meetings.values()]
         for policy in self.policies:
-            for part in (policy, *policy.strategies, *policy.revisions, *policy.reviews, *policy.recommendations):
-                yield from within(part)
+            views += (policy, *policy.strategies, *policy.revisions, *policy.reviews, *policy.recommendations)
+        return tuple(fact for view in views for fact in within(view))
 
     def cadence_of(self, policy: Policy) -> Fact | None:
         """Return how often a policy is to be reviewed: its own cadence, else its series'."""
@@ -143,12 +143,14 @@ class Manual:
         series = self.agency.series_of(policy.code)
         return series.cadence if series and series.cadence else own
 
-    def ruled_acts(self) -> Iterator[tuple[Policy, Revision, Rules]]:
-        """Yield each act that can be judged by the board's rules of its day, with those rules.
+    @cached_property
+    def ruled_acts(self) -> tuple[tuple[Policy, Revision, Rules], ...]:
+        """Return each act that can be judged by the board's rules of its day, with those rules.
 
         Left out are acts taken over from an existing manual, procedures, on which nobody votes, and acts on
         whose day no rules are on record.
         """
+        found = []
         for policy in self.policies:
             if policy.kind == "procedure" or not policy.knows("policy.yml"):
                 continue
@@ -156,7 +158,8 @@ class Manual:
                 if act.acted is not None and not act.recorded:
                     rules = self.agency.rules_on(act.acted.latest)
                     if rules is not None:
-                        yield policy, act, rules
+                        found.append((policy, act, rules))
+        return tuple(found)
 
     def meeting_of(self, revision: Revision) -> Meeting | None:
         """Return the meeting at which the board acted, where one is on record."""

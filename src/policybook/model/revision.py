@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
@@ -34,20 +33,22 @@ class Text(View):
         data = self._data.get("text")
         return provisions(data, self._path, self._subject) if isinstance(data, list) else ()
 
-    def walk(self) -> Iterator[Provision]:
-        """Yield every provision, items within items too, in printed order."""
-        for provision in self.provisions:
-            yield from provision.walk()
+    @cached_property
+    def all_provisions(self) -> tuple[Provision, ...]:
+        """Return every provision, items within items too, in printed order."""
+        return tuple(inner for provision in self.provisions for inner in provision.walk())
 
     @cached_property
     def by_id(self) -> dict[str, Provision]:
         """Return the provisions that have an id, by id."""
-        return {provision.id: provision for provision in self.walk() if provision.id}
+        return {provision.id: provision for provision in self.all_provisions if provision.id}
 
     @cached_property
     def directions(self) -> tuple[Provision, ...]:
         """Return the strategic directions: the items of each provision of kind `strategies`."""
-        return tuple(item for provision in self.walk() if provision.kind == "strategies" for item in provision.items)
+        return tuple(
+            item for provision in self.all_provisions if provision.kind == "strategies" for item in provision.items
+        )
 
     @property
     def footnotes(self) -> dict[str, str]:

@@ -64,7 +64,7 @@ class View:
     def text(self, key: str) -> str:
         """Return the text under `key`, empty where there is none."""
         value = self._data.get(key)
-        return value if isinstance(value, str) else ""
+        return value if type(value) is str else ""
 
     def texts(self, key: str) -> tuple[str, ...]:
         """Return the texts listed under `key`; a lone text is a list of one."""
