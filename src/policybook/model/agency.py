@@ -97,11 +97,16 @@ class Agency(View):
         """Return the series, as listed."""
         return tuple(Series(data, self._path, ("series", at)) for at, data in enumerate(self._data.get("series") or ()))
 
+    @cached_property
+    def _series_by_start(self) -> tuple[tuple[str, Series], ...]:
+        """Return the series with what their codes begin with, the longest first."""
+        keyed = [(codes.key(series.starts), series) for series in self.series]
+        return tuple(sorted(keyed, key=lambda pair: -len(pair[0])))
+
     def series_of(self, code: str) -> Series | None:
         """Return the series of a code: the longest `starts` that it begins with wins."""
         folded = codes.key(code)
-        fitting = [series for series in self.series if folded.startswith(codes.key(series.starts))]
-        return max(fitting, key=lambda series: len(series.starts), default=None)
+        return next((series for start, series in self._series_by_start if folded.startswith(start)), None)
 
     @cached_property
     def rules(self) -> tuple[Rules, ...]:
@@ -109,11 +114,15 @@ class Agency(View):
         listed = [Rules(data, self._path, ("rules", at)) for at, data in enumerate(self._data.get("rules") or ())]
         return tuple(sorted(listed, key=lambda rules: rules.since.earliest if rules.since else date.min))
 
+    @cached_property
+    def _rules_since(self) -> tuple[tuple[date, Rules], ...]:
+        return tuple((rules.since.earliest if rules.since else date.min, rules) for rules in self.rules)
+
     def rules_on(self, day: date) -> Rules | None:
         """Return the rules that held on `day`, or None where none are on record."""
         held = None
-        for rules in self.rules:
-            if rules.since is None or rules.since.earliest <= day:
+        for since, rules in self._rules_since:
+            if since <= day:
                 held = rules
         return held
 

@@ -17,25 +17,24 @@ class Provision(View):
     """A section, paragraph or item of a text."""
 
     def __init__(self, data: Any, path: str, route: Route, subject: str, label: str, mark: str = "") -> None:
-        super().__init__({"text": data} if isinstance(data, str) else data, path, route, subject)
         self._is_plain = isinstance(data, str)
+        own: dict[str, Any] = {"text": data} if self._is_plain else data
+        id: str = own.get("id", "")
+        super().__init__(own, path, route, f"{subject.partition('#')[0]}#{id}" if id else subject)
+        self.id = id
+        """The permanent name, empty for an item that has none."""
+        self.heading: str = own.get("heading", "")
+        """The heading that opens a section."""
+        self.prose: str = own.get("text", "")
+        """The text with its inline marks, paragraphs separated by a line end."""
+        self.kind: str = own.get("kind", "text")
+        """What kind of text it is: text, strategies, definitions, quote, lines, form, note."""
+        self.was: str = own.get("was", "")
+        """Where it came from, when split off or moved: an id, or `code#id`."""
         self.label = label
         """The number or letter printed before it, empty where there is none."""
         self.mark = mark
         """The sign printed instead of a label: a bullet, a dash."""
-        own = self._data.get("id")
-        if own:
-            self._subject = f"{subject.partition('#')[0]}#{own}"
-
-    @property
-    def id(self) -> str:
-        """Return the permanent name, empty for an item that has none."""
-        return self.text("id")
-
-    @property
-    def heading(self) -> str:
-        """Return the heading that opens a section."""
-        return self.text("heading")
 
     @property
     def level(self) -> int:
@@ -43,24 +42,9 @@ class Provision(View):
         return int(self._data.get("level") or 1)
 
     @property
-    def prose(self) -> str:
-        """Return the text with its inline marks, paragraphs separated by a line end."""
-        return self.text("text")
-
-    @property
-    def kind(self) -> str:
-        """Return what kind of text it is: text, strategies, definitions, quote, lines, form, note."""
-        return self.text("kind") or "text"
-
-    @property
     def rows(self) -> list[list[str]]:
         """Return the cells of its table, row by row, the head first."""
         return digest.rows(self.text("table"))
-
-    @property
-    def was(self) -> str:
-        """Return where it came from, when split off or moved: an id, or `code#id`."""
-        return self.text("was")
 
     @cached_property
     def items(self) -> tuple[Provision, ...]:

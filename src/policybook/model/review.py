@@ -27,7 +27,7 @@ class Review(View):
         """Return the body that looked."""
         return self.text("by")
 
-    @property
+    @cached_property
     def when(self) -> dates.PartialDate:
         """Return the day: the record's own, or that in the file's name."""
         own = self.date("date")

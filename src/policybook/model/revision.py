@@ -70,11 +70,8 @@ class Reading(View):
     def __init__(self, data: Any, path: str, route: tuple[str | int, ...], subject: str, number: int) -> None:
         super().__init__(data, path, route, subject)
         self.number = int(data.get("number") or number)
-
-    @property
-    def when(self) -> dates.PartialDate | None:
-        """Return the day it was held, or waived."""
-        return self.date("date")
+        self.when = self.date("date")
+        """The day it was held, or waived."""
 
     @property
     def waived(self) -> str:
@@ -96,11 +93,10 @@ class Revision(Text):
         """The name its file gives it, once and for ever."""
         self.code = code
         """The code of the policy, as it is now."""
-
-    @property
-    def action(self) -> str:
-        """Return what the act does: adopt, revise, reaffirm, renumber, suspend, rescind, correct."""
-        return self.text("action")
+        self.action: str = data["action"]
+        """What the act does: adopt, revise, reaffirm, renumber, suspend, rescind, correct."""
+        self.acted = self.date("date")
+        """The day of the act; None for a proposal and where the day was lost."""
 
     @property
     def done(self) -> bool:
@@ -111,11 +107,6 @@ class Revision(Text):
     def date_fact(self) -> Fact | None:
         """Return the day of the act, with how it is known."""
         return fact(self, "date")
-
-    @property
-    def acted(self) -> dates.PartialDate | None:
-        """Return the day of the act; None for a proposal and where the day was lost."""
-        return self.date("date")
 
     @property
     def effective(self) -> dates.PartialDate | None:

@@ -41,16 +41,8 @@ class Strategy(View):
         super().__init__(data, path, ("strategies", at), f"{code}/{data['id']}")
         self.code = code
         """The code of the policy it belongs to."""
-
-    @property
-    def id(self) -> str:
-        """Return the strategy's id."""
-        return self.text("id")
-
-    @property
-    def title(self) -> str:
-        """Return its title."""
-        return self.text("title")
+        self.id: str = data["id"]
+        self.title: str = data["title"]
 
     @property
     def provision(self) -> str:
