@@ -203,3 +203,12 @@ def test_reading_commands(words: tuple[str, ...], tmp_path: Path) -> None:
     plain = run(*words, cwd=tmp_path)
     assert (plain.returncode, plain.stderr) == (0, "")
     assert json.loads(run(*words, "--format", "json", cwd=tmp_path).stdout)
+
+
+@pytest.mark.parametrize("path", CASES[::7], ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_sarif_is_valid_by_the_official_schema(path: Path) -> None:
+    import jsonschema
+
+    schema = json.loads((Path(__file__).parent / "vendor" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+    judged = judge(cases.laid(cases.read(path).files))
+    jsonschema.Draft7Validator(schema).validate(json.loads(report.render(judged, "sarif")))
