@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -41,10 +43,20 @@ def _compiled(kind: str) -> jsonschema_rs.Draft202012Validator:
 @cache
 def _explaining(kind: str) -> Any:
     from jsonschema import Draft202012Validator, FormatChecker
+    from jsonschema.validators import extend
     from referencing import Registry, Resource
 
     common = load(COMMON)
     formats = FormatChecker(formats=())
     formats.checks("partial-date")(lambda value: not isinstance(value, str) or is_date(value))
     registry: Any = Registry().with_resource(common["$id"], Resource.from_contents(common))
-    return Draft202012Validator(load(kind), registry=registry, format_checker=formats)
+    validator: Any = extend(Draft202012Validator, {"pattern": _pattern})  # type: ignore[no-untyped-call]
+    return validator(load(kind), registry=registry, format_checker=formats)
+
+
+def _pattern(validator: Any, pattern: str, instance: object, schema: Any) -> Iterator[Any]:
+    """Hold text to a pattern as JSON Schema means it: `$` is the end, where Python lets a line end follow."""
+    from jsonschema import ValidationError
+
+    if isinstance(instance, str) and not re.search(pattern.removesuffix("$") + r"\Z", instance):
+        yield ValidationError(f"{instance!r} does not match {pattern!r}")
