@@ -1,0 +1,26 @@
+"""A term that is defined is used.
+
+How to mend: in a proposal, leave the definition out; an adopted text is only noted.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "text"
+SEVERITY = "notice"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
+            defined = [item for one in revision.provisions if one.kind == "definitions" for item in one.items]
+            if not defined:
+                continue
+            whole = " ".join(one.prose.lower() for one in revision.all_provisions)
+            for item in defined:
+                term = item.prose.partition("**")[2].partition("**")[0].lower()
+                if term and whole.count(term) < 2:
+                    yield Hit(
+                        item.prose_at().words(f"**{item.prose.partition('**')[2].partition('**')[0]}**"),
+                        f"The term ‘{term}’ is defined in policy {policy.code} and used nowhere else in it.",
+                        "Leave the definition out of the next revision.",
+                    )

@@ -1,0 +1,33 @@
+"""Each method of monitoring is used as often as the policy says.
+
+Boards under Policy Governance monitor by report, by an outsider or by looking themselves; each has its own frequency.
+
+How to mend: record the monitoring as a review of the policy, with its `method`.
+"""
+
+from policybook.check import Hit, Hits, Manual, cadence, dates, fact
+
+FAMILY = "clock"
+SEVERITY = "warning"
+
+
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        lines = policy.parts("monitoring")
+        if not lines or not policy.knows("reviews"):
+            continue
+        for line in lines:
+            held = fact(line, "cadence")
+            understood = cadence.parse(held.value) if held and held.value and held.basis != "assumed" else None
+            days = [
+                review.when.latest
+                for review in policy.reviews
+                if review.text("method") == line.text("method") and review.when.latest <= manual.as_of
+            ]
+            due = understood.next_after(max(days)) if understood and days else None
+            if due is not None and due < manual.as_of:
+                yield Hit(
+                    line.at("method"),
+                    f"The {line.text('method')} monitoring of policy {policy.code} was due by {dates.in_words(due)}.",
+                    "Record it as a review with its `method`.",
+                )
