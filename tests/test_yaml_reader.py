@@ -1,0 +1,111 @@
+"""The YAML door: what is taken, what is refused, and where each thing stands."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from policybook import schema_files, yaml_reader
+from policybook.yaml_spans import Spans
+from tests import cases
+
+REFUSED = [
+    (b"a: 1\nb: 2\na: 3\n", 3, 1, "The key `a` stands twice"),
+    (b"a: &x 1\n", 1, 4, "There is an anchor"),
+    (b"a: 1\nb: *x\n", 2, 4, "There is an alias"),
+    (b"a: !!str x\n", 1, 4, "There is a tag"),
+    (b"a: 1\n---\nb: 2\n", 2, 1, "A second document"),
+    (b"a: 1\nb:\tc\n", 2, 3, "There is a tab"),
+    (b"a: b\x07\n", 1, 5, "There is a control character"),
+    (b'a: "b\\u0007"\n', 1, 4, "This text holds a control character (U+0007)"),
+    ("a: b\u0085c\n".encode(), 1, 5, "There is a control character here (U+0085)"),
+    (b"a: \xff\n", 1, 4, "This file isn't UTF-8"),
+    ("a: 1\n".encode("utf-16"), 1, 1, "This file is written in UTF-16"),
+    (b"- a\n- b\n", 1, 1, "This file doesn't begin with a key"),
+    (b"just words\n", 1, 1, "This file doesn't begin with a key"),
+    (b"# only a comment\n", 1, 1, "This file is empty"),
+    (b"", 1, 1, "This file is empty"),
+    (b"a: b: c\n", 1, 5, "A colon followed by a space"),
+    (b"a: 'b\n", 1, 4, "A quotation mark is opened"),
+    (b"a: [b\n", 2, 1, "A bracket or brace is opened"),
+    (b"a: @b\n", 1, 4, "A line can't begin with this character"),
+    (b"a: 1\n b: 2\n", 2, 3, "A colon followed by a space"),
+    (b"? [a]\n: b\n", 1, 3, "A list or mapping stands here"),
+    (b"- " * 200_000, 1, 129, "This file is nested more than 64 levels deep"),
+    (b"[" * 100_000, 1, 65, "This file is nested more than 64 levels deep"),
+    (b"a: [" + b"b, " * 50_001 + b"b]\n", 1, 1, "This file holds more than 50,000 values"),
+    (b"a: " + b"b" * (1 << 20) + b"\n", 1, 1, "This file is larger than 1 MiB"),
+]
+
+
+@pytest.mark.parametrize(
+    ("raw", "line", "column", "message"),
+    REFUSED,
+    ids=lambda value: None if isinstance(value, bytes) else str(value)[:30],
+)
+def test_a_refusal_says_where_and_what_to_do(raw: bytes, line: int, column: int, message: str) -> None:
+    document = yaml_reader.read(raw)
+    assert document.data is None
+    trouble = document.troubles[0]
+    assert (trouble.span.line, trouble.span.column) == (line, column)
+    assert trouble.message.startswith(message)
+    assert trouble.help.endswith(".") or "`" in trouble.help
+
+
+def test_scalars_are_the_text_that_stands_in_the_file() -> None:
+    raw = b"\xef\xbb\xbfa: no\nb: 0410\nc: 1312.10\nd: 2026-03-10\ne: true\nf: ~\ng:\nh: 'true'\ni: NO\nseats: 5\nj: 5\nk: 1e3\n"
+    assert yaml_reader.read(raw, frozenset(["seats"])).data == {
+        "a": "no", "b": "0410", "c": "1312.10", "d": "2026-03-10", "e": True, "f": None, "g": None,
+        "h": "true", "i": "NO", "seats": 5, "j": "5", "k": "1e3",
+    }  # fmt: skip
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    for raw in cases.small().values():
+        assert yaml_reader.read(raw.replace(b"\n", b"\r\n")).data == yaml_reader.read(raw).data
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.binary(max_size=400) | st.text(max_size=400).map(str.encode))
+def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
+    document = yaml_reader.read(raw)
+    assert (document.data is None) == bool(document.troubles)
+    for trouble in document.troubles:
+        assert trouble.span.line >= 1
+        assert trouble.span.column >= 1
+    Spans(raw)
+
+
+@pytest.mark.parametrize("path", [path for path in cases.small() if path.endswith(".yml")])
+def test_the_data_is_what_pyyaml_reads_as_text(path: str) -> None:
+    raw = cases.small()[path]
+
+    def text(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: text(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [text(inner) for inner in value]
+        return (
+            {True: "true", None: ""}.get(value, str(value))
+            if not isinstance(value, (int, float)) or value is True
+            else str(value)
+        )
+
+    assert text(yaml_reader.read(raw, schema_files.number_keys()).data) == yaml.load(raw, yaml.BaseLoader)
+
+
+def test_places() -> None:
+    spans = Spans("# c\na: 1\ntext:\n  - id: x\n    text: >-\n      hello wörld\n      again\nb: {c: d}\n".encode())
+    assert (spans.of(("a",)).line, spans.of(("a",)).column) == (2, 4)
+    assert (spans.of(("a",), on_key=True).line, spans.of(("a",), on_key=True).column) == (2, 1)
+    assert (spans.of(("text", 0)).line, spans.of(("text", 0)).column) == (4, 5)
+    assert (spans.of(("text", 0, "label")).line, spans.of(("text", 0, "label")).column) == (4, 5)
+    assert (spans.of(("text", 0, "text")).line, spans.of(("text", 0, "text")).column) == (5, 5)
+    assert (
+        spans.of(("text", 0, "text"), phrase="wörld").line,
+        spans.of(("text", 0, "text"), phrase="wörld").column,
+    ) == (6, 13)
+    assert (spans.of(("b", "c")).line, spans.of(("b", "c")).column) == (8, 8)
+    assert spans.of(("nowhere",)).line == 2
