@@ -1,6 +1,13 @@
 """What was promised for a day is done by then, or said to be late.
 
 How to mend: write `done:` with the day, or agree on another day and say so.
+
+Fail:
+
+    as-of: 2027-02-01
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
+    next_steps:
+      - {what: Train three leads, by: restorative-team, due: 2026-12}
 """
 
 from collections.abc import Iterator

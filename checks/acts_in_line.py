@@ -3,6 +3,15 @@
 What is in force is computed from that line: one first act, and each other following one that nothing else follows.
 
 How to mend: correct `follows`: it is the id of the act just before.
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-10-13.yml --
+    action: reaffirm
+    date: 2026-10-13
+    vote: unanimous
+    follows: 2020-05-12
+    chain: $chain
 """
 
 from policybook.check import Hit, Hits, Manual, Revision

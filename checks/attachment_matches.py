@@ -1,6 +1,12 @@
 """Each attachment is there, and is the file that was adopted.
 
 How to mend: put the file back into attachments/; or write the SHA-256 that the message gives, in a new revision.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    attachments:
+      - {file: map.txt, title: Bus map, sha256: 1111111111111111111111111111111111111111111111111111111111111111}
 """
 
 from policybook.check import Hit, Hits, Manual, digest

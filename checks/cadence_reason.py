@@ -3,6 +3,16 @@
 “As needed” is the one cadence that can't be late; it wants a reason.
 
 How to mend: write `cadence: {is: as needed, note: …}`.
+
+Pass:
+
+    -- 0100-mission/policy.yml changed --
+    cadence: by series
+
+Fail:
+
+    -- 0100-mission/policy.yml changed --
+    cadence: as needed
 """
 
 from policybook.check import Hit, Hits, Manual

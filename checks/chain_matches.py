@@ -3,6 +3,16 @@
 An act that is dropped or altered shows in the chain of every later one.
 
 How to mend: write the chain that the message gives, unless an earlier act was changed by mistake.
+
+Pass:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    chain: $chain
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    chain: sha256:1111111111111111111111111111111111111111111111111111111111111111
 """
 
 from policybook.check import Hit, Hits, Manual, digest

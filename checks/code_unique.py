@@ -3,6 +3,13 @@
 Two policies with one code overwrite each other's page, and a link to an old code must lead to what it meant.
 
 How to mend: correct one of the codes. Case doesn't count.
+
+Fail:
+
+    -- jk-other/policy.yml --
+    code: jk
+    kind: operating-policy
+    steward: board
 """
 
 from policybook.check import Hit, Hits, Manual, Place, codes

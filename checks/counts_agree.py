@@ -3,6 +3,28 @@
 “The following five” before six items was right once.
 
 How to mend: in a proposal, correct the number; in an adopted text, add an editorial note.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          We have two aims:
+        items:
+          - to read;
+          - to reason.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          We have three aims:
+        items:
+          - to read;
+          - to reason.
 """
 
 import re

@@ -1,6 +1,19 @@
 """A term that is defined is used.
 
 How to mend: in a proposal, leave the definition out; an adopted text is only noted.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        kind: definitions
+        text: >-
+          In this policy:
+        items:
+          - id: mediation
+            text: >-
+              **Mediation** means a talk led by a third person.
 """
 
 from policybook.check import Hit, Hits, Manual

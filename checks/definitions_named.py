@@ -1,6 +1,28 @@
 """Each definition begins with its term, in `**…**`.
 
 How to mend: write `**Term** means …`.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        kind: definitions
+        items:
+          - id: child
+            text: >-
+              **Child** means anybody who is enrolled.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        kind: definitions
+        items:
+          - id: child
+            text: >-
+              Child means anybody who is enrolled.
 """
 
 from policybook.check import Hit, Hits, Manual

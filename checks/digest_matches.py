@@ -3,6 +3,15 @@
 The digest is printed in the packet and the minutes: it proves that the text published is the text that was voted on.
 
 How to mend: write the digest that the message gives, unless the text was changed by mistake: then put the text back.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          Every child learns.
+    digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 """
 
 from policybook.check import Hit, Hits, Manual

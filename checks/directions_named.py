@@ -3,6 +3,17 @@
 Owners, reviews and links find a direction by its id.
 
 How to mend: give each item an `id`, the first words of its text.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        kind: strategies
+        text: >-
+          We will:
+        items:
+          - teach every child to read.
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -1,6 +1,16 @@
 """No act binds, lapses or ends before it was done.
 
 How to mend: correct the date; left out, `effective` is the day of the act.
+
+Pass:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    effective: 2026-07-01
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    effective: 2026-02-01
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -1,6 +1,17 @@
 """An act is done as an emergency only where the board's rules allow it.
 
 How to mend: record the readings instead, or the rule that allows it.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    emergency: {reason: The roof came down., ratify_by: 2026-06-08}
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    emergency: {reason: The roof came down., ratify_by: 2026-06-08}
+    vote: {for: 3, against: 2}
 """
 
 from policybook.check import Hit, Hits, Manual, carried

@@ -1,6 +1,15 @@
 """Where the board's rules ask for an equity analysis, each substantive change has one.
 
 How to mend: add `equity:` with the tool, who is affected, and what was changed because of it.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    change: substantive
+    -- agency.yml changed --
+    rules:
+      - since: 2019-07-01
+        equity: required
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -3,6 +3,12 @@
 The address of a policy is made from its code; a folder that says another one leads astray.
 
 How to mend: rename the folder, or correct the code.
+
+Fail:
+
+    -- 0200-other/policy.yml --
+    code: 0201
+    kind: operating-policy
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -1,6 +1,24 @@
 """Every footnote mark has its note, and every note its mark.
 
 How to mend: add the note under `footnotes`, or remove the mark.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          Every child learns.[^1]
+    footnotes:
+      "1": State Code 12.34
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          Every child learns.[^1]
 """
 
 from policybook.check import Hit, Hits, Manual, Text, inline

@@ -3,6 +3,26 @@
 Readers who listen to a page find their way by its levels.
 
 How to mend: in a proposal, correct `level`.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        heading: Mission
+      - id: aims
+        heading: Aims
+        level: 2
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        heading: Mission
+      - id: aims
+        heading: Aims
+        level: 3
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -1,6 +1,17 @@
 """An id is given once: to one body, one provision of a text, one strategy, one indicator, one series.
 
 How to mend: give one of the two another id.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          Every child learns.
+      - id: mission
+        text: >-
+          Every adult helps.
 """
 
 from collections.abc import Iterator

@@ -3,6 +3,13 @@
 A team with nothing to do was meant for something that the record doesn't say.
 
 How to mend: name the team as owner or support of its strategy, or say with `ended:` when it was dissolved.
+
+Fail:
+
+    -- bodies.yml changed --
+    bodies:
+      - {id: board, name: School Board, kind: board}
+      - {id: bus-team, name: Bus Team, kind: action-team}
 """
 
 from policybook.check import Hit, Hits, Manual

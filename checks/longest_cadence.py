@@ -1,6 +1,16 @@
 """Nothing is looked at more seldom than the board's rules allow.
 
 How to mend: shorten the cadence.
+
+Pass:
+
+    -- 3210-fair-discipline/policy.yml changed --
+    cadence: every 3 years in March
+
+Fail:
+
+    -- 3210-fair-discipline/policy.yml changed --
+    cadence: every 10 years
 """
 
 from policybook.check import Hit, Hits, Manual, cadence, fact

@@ -1,6 +1,11 @@
 """Every meeting and package that an act names is on record.
 
 How to mend: add the meeting's file, or correct the name.
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    meeting: 2026-03-11
 """
 
 from policybook.check import Hit, Hits, Manual, did_you_mean

@@ -3,6 +3,11 @@
 In many states an act of a closed or unannounced meeting is void.
 
 How to mend: correct the meeting's file.
+
+Fail:
+
+    -- meetings/2026-03-10.yml --
+    notice: 2026-03-06
 """
 
 from policybook.check import Hit, Hits, Manual

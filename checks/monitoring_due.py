@@ -3,6 +3,19 @@
 Boards under Policy Governance monitor by report, by an outsider or by looking themselves; each has its own frequency.
 
 How to mend: record the monitoring as a review of the policy, with its `method`.
+
+Fail:
+
+    -- 3210-fair-discipline/policy.yml changed --
+    monitoring:
+      - {method: internal, cadence: every 3 months, by: superintendent}
+    -- 3210-fair-discipline/reviews/2026-06-02-monitoring.yml --
+    of: policy
+    by: superintendent
+    digest: $digest(2020-05-12)
+    outcome: compliant
+    method: internal
+    summary: All schools comply.
 """
 
 from policybook.check import Hit, Hits, Manual, cadence, dates, fact

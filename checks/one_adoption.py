@@ -3,6 +3,16 @@
 A second adoption is right only after the policy was rescinded.
 
 How to mend: write `action: revise`.
+
+Pass:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    action: revise
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    action: adopt
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -1,6 +1,20 @@
 """Each policy with a text in force, or soon to be, says how often it is reviewed, itself or by its series.
 
 How to mend: add `cadence:` to policy.yml, or to the series in agency.yml.
+
+Pass:
+
+    -- agency.yml changed --
+    series:
+      - {starts: "0", title: Foundations, cadence: every 5 years}
+      - {starts: "3", title: Students, cadence: every 3 years}
+
+Fail:
+
+    -- agency.yml changed --
+    series:
+      - {starts: "0", title: Foundations}
+      - {starts: "3", title: Students, cadence: every 3 years}
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -3,6 +3,18 @@
 A reference that leads nowhere sends the reader nowhere; in real manuals most of them have lost a leading zero.
 
 How to mend: correct the code, or add the policy, with `text: not-held` where only its number and title are known.
+
+Pass:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    references:
+      - 0100
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    references:
+      - 100
 """
 
 from collections.abc import Iterator

@@ -3,6 +3,13 @@
 Without a steward nobody is asked when the review falls due.
 
 How to mend: add `steward:` to policy.yml, with the id of a body from bodies.yml.
+
+Fail:
+
+    -- 0100-mission/policy.yml --
+    code: 0100
+    kind: operating-policy
+    cadence: by series
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -3,6 +3,15 @@
 A text presented at a reading is kept, with its digest; the adopted text is the same, unless an amendment is recorded.
 
 How to mend: record the amendment under the last reading (`amended`), or adopt the text that was read.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.r2.yml --
+    title: Mission
+    text:
+      - id: mission
+        text: >-
+          Every child in Heron Bend learns to read.
 """
 
 from policybook.check import Hit, Hits, Manual

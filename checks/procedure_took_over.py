@@ -3,6 +3,23 @@
 It may be right; the public should know that it happened.
 
 How to mend: nothing, if it was meant.
+
+Pass:
+
+    -- 3210p-holding-a-meeting/revisions/2026-08-15.yml changed --
+    text:
+      - id: invite-everyone
+        text: >-
+          The principal invites everyone who was harmed and everyone who did the harm.
+
+Fail:
+
+    -- 3210p-holding-a-meeting/revisions/2026-08-15.yml changed --
+    text:
+      - id: invite-everyone
+        was: 3210#longest-suspension
+        text: >-
+          The principal invites everyone who was harmed and everyone who did the harm.
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -3,6 +3,21 @@
 A proposal that nobody has touched for long is neither adopted nor withdrawn, and the public doesn't know which.
 
 How to mend: record the next reading, or the outcome: withdrawn, not-adopted or postponed.
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-shorter.yml --
+    action: revise
+    title: Fair Discipline
+    based_on: $digest(2026-03-10)
+    proposed_by: equity-council
+    follows: 2026-03-10
+    readings:
+      - {date: 2026-04-10}
+    text:
+      - id: purpose
+        text: >-
+          Discipline teaches.
 """
 
 from policybook.check import Hit, Hits, Manual, dates

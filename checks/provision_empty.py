@@ -1,6 +1,25 @@
 """Every provision holds something: a heading, text, a table or items.
 
 How to mend: write the text, or remove the provision.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          Every child in Heron Bend learns to read, to reason and to get along.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.es.yml removed --
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: nothing
+        kind: note
+      - id: mission
+        text: >-
+          Every child in Heron Bend learns to read, to reason and to get along.
 """
 
 from policybook.check import Hit, Hits, Manual

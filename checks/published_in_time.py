@@ -1,6 +1,16 @@
 """An adopted text is published within the days that the board's rules ask for.
 
 How to mend: correct `published`, or publish sooner next time.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    published: 2026-03-12
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    published: 2026-04-12
 """
 
 from policybook.check import Hit, Hits, Manual

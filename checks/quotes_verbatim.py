@@ -1,6 +1,26 @@
 """Every quote stands, word for word, in its source.
 
 How to mend: copy the words from the source's text; white space doesn't count.
+
+Pass:
+
+    -- 3210-fair-discipline/policy.yml changed --
+    notes:
+      - about: data
+        text: >-
+          An early draft asked for two reports a year; the adopted text asks for one.
+        claims:
+          - {is: twice, source: district-history, quote: reported twice a year}
+
+Fail:
+
+    -- 3210-fair-discipline/policy.yml changed --
+    notes:
+      - about: data
+        text: >-
+          An early draft asked for two reports a year; the adopted text asks for one.
+        claims:
+          - {is: twice, source: district-history, quote: reported three times a year}
 """
 
 from policybook.check import Hit, Hits, Manual

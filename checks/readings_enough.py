@@ -4,6 +4,19 @@ The rules of the act's own day count. A waived reading counts as one. Where the 
 starts the count again.
 
 How to mend: record the readings that were held; or the waiver, with its reason and vote.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    readings:
+      - date: 2026-02-10
+      - date: 2026-03-10
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    readings:
+      - date: 2026-03-10
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -3,6 +3,13 @@
 An oversight body that gets no answer oversees nothing.
 
 How to mend: add the answer under `responses`.
+
+Fail:
+
+    as-of: 2026-12-02
+    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
+    responses:
+      - {by: board, date: 2026-11-10, answer: noted}
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -4,6 +4,17 @@ The last renumbering leads to the code that the policy has now, and its old code
 links still lead here.
 
 How to mend: correct `from`, `to`, `code` or `former_codes`.
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-10-13.yml --
+    action: renumber
+    date: 2026-10-13
+    vote: unanimous
+    follows: 2026-03-10
+    chain: $chain
+    from: JK
+    to: 3211
 """
 
 from policybook.check import Hit, Hits, Manual, codes

@@ -1,6 +1,19 @@
 """A text in force doesn't refer to a policy that was rescinded.
 
 How to mend: revise the text, or say in a note what took its place.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-10-13.yml --
+    action: rescind
+    date: 2026-10-13
+    vote: unanimous
+    readings:
+      - date: 2026-09-08
+      - date: 2026-10-13
+    follows: 2026-03-10
+    chain: $chain
+    replaced_by: 3210
 """
 
 from policybook.check import Hit, Hits, Manual

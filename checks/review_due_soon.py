@@ -3,6 +3,14 @@
 A reminder, not a fault: whoever owns the strategy has time to plan.
 
 How to mend: hold the review and record it in `reviews/<date>-<what>.yml`.
+
+Pass:
+
+    as-of: 2026-11-24
+
+Fail:
+
+    as-of: 2027-02-10
 """
 
 from policybook.check import Hit, Hits, Manual, dates, due

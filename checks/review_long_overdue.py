@@ -1,6 +1,14 @@
 """No review is overdue beyond the grace that is allowed.
 
 How to mend: hold the review and record it; or change the cadence by the body that may, if it can't be kept.
+
+Pass:
+
+    as-of: 2027-04-10
+
+Fail:
+
+    as-of: 2028-02-10
 """
 
 from policybook.check import Hit, Hits, Manual, dates, due

@@ -4,6 +4,10 @@ Without a first review nobody can say when the next one falls due, and the publi
 looked. The site says "no review on record here", never "overdue".
 
 How to mend: record the last review that was held, in `reviews/<date>-<what>.yml`; or hold one.
+
+Fail:
+
+    -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
 """
 
 from policybook.check import Hit, Hits, Manual, due

@@ -4,6 +4,14 @@ Counted from the last review on record and the cadence as adopted; never from an
 a review on record.
 
 How to mend: hold the review and record it in `reviews/<date>-<what>.yml`.
+
+Pass:
+
+    as-of: 2026-11-24
+
+Fail:
+
+    as-of: 2027-04-10
 """
 
 from policybook.check import Hit, Hits, Manual, dates, due

@@ -3,6 +3,16 @@
 What an act follows or corrects, and what a translation or a presented text belongs to, must be on record.
 
 How to mend: correct the id: it is the revision's file name without `.yml`.
+
+Pass:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    follows: 2020-05-12
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    follows: 2020-05-21
 """
 
 from policybook.check import Hit, Hits, Manual, did_you_mean

@@ -3,6 +3,16 @@
 Its SHA-256 shows that nobody has touched it since.
 
 How to mend: put the text back; or, if it was kept wrongly, write the SHA-256 that the message gives.
+
+Pass:
+
+    -- sources/district-history.yml changed --
+    sha256: $sha256
+
+Fail:
+
+    -- sources/district-history.yml changed --
+    sha256: 1111111111111111111111111111111111111111111111111111111111111111
 """
 
 from policybook.check import Hit, Hits, Manual, digest

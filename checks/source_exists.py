@@ -3,6 +3,26 @@
 A fact whose source can't be looked up can't be checked by anybody.
 
 How to mend: correct the id, or add the source, with `text: not-held` where its text isn't kept.
+
+Pass:
+
+    -- 3210-fair-discipline/policy.yml changed --
+    notes:
+      - about: data
+        text: >-
+          An early draft asked for two reports a year; the adopted text asks for one.
+        claims:
+          - {is: twice, source: district-history, quote: reported twice a year}
+
+Fail:
+
+    -- 3210-fair-discipline/policy.yml changed --
+    notes:
+      - about: data
+        text: >-
+          An early draft asked for two reports a year; the adopted text asks for one.
+        claims:
+          - {is: twice, source: district-histories, quote: reported twice a year}
 """
 
 from policybook.check import Hit, Hits, Manual, did_you_mean

@@ -1,6 +1,14 @@
 """A source whose text is kept says under which licence.
 
 How to mend: add `licence:`, an SPDX id such as CC-BY-4.0.
+
+Fail:
+
+    -- sources/district-history.yml --
+    title: A history of our policies
+    publisher: Heron Bend School District
+    url: https://history.heronbend.example/policies
+    sha256: $sha256
 """
 
 from policybook.check import Hit, Hits, Manual

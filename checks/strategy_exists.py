@@ -3,6 +3,16 @@
 A review of a strategy that doesn't exist counts for nobody.
 
 How to mend: correct the id.
+
+Pass:
+
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
+    of: restorative
+
+Fail:
+
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
+    of: restoration
 """
 
 from policybook.check import Hit, Hits, Manual, did_you_mean

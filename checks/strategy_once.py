@@ -3,6 +3,13 @@
 Two entries for one promise mean two owners, and each believes that the other does it.
 
 How to mend: keep one, and list the other's owner under `support`.
+
+Fail:
+
+    -- 3210-fair-discipline/strategies.yml --
+    strategies:
+      - {id: data, title: Publish the figures, owner: superintendent, cadence: every year}
+      - {id: figures, provision: data, title: Figures, owner: board, cadence: every year}
 """
 
 from policybook.check import Hit, Hits, Manual, Place

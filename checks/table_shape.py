@@ -1,6 +1,24 @@
 """Each row of a table stands between bars and has as many cells as the first.
 
 How to mend: add or remove a bar; a bar that is part of the text is written with a backslash before it.
+
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        table: |
+          | Grade | Days |
+          | 6     | 8    |
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        table: |
+          | Grade | Days |
+          | 6     |
 """
 
 from policybook.check import Hit, Hits, Manual

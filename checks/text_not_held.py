@@ -3,6 +3,38 @@
 Where it isn't, the record says so and why; the public can see that the act took place, but not what was decided.
 
 How to mend: find the text, and add it with `recovered`.
+
+Pass:
+
+    -- 3210-fair-discipline/policy.yml changed --
+    notes:
+      - about: data
+        text: >-
+          An early draft asked for two reports a year; the adopted text asks for one.
+        claims:
+          - {is: twice, source: district-history, quote: reported twice a year}
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2020-05-12.yml --
+    action: adopt
+    date: {is: 2020-05-12, source: district-history, quote: first adopted in May 2020}
+    published: 2020-05-15
+    title: Fair Discipline
+    readings:
+      - date: 2020-04-14
+      - date: 2020-05-12
+    vote: unanimous
+    chain: $chain
+    text: not-held
+    not_held: The paper was lost.
+    -- 3210-fair-discipline/policy.yml changed --
+    notes:
+      - about: longest-suspension
+        text: >-
+          An early draft asked for two reports a year; the adopted text asks for one.
+        claims:
+          - {is: twice, source: district-history, quote: reported twice a year}
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -4,6 +4,19 @@ Readers follow the list at the foot; a policy named only in the middle of the te
 reason that anybody can see is left over from an older text.
 
 How to mend: add the code under `references`, or a `why` to the reference.
+
+Pass:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    references:
+      - 0100
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    references:
+      - 0100
+      - 3210P
 """
 
 import re

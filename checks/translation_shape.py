@@ -1,6 +1,14 @@
 """A translation has the provisions of the text that it translates, in the same order.
 
 How to mend: add what is missing, with the same ids; labels carry over from the text.
+
+Fail:
+
+    -- 0100-mission/revisions/2026-03-10.es.yml changed --
+    text:
+      - id: other
+        text: >-
+          Todos los niños aprenden.
 """
 
 from policybook.check import Hit, Hits, Manual, Provision

@@ -1,6 +1,14 @@
 """An unofficial copy says where its source is.
 
 How to mend: add the source to sources/, with its `url`.
+
+Fail:
+
+    -- agency.yml changed --
+    official: false
+    -- sources/district-history.yml --
+    title: A history of our policies
+    sha256: $sha256
 """
 
 from policybook.check import Hit, Hits, Manual

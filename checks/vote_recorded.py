@@ -1,6 +1,16 @@
 """An act of the board has its vote on record, and the vote carried.
 
 How to mend: add `vote:` to the revision, its package or its meeting: `unanimous`, `consent`, or `{for: 4, against: 1}`.
+
+Pass:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    vote: {for: 4, against: 1}
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
+    vote: {for: 2, against: 3}
 """
 
 from policybook.check import Hit, Hits, Manual, carried

@@ -3,6 +3,17 @@
 Its finding is back; either it is mended, or the body accepts it again and says why.
 
 How to mend: remove the waiver, or record the new decision with a new end.
+
+Fail:
+
+    -- waivers.yml --
+    waivers:
+      - check: review-missing
+        subject: 3210/data
+        by: board
+        until: 2026-10
+        reason: The state publishes the figures late this year.
+    -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -4,6 +4,8 @@
     -- 3210-fair-discipline/strategies.yml --
     …the file's whole content…
     -- bodies.yml removed --
+    -- agency.yml changed --
+    …only the keys of the file that differ…
     -- findings --
     3210-fair-discipline/strategies.yml:4:5 error The message, or how it begins …
 
@@ -26,7 +28,8 @@ HERE = Path(__file__).parent
 SMALL = HERE / "small"
 AS_OF = date(2026, 11, 24)
 
-_HEAD = re.compile(r"^-- (.+?)( removed)? --$")
+_HEAD = re.compile(r"^-- (.+?)( removed| changed)? --$")
+_BLOCK = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 _OTHER = re.compile(r"\$digest\(([a-z0-9-]+)\)")
 
 
@@ -48,18 +51,19 @@ def read(path: Path) -> Case:
 def parse(text: str) -> Case:
     """Return the case written in `text`."""
     files: dict[str, str | None] = {}
-    name, body, preamble = "", [], ""
+    name, body, preamble, changed = "", [], "", False
     for line in [*text.splitlines(), "-- end --"]:
         head = _HEAD.match(line)
         if head is None:
             body.append(line)
             continue
         if name:
-            files[name] = "\n".join(body).rstrip("\n") + "\n"
+            content = "\n".join(body).rstrip("\n") + "\n"
+            files[name] = _changed(name, content) if changed else content
         else:
             preamble = "\n".join(body)
-        name, body = head[1], []
-        if head[2]:
+        name, body, changed = head[1], [], head[2] == " changed"
+        if head[2] == " removed":
             files[name], name = None, "-"
     files.pop("-", None)
     findings = files.pop("findings", None) or ""
@@ -67,6 +71,13 @@ def parse(text: str) -> Case:
     day = re.search(r"as-of: ([0-9-]{10})", preamble)
     lines = tuple(line for line in findings.splitlines() if line.strip())
     return Case(files, base, lines, date.fromisoformat(day[1]) if day else AS_OF)
+
+
+def _changed(path: str, keys: str) -> str:
+    """Return a file of the small manual with some of its top-level keys replaced, or added at its end."""
+    blocks = {block.partition(":")[0]: block for block in _BLOCK.split((SMALL / path).read_text(encoding="utf-8"))}
+    blocks.update({block.partition(":")[0]: block for block in _BLOCK.split(keys)})
+    return "".join(blocks.values())
 
 
 def small() -> dict[str, bytes]:

@@ -68,7 +68,7 @@ def _examples() -> list[tuple[str, str, str]]:
         (check.id, kind, dedent(text))
         for check in CHECKS.values()
         for kind, text in _EXAMPLE.findall(check.doc + "\n")
-        if "-- " in text
+        if "-- " in text or "as-of:" in text
     ]
 
 
