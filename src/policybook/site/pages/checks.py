@@ -11,6 +11,7 @@ from policybook.site import urls
 from policybook.site.page import Page, blocks, heading
 
 _CODE = re.compile(r"`([^`]+)`")
+_EXAMPLES = {"Pass:": "An example that passes", "Fail:": "An example that doesn’t pass"}
 _ABOUT = {
     "shape": "Can the record be read, and has each file the form of its kind?",
     "reference": "Does everything that is named exist?",
@@ -74,8 +75,11 @@ def _paragraph(paragraph: str) -> str:
         return tag("p", _inline(" ".join(paragraph.split())))
     lines = [line.removeprefix("    ") for line in example.split("\n")]
     shown = tag("pre", tag("code", "\n".join(lines)), tabindex="0")
-    title = lead.strip().rstrip(":")
-    return blocks(heading(2, join(title)) if len(title) < 30 else tag("p", _inline(lead)), shown)
+    title = _EXAMPLES.get(lead.strip())
+    if title is None:
+        return blocks(tag("p", _inline(lead)), shown)
+    how = "A file of a small sound manual; “changed” means that only these keys differ."
+    return blocks(heading(2, join(title)), tag("p", how, class_="pb-note"), shown)
 
 
 def _inline(words: str) -> Html:
