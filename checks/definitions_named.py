@@ -33,6 +33,8 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
+            if "definitions" not in revision.kinds:
+                continue
             for provision in revision.all_provisions:
                 for item in provision.items if provision.kind == "definitions" else ():
                     if not item.prose.startswith("**") or "**" not in item.prose[2:]:

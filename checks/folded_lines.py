@@ -31,6 +31,8 @@ FAMILY = "shape"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
+            if "\n " not in revision.prose:
+                continue
             for provision in revision.all_provisions:
                 if "\n " in provision.prose and provision.kind not in ("lines", "form"):
                     words = provision.prose.partition("\n ")[2].strip().split("\n")[0]

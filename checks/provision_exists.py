@@ -60,11 +60,12 @@ def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str,
         said = f"Revision {revision.id} of policy {policy.code}"
         for at, id in enumerate(revision.texts("provisions")):
             yield policy, id, revision.at("provisions", at), f"{said} suspends"
+        links = "policy:" in revision.prose
         for provision in revision.all_provisions:
             if provision.was:
                 code, hash, id = provision.was.rpartition("#")
                 yield (manual.find(code) if hash else policy), id, provision.at("was"), f"{said} has text that was in"
-            for target in inline.links(provision.prose):
+            for target in inline.links(provision.prose) if links else ():
                 code, hash, id = target.partition("#")
                 if hash and code.startswith("policy:"):
                     other = manual.find(code.removeprefix("policy:"))

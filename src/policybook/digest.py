@@ -65,8 +65,10 @@ def of_bytes(data: bytes) -> str:
 
 def normal(text: str) -> str:
     """Return a string in NFC, each run of white space as one space, empty lines dropped."""
-    if not text.isascii():
+    if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
+    if text.isprintable() and "  " not in text and text.strip() == text:
+        return text  # nothing but single spaces between words: no other white space is printable
     lines = [" ".join(line.split()) for line in text.splitlines()]
     return "\n".join([line for line in lines if line])
 

@@ -39,6 +39,16 @@ class Text(View):
         return tuple(inner for provision in self.provisions for inner in provision.walk())
 
     @cached_property
+    def prose(self) -> str:
+        """Return the prose of all provisions in one, for a first look whether something occurs at all."""
+        return "\0".join([provision.prose for provision in self.all_provisions])
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        """Return which kinds of provisions the text has."""
+        return frozenset([provision.kind for provision in self.all_provisions])
+
+    @cached_property
     def by_id(self) -> dict[str, Provision]:
         """Return the provisions that have an id, by id."""
         return {provision.id: provision for provision in self.all_provisions if provision.id}
