@@ -62,7 +62,8 @@ def _of_policy(policy: Policy) -> Iterator[tuple[str, Place, str]]:
             yield helper, strategy.at("support", at), f"{named} the supporting body"
     for revision in policy.revisions:
         for key in ("by", "proposed_by"):
-            yield revision.text(key), revision.at(key), f"Revision {revision.id} of policy {policy.code} is by"
+            if revision.has(key):
+                yield revision.text(key), revision.at(key), f"Revision {revision.id} of policy {policy.code} is by"
     for review in policy.reviews:
         yield review.by, review.at("by"), f"The review {review.id} of policy {policy.code} is by"
         for step in review.parts("next_steps"):

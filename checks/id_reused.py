@@ -17,9 +17,9 @@ def check(manual: Manual) -> Hits:
         if len(texts) < 3:
             continue
         for before, between, after in zip(texts, texts[1:], texts[2:], strict=False):
-            for id in before.by_id.keys() - between.by_id.keys():
-                again = after.by_id.get(id)
-                if again is not None and not _alike(before.by_id[id].prose, again.prose):
+            for id in (set(before.glance.ids) & set(after.glance.ids)) - set(between.glance.ids):
+                again = after.by_id[id]
+                if not _alike(before.by_id[id].prose, again.prose):
                     yield Hit(
                         again.at("id"),
                         f"The id ‘{id}’ of policy {policy.code} was dropped, and is given to another text now.",

@@ -29,9 +29,8 @@ def check(manual: Manual) -> Hits:
         indicators = (indicator for strategy in policy.strategies for indicator in strategy.indicators)
         yield from _twice((one.id, one.at("id"), "indicator") for one in indicators)
         for revision in policy.texts_of():
-            if len(revision.by_id) == sum(1 for one in revision.all_provisions if one.id):
-                continue
-            yield from _twice((one.id, one.at("id"), "provision") for one in revision.all_provisions if one.id)
+            if len(set(revision.glance.ids)) < len(revision.glance.ids):
+                yield from _twice((one.id, one.at("id"), "provision") for one in revision.all_provisions if one.id)
 
 
 def _twice(named: Iterator[tuple[str, Place, str]]) -> Hits:

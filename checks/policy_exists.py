@@ -55,9 +55,9 @@ def _named(policy: Policy) -> Iterator[tuple[str, Place, str]]:
                 yield reference.code, reference.code_at(), f"{said} refers to"
         for code in revision.texts("replaced_by"):
             yield code, revision.at("replaced_by"), f"{said} is replaced by"
-        links = "policy:" in revision.prose
-        for provision in revision.all_provisions:
-            for target in inline.links(provision.prose) if links else ():
+        glance = revision.glance
+        for provision in revision.all_provisions if "was" in glance.keys or "policy:" in glance.prose else ():
+            for target in inline.links(provision.prose):
                 if target.startswith("policy:"):
                     code = target.removeprefix("policy:").partition("#")[0]
                     yield code, provision.prose_at().words(target), f"{said} links to"

@@ -40,7 +40,7 @@ def check(manual: Manual) -> Hits:
         for other, id, place, said in _named(manual, policy):
             if other is None or not other.knows("revisions") or not any(other.texts_of()):
                 continue
-            ids = {id for revision in other.texts_of() for id in revision.by_id}
+            ids = {id for revision in other.texts_of() for id in revision.glance.ids}
             if id not in ids:
                 help = did_you_mean(id, list(ids)) or "Correct the id."
                 yield Hit(place, f"{said} ‘{id}’, and policy {other.code} has no such provision.", help)
@@ -60,12 +60,12 @@ def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str,
         said = f"Revision {revision.id} of policy {policy.code}"
         for at, id in enumerate(revision.texts("provisions")):
             yield policy, id, revision.at("provisions", at), f"{said} suspends"
-        links = "policy:" in revision.prose
-        for provision in revision.all_provisions:
+        glance = revision.glance
+        for provision in revision.all_provisions if "was" in glance.keys or "policy:" in glance.prose else ():
             if provision.was:
                 code, hash, id = provision.was.rpartition("#")
                 yield (manual.find(code) if hash else policy), id, provision.at("was"), f"{said} has text that was in"
-            for target in inline.links(provision.prose) if links else ():
+            for target in inline.links(provision.prose):
                 code, hash, id = target.partition("#")
                 if hash and code.startswith("policy:"):
                     other = manual.find(code.removeprefix("policy:"))

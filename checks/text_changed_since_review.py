@@ -27,7 +27,7 @@ def check(manual: Manual) -> Hits:
         if text is None or not text.holds_text:
             continue
         for strategy in policy.strategies:
-            last = due.of_strategy(manual, policy, strategy).last
+            last = due.last_review(policy, strategy.id, manual.as_of)
             if last is None or last.digest in (text.digest, text.computed_digest):
                 continue
             if not _same_words(policy, policy.text_with(last.digest), text, strategy):

@@ -38,16 +38,19 @@ class Cadence:
         With a month, the review belongs to the nearest such month, before or after, and the next
         falls due at the end of that month `count` years on: a review held late keeps its schedule.
         """
-        if not self.count:
-            return None
-        try:
-            if self.month is None:
-                return last + relativedelta(**{f"{self.unit}s": self.count})  # type: ignore[arg-type]
-            ends = [date(last.year + shift, self.month, 1) + relativedelta(day=31) for shift in (-1, 0, 1)]
-            nearest = min(ends, key=lambda end: abs((end - last).days))
-            return nearest + relativedelta(years=self.count, day=31)
-        except (ValueError, OverflowError):
-            return None  # beyond the year 9999: never due
+        return _next_after(self, last) if self.count else None
+
+
+@lru_cache(maxsize=4096)
+def _next_after(cadence: Cadence, last: date) -> date | None:
+    try:
+        if cadence.month is None:
+            return last + relativedelta(**{f"{cadence.unit}s": cadence.count})  # type: ignore[arg-type]
+        ends = [date(last.year + shift, cadence.month, 1) + relativedelta(day=31) for shift in (-1, 0, 1)]
+        nearest = min(ends, key=lambda end: abs((end - last).days))
+        return nearest + relativedelta(years=cadence.count, day=31)
+    except (ValueError, OverflowError):
+        return None  # beyond the year 9999: never due
 
 
 @lru_cache(maxsize=4096)

@@ -65,7 +65,7 @@ def of_bytes(data: bytes) -> str:
 
 def normal(text: str) -> str:
     """Return a string in NFC, each run of white space as one space, empty lines dropped."""
-    if not unicodedata.is_normalized("NFC", text):
+    if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     if text.isprintable() and "  " not in text and text.strip() == text:
         return text  # nothing but single spaces between words: no other white space is printable

@@ -30,9 +30,9 @@ class Due:
 def of_strategy(manual: Manual, policy: Policy, strategy: Strategy) -> Due:
     """Return when the next review of `strategy` falls due, as things stand on the manual's day."""
     if strategy.ended is not None and strategy.ended.earliest <= manual.as_of:
-        return Due("ended", last=_last(manual, policy, strategy.id))
+        return Due("ended", last=last_review(policy, strategy.id, manual.as_of))
     held = strategy.cadence_on(manual.as_of) or next(iter(strategy.cadences), None)
-    return _due(manual, policy, held, _last(manual, policy, strategy.id))
+    return _due(manual, policy, held, last_review(policy, strategy.id, manual.as_of))
 
 
 def of_policy(manual: Manual, policy: Policy) -> Due:
@@ -40,7 +40,9 @@ def of_policy(manual: Manual, policy: Policy) -> Due:
 
     The board's acts on the whole text count as reviews of it: adopted, revised or reaffirmed, it was looked at.
     """
-    return _due(manual, policy, manual.cadence_of(policy), _last(manual, policy, OF_POLICY), acts_count=True)
+    return _due(
+        manual, policy, manual.cadence_of(policy), last_review(policy, OF_POLICY, manual.as_of), acts_count=True
+    )
 
 
 @lru_cache(maxsize=2)
@@ -83,9 +85,9 @@ def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None,
     return Due("scheduled", understood.next_after(looked), last, held)
 
 
-def _last(manual: Manual, policy: Policy, of: str) -> Review | None:
-    """Return the latest review on record up to the manual's day."""
-    held = [review for review in policy.reviews if review.of == of and review.when.earliest <= manual.as_of]
+def last_review(policy: Policy, of: str, day: date) -> Review | None:
+    """Return the latest review on record, up to `day`, of a strategy or of the policy itself (`policy`)."""
+    held = [review for review in policy.reviews if review.of == of and review.when.earliest <= day]
     return max(held, key=lambda review: (review.when.latest, review.id), default=None)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -112,20 +111,20 @@ def _where(view: View, key: str) -> tuple[str, Route, str]:
     return place.path, place.route, place.subject
 
 
-def within(view: View) -> Iterator[Fact]:
-    """Yield every mapping within a record that says where it comes from or how it is known, in the file's order."""
-    place = view.at()
-    yield from _within(view.data, place.path, place.route, place.subject)
+def within(view: View) -> list[Fact]:
+    """Return every mapping within a record that says where it comes from or how it is known, in the file's order."""
+    found: list[Fact] = []
+    _gather(view.data, view.at(), found)
+    return found
 
 
-def _within(data: Any, path: str, route: Route, subject: str) -> Iterator[Fact]:
-    if isinstance(data, dict):
-        if "source" in data or "basis" in data or "quote" in data or "otherwise" in data:
-            yield Fact(data, path, route, subject)
-        for key, part in data.items():
-            if isinstance(part, (dict, list)) and key != "text":
-                yield from _within(part, path, (*route, key), subject)
-    elif isinstance(data, list):
-        for at, part in enumerate(data):
-            if isinstance(part, dict):
-                yield from _within(part, path, (*route, at), subject)
+def _gather(data: dict[str, Any], place: Place, found: list[Fact]) -> None:
+    if "source" in data or "basis" in data or "quote" in data or "otherwise" in data:
+        found.append(Fact(data, place.path, place.route, place.subject))
+    for key, part in data.items():
+        if type(part) is dict:
+            _gather(part, place._replace(route=(*place.route, key)), found)
+        elif type(part) is list and key != "text":
+            for at, entry in enumerate(part):
+                if type(entry) is dict:
+                    _gather(entry, place._replace(route=(*place.route, key, at)), found)

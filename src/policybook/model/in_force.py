@@ -106,7 +106,7 @@ def texts_to_come(acts: Sequence[Revision], day: date) -> tuple[Revision, ...]:
     turning = {day}
     for act in acts:
         for when in (act.acted, act.effective, act.seen, act.lapses, act.date("until")):
-            for point in (when.earliest, when.latest) if when else ():
+            for point in (when.earliest, when.latest) if when and when.latest >= day else ():
                 turning.update((point, point + timedelta(days=1)) if point < date.max else (point,))
     found: dict[str, Revision] = {}
     for point in turning:

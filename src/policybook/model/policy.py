@@ -40,6 +40,8 @@ class Policy(View):
 
     def knows(self, part: str) -> bool:
         """Say whether all of a part could be read: policy.yml, strategies.yml, revisions, reviews …"""
+        if not self._unread:
+            return True
         place = f"{self.folder}/{part}"
         return not any(path == place or path.startswith(place + "/") for path in self._unread)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from policybook import dates, digest
 from policybook.model.fact import Fact, fact
+from policybook.model.glance import Glance, glance
 from policybook.model.provision import Provision, provisions
 from policybook.model.view import View
 
@@ -17,15 +18,15 @@ TEXTUAL = ("adopt", "revise", "correct")
 class Text(View):
     """Something with a title and provisions: a revision, a translation, a text presented at a reading."""
 
+    def __init__(self, data: Any, path: str, subject: str) -> None:
+        super().__init__(data, path, (), subject)
+        self.holds_text = isinstance(data.get("text"), list)
+        """Whether the text is in the record."""
+
     @property
     def title(self) -> str:
         """Return the title."""
         return self.text("title")
-
-    @property
-    def holds_text(self) -> bool:
-        """Say whether the text is in the record."""
-        return isinstance(self._data.get("text"), list)
 
     @cached_property
     def provisions(self) -> tuple[Provision, ...]:
@@ -39,14 +40,10 @@ class Text(View):
         return tuple(inner for provision in self.provisions for inner in provision.walk())
 
     @cached_property
-    def prose(self) -> str:
-        """Return the prose of all provisions in one, for a first look whether something occurs at all."""
-        return "\0".join([provision.prose for provision in self.all_provisions])
-
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """Return which kinds of provisions the text has."""
-        return frozenset([provision.kind for provision in self.all_provisions])
+    def glance(self) -> Glance:
+        """Return what a first look at the whole text shows, before anybody walks through it."""
+        data = self._data.get("text")
+        return glance(data if isinstance(data, list) else [])
 
     @cached_property
     def by_id(self) -> dict[str, Provision]:
@@ -56,6 +53,8 @@ class Text(View):
     @cached_property
     def directions(self) -> tuple[Provision, ...]:
         """Return the strategic directions: the items of each provision of kind `strategies`."""
+        if "strategies" not in self.glance.kinds:
+            return ()
         return tuple(
             item for provision in self.all_provisions if provision.kind == "strategies" for item in provision.items
         )
@@ -98,7 +97,7 @@ class Revision(Text):
     """One version of a policy's text with the act that made it."""
 
     def __init__(self, data: Any, path: str, id: str, code: str) -> None:
-        super().__init__(data, path, (), f"{code}@{id}")
+        super().__init__(data, path, f"{code}@{id}")
         self.id = id
         """The name its file gives it, once and for ever."""
         self.code = code
@@ -107,11 +106,14 @@ class Revision(Text):
         """What the act does: adopt, revise, reaffirm, renumber, suspend, rescind, correct."""
         self.acted = self.date("date")
         """The day of the act; None for a proposal and where the day was lost."""
-
-    @property
-    def done(self) -> bool:
-        """Say whether the board has acted: without `date` or `seen` this is a proposal."""
-        return self.has("date") or self.has("seen")
+        self.done = self.has("date") or self.has("seen")
+        """Whether the board has acted: without `date` or `seen` this is a proposal."""
+        self.makes_text = self.action in TEXTUAL
+        """Whether the act makes a text, held or not."""
+        self.follows = self.text("follows")
+        """The id of the act before."""
+        self.emergency: dict[str, Any] = data.get("emergency") or {}
+        """Why the act could not wait and when it lapses."""
 
     @property
     def date_fact(self) -> Fact | None:
@@ -128,11 +130,6 @@ class Revision(Text):
         """Return a day on which a text without a date was found in force."""
         return self.date("seen")
 
-    @property
-    def makes_text(self) -> bool:
-        """Say whether the act makes a text, held or not."""
-        return self.action in TEXTUAL
-
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
         """Return the readings, in the order in which they are written down."""
@@ -147,16 +144,6 @@ class Revision(Text):
     def outcome(self) -> str:
         """Return how a proposal ended: withdrawn, not-adopted, postponed; empty while it is open."""
         return self.text("outcome")
-
-    @property
-    def follows(self) -> str:
-        """Return the id of the act before."""
-        return self.text("follows")
-
-    @property
-    def emergency(self) -> dict[str, Any]:
-        """Return why the act could not wait and when it lapses."""
-        return self._data.get("emergency") or {}
 
     @property
     def lapses(self) -> dates.PartialDate | None:
@@ -196,7 +183,7 @@ class Translation(Text):
     """A translation of one revision's text, bound to its digest."""
 
     def __init__(self, data: Any, path: str, of: str, language: str, code: str) -> None:
-        super().__init__(data, path, (), f"{code}@{of}")
+        super().__init__(data, path, f"{code}@{of}")
         self.revision_id = of
         self.language = language
 
@@ -215,7 +202,7 @@ class PresentedText(Text):
     """The text that was before the board at one reading."""
 
     def __init__(self, data: Any, path: str, of: str, number: int, code: str) -> None:
-        super().__init__(data, path, (), f"{code}@{of}")
+        super().__init__(data, path, f"{code}@{of}")
         self.revision_id = of
         self.number = number
 

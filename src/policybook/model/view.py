@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from policybook import dates
 from policybook.yaml_reader import Route
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A part of a record, before anybody has asked for its line."""
 
     path: str
@@ -23,11 +21,11 @@ class Place:
 
     def key(self) -> Place:
         """Return the place of the key itself rather than of its value."""
-        return replace(self, on_key=True)
+        return self._replace(on_key=True)
 
     def words(self, phrase: str) -> Place:
         """Return the place of `phrase` within this prose, as far as it stands on one line."""
-        return replace(self, phrase=phrase)
+        return self._replace(phrase=phrase)
 
 
 class View:

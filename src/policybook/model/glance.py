@@ -1,0 +1,46 @@
+"""A first look at a whole text: cheap, and enough to see that most checks have nothing to look for in it."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Glance(NamedTuple):
+    """What occurs anywhere in a text."""
+
+    prose: str
+    """The prose and tables of all provisions, in printed order, each between two NUL characters."""
+    keys: frozenset[str]
+    """Which keys the provisions write: `was`, `table` …"""
+    kinds: frozenset[str]
+    """Which kinds of provisions there are, beside plain text."""
+    ids: tuple[str, ...]
+    """The ids of the provisions, in printed order."""
+
+
+def glance(text: list[Any]) -> Glance:
+    """Return what occurs in the provisions of a text, given as they stand in the record."""
+    prose: list[str] = [""]
+    keys: set[str] = set()
+    kinds: set[str] = set()
+    ids: list[str] = []
+    _look(text, prose, keys, kinds, ids)
+    prose.append("")
+    return Glance("\0".join(prose), frozenset(keys), frozenset(kinds), tuple(ids))
+
+
+def _look(provisions: list[Any], prose: list[str], keys: set[str], kinds: set[str], ids: list[str]) -> None:
+    for provision in provisions:
+        if type(provision) is str:
+            prose.append(provision)
+            continue
+        keys.update(provision)
+        prose.append(provision.get("text") or "")
+        if "table" in provision:
+            prose.append(provision["table"])
+        if "id" in provision:
+            ids.append(provision["id"])
+        if "kind" in provision:
+            kinds.add(provision["kind"])
+        if provision.get("items"):
+            _look(provision["items"], prose, keys, kinds, ids)
