@@ -2,6 +2,22 @@
 
 How to mend: write `done:` with the day, or agree on another day and say so.
 
+Pass:
+
+    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml --
+    by: equity-council
+    to: [superintendent]
+    text: >-
+      Train substitute teachers too.
+    responses:
+      - by: superintendent
+        date: 2026-11-10
+        answer: accepted
+        text: >-
+          In the January training.
+        actions:
+          - {what: Add substitutes to the roster, by: restorative-team, due: 2027-01}
+
 Fail:
 
     as-of: 2027-02-01

@@ -4,6 +4,21 @@ A proposal written against an older text would undo what was adopted since, unse
 
 How to mend: make the proposal again from the text in force, and write its digest under `based_on`.
 
+Pass:
+
+    -- 3210-fair-discipline/revisions/2026-shorter.yml --
+    action: revise
+    title: Fair Discipline
+    based_on: $digest(2026-03-10)
+    proposed_by: equity-council
+    follows: 2026-03-10
+    readings:
+      - {date: 2026-11-10}
+    text:
+      - id: purpose
+        text: >-
+          Discipline teaches.
+
 Fail:
 
     -- 3210-fair-discipline/revisions/2026-shorter.yml --

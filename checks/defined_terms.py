@@ -2,6 +2,24 @@
 
 How to mend: in a proposal, leave the definition out; an adopted text is only noted.
 
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        kind: definitions
+        text: >-
+          In this policy:
+        items:
+          - id: mediation
+            text: >-
+              **Mediation** means a talk led by a third person.
+      - id: offered
+        text: >-
+          Every school offers mediation.
+    digest: $digest
+    chain: $chain
+
 Fail:
 
     -- 0100-mission/revisions/2026-03-10.yml changed --

@@ -4,6 +4,16 @@ The digest is printed in the packet and the minutes: it proves that the text pub
 
 How to mend: write the digest that the message gives, unless the text was changed by mistake: then put the text back.
 
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          Every child learns.
+    digest: $digest
+    chain: $chain
+
 Fail:
 
     -- 0100-mission/revisions/2026-03-10.yml changed --

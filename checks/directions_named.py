@@ -4,6 +4,19 @@ Owners, reviews and links find a direction by its id.
 
 How to mend: give each item an `id`, the first words of its text.
 
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        kind: strategies
+        text: >-
+          We will:
+        items:
+          - id: reading
+            text: >-
+              teach every child to read.
+
 Fail:
 
     -- 0100-mission/revisions/2026-03-10.yml changed --

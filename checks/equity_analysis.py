@@ -2,14 +2,47 @@
 
 How to mend: add `equity:` with the tool, who is affected, and what was changed because of it.
 
-Fail:
+Pass:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    change: substantive
     -- agency.yml changed --
     rules:
-      - since: 2019-07-01
+      - since: 2026-04-01
         equity: required
+    -- 0100-mission/revisions/2026-05-12.yml --
+    action: revise
+    date: 2026-05-12
+    title: Mission
+    change: substantive
+    equity:
+      tool: Heron Bend equity guide
+      affected: Children who read in two languages.
+      changed: Nothing had to be changed.
+    follows: 2026-03-10
+    digest: $digest
+    chain: $chain
+    text:
+      - id: mission
+        text: >-
+          Every child learns to read.
+
+Fail:
+
+    -- agency.yml changed --
+    rules:
+      - since: 2026-04-01
+        equity: required
+    -- 0100-mission/revisions/2026-05-12.yml --
+    action: revise
+    date: 2026-05-12
+    title: Mission
+    change: substantive
+    follows: 2026-03-10
+    digest: $digest
+    chain: $chain
+    text:
+      - id: mission
+        text: >-
+          Every child learns to read.
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -2,6 +2,17 @@
 
 How to mend: give one of the two another id.
 
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    text:
+      - id: mission
+        text: >-
+          Every child learns.
+      - id: helpers
+        text: >-
+          Every adult helps.
+
 Fail:
 
     -- 0100-mission/revisions/2026-03-10.yml changed --

@@ -2,6 +2,11 @@
 
 How to mend: add the meeting's file, or correct the name.
 
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    meeting: 2026-03-10
+
 Fail:
 
     -- 3210-fair-discipline/revisions/2026-03-10.yml changed --

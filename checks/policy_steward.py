@@ -4,6 +4,15 @@ Without a steward nobody is asked when the review falls due.
 
 How to mend: add `steward:` to policy.yml, with the id of a body from bodies.yml.
 
+Pass:
+
+    -- 9999-other/policy.yml --
+    code: 9999
+    title: Other
+    kind: operating-policy
+    text: not-held
+    not_held: Known by number only.
+
 Fail:
 
     -- 0100-mission/policy.yml --

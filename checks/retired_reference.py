@@ -2,6 +2,18 @@
 
 How to mend: revise the text, or say in a note what took its place.
 
+Pass:
+
+    -- 0100-mission/revisions/2026-10-13.yml --
+    action: reaffirm
+    date: 2026-10-13
+    vote: unanimous
+    readings:
+      - date: 2026-09-08
+      - date: 2026-10-13
+    follows: 2026-03-10
+    chain: $chain
+
 Fail:
 
     -- 0100-mission/revisions/2026-10-13.yml --

@@ -2,6 +2,15 @@
 
 How to mend: add `licence:`, an SPDX id such as CC-BY-4.0.
 
+Pass:
+
+    -- sources/district-history.yml --
+    title: A history of our policies
+    publisher: Heron Bend School District
+    url: https://history.heronbend.example/policies
+    licence: CC-BY-4.0
+    sha256: $sha256
+
 Fail:
 
     -- sources/district-history.yml --

@@ -2,6 +2,14 @@
 
 How to mend: add what is missing, with the same ids; labels carry over from the text.
 
+Pass:
+
+    -- 0100-mission/revisions/2026-03-10.es.yml changed --
+    text:
+      - id: mission
+        text: >-
+          Todos los niños aprenden.
+
 Fail:
 
     -- 0100-mission/revisions/2026-03-10.es.yml changed --

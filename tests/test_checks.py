@@ -72,6 +72,11 @@ def _examples() -> list[tuple[str, str, str]]:
     ]
 
 
+def test_a_page_has_an_example_that_passes_and_one_that_does_not() -> None:
+    shown = {(id, kind) for id, kind, _ in _examples()}
+    assert shown == {(id, kind) for id in set(CHECKS) - BUILT_IN for kind in ("Pass", "Fail")}
+
+
 @pytest.mark.parametrize(("id", "kind", "text"), _examples(), ids=lambda value: value if len(value) < 40 else "")
 def test_an_example_of_a_page(id: str, kind: str, text: str) -> None:
     found = said(judge(cases.parse(text), id))
