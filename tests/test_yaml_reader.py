@@ -34,7 +34,7 @@ REFUSED = [
     (b"a: 1\n b: 2\n", 2, 3, "A colon followed by a space"),
     (b"? [a]\n: b\n", 1, 3, "A list or mapping stands here"),
     (b"- " * 200_000, 1, 129, "This file is nested more than 64 levels deep"),
-    (b"[" * 100_000, 1, 65, "This file is nested more than 64 levels deep"),
+    (b"[" * 400, 1, 65, "This file is nested more than 64 levels deep"),
     (b"a: [" + b"b, " * 50_001 + b"b]\n", 1, 1, "This file holds more than 50,000 values"),
     (b"a: " + b"b" * (1 << 20) + b"\n", 1, 1, "This file is larger than 1 MiB"),
 ]
@@ -107,3 +107,10 @@ def test_places() -> None:
     ) == (6, 13)
     assert (spans.of(("b", "c")).line, spans.of(("b", "c")).column) == (8, 8)
     assert spans.of(("nowhere",)).line == 2
+
+
+def test_deep_nesting_ends_with_a_finding() -> None:
+    for opening in (b"[", b"{", b"- ", b"? ", b"a: ["):
+        trouble = yaml_reader.read(opening * 100_000).troubles[0]
+        assert trouble.message
+    assert yaml_reader.read(b"[" * 100_000).troubles[0].message == "This file is nested more than 64 levels deep."

@@ -59,6 +59,11 @@ _WORDS = (
         "In double quotation marks a backslash begins a code, and this one isn't known.",
         "Use single quotation marks, or a `>-` block.",
     ),
+    (
+        "nesting depth",  # libyaml's own limit, since 0.2.6: it looks ahead, so it may come before ours
+        "This file is nested more than 64 levels deep.",
+        "Split it, or look whether something went wrong.",
+    ),
     ("indentation", "The indentation is off here.", "Use two spaces for each step to the right."),
     (
         "did not find URI escape",
