@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test check lint types serve bench clean
+.PHONY: help site test check lint types serve bench demo clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -33,8 +33,12 @@ serve: $(VENV)/installed ## Serve the site on this machine, and build again when
 bench: $(VENV)/installed ## Print the figures of benchmarks/.
 	@$(BIN)/python benchmarks/check.py
 
+demo: $(VENV)/installed ## Build the site of the demonstration manual.
+	@$(BIN)/mkdocs build --strict -f mkdocs-demo.yml
+	@echo "The demonstration's site is in site-demo/index.html"
+
 clean: ## Remove what was built.
-	@rm -rf site build dist $(VENV)
+	@rm -rf site site-demo build dist $(VENV)
 
 $(VENV)/ready:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: get it from python.org, or with 'apt install python3'."; exit 1; }

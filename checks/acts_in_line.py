@@ -35,10 +35,12 @@ def check(manual: Manual) -> Hits:
         followed: dict[str, Revision] = {}
         for act in policy.acts:
             if act.follows in followed:
-                what = f"follows ‘{act.follows}’" if act.follows else "is a first act"
+                what = (
+                    f"follows ‘{act.follows}’, and so does" if act.follows else "doesn't say what it follows, nor does"
+                )
                 yield Hit(
                     act.at("follows") if act.follows else act.at(),
-                    f"Revision {act.id} of policy {policy.code} {what}, and so does {followed[act.follows].id}.",
+                    f"Revision {act.id} of policy {policy.code} {what} {followed[act.follows].id}.",
                     "Write `follows:` with the id of the act just before.",
                     ((followed[act.follows].at(), "The other one."),),
                 )

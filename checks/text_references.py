@@ -62,7 +62,7 @@ def _of(manual: Manual, policy: Policy, revision: Revision) -> Hits:
                     f"Add {code.rstrip('.-')} under `references`.",
                 )
     for reference in revision.references if revision.holds_text else ():
-        if reference.code and codes.key(reference.code) not in named and not reference.has("why"):
+        if reference.code and codes.key(reference.code) not in named | own and not reference.has("why"):
             yield Hit(
                 reference.code_at(),
                 f"Policy {policy.code} refers to {reference.code}, which its text never names.",

@@ -9,7 +9,7 @@ import click
 
 from policybook import __version__
 
-_COMMANDS = ("check", "explain", "list", "show")
+_COMMANDS = ("check", "explain", "init", "list", "show")
 _MODULES = {"list": "list_"}
 
 

@@ -21,6 +21,11 @@ def on_terminal() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
+def asks() -> bool:
+    """Say whether somebody is there to answer a question."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
 def table(head: Row, rows: Iterable[Row]) -> None:
     """Print a table: ruled on a terminal, tab-separated elsewhere."""
     if not sys.stdout.isatty():

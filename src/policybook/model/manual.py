@@ -106,6 +106,10 @@ class Manual:
     def _incomplete(self) -> tuple[Policy, ...]:
         return tuple(policy for policy in self.policies if not policy.knows("policy.yml"))
 
+    def is_board(self, id: str) -> bool:
+        """Say whether `id` is the board; so is nobody named."""
+        return not id or id not in self.bodies or self.bodies[id].kind == "board"
+
     def has_body(self, id: str) -> bool:
         """Say whether bodies.yml has `id`, or might: when it couldn't be read."""
         return id in self.bodies or not self.knows("bodies.yml")
@@ -147,14 +151,16 @@ class Manual:
     def ruled_acts(self) -> tuple[tuple[Policy, Revision, Rules], ...]:
         """Return each act that can be judged by the board's rules of its day, with those rules.
 
-        Left out are acts taken over from an existing manual, procedures, on which nobody votes, and acts on
-        whose day no rules are on record.
+        Left out are acts taken over from an existing manual; procedures, and exhibits that another than the
+        board adopted, on which nobody votes; and acts on whose day no rules are on record.
         """
         found = []
         for policy in self.policies:
             if policy.kind == "procedure" or not policy.knows("policy.yml"):
                 continue
             for act in policy.acts:
+                if policy.kind == "exhibit" and not self.is_board(act.text("by")):
+                    continue
                 if act.acted is not None and not act.recorded:
                     rules = self.agency.rules_on(act.acted.latest)
                     if rules is not None:

@@ -111,7 +111,7 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
         try:
             folder = self._folder(config)
             tree = workplace.tree(folder)
-            as_of = workplace.day(self.config.as_of) if self.config.as_of else workplace.today(tree)
+            as_of = workplace.day(str(self.config.as_of)) if self.config.as_of else workplace.today(tree)
             home = Path(config.config_file_path).parent
             judged = verdict.judge(tree, as_of, verdict.all_checks([str(home / own) for own in self.config.checks]))
         except PolicybookError as error:

@@ -1,0 +1,35 @@
+"""`policybook init`: begin a manual."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command("init")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--demo", is_flag=True, help="Begin with the demonstration manual, a fictional school district.")
+@click.option("--name", metavar="NAME", help="The agency's name; asked for when not given.")
+def command(folder: Path, demo: bool, name: str | None) -> None:
+    """Begin a manual in DIR: the record, the site's configuration, and what an editor needs.
+
+    Example: policybook init heron-bend --demo
+    """
+    from policybook import starting
+    from policybook.cli import terminal
+    from policybook.errors import PolicybookError
+
+    if not demo and not name:
+        if not terminal.asks():
+            raise PolicybookError("Whose manual is it? Give the agency's name with --name, or --demo.")
+        name = click.prompt("Whose manual is it? The agency's name")
+    starting.write(folder, starting.files(name or "", demo=demo))
+    click.echo(f"{folder}/ holds {'the demonstration manual' if demo else 'a new manual'}. What comes next:")
+    for step in (
+        f"cd {folder}",
+        "git init && git add . && git commit -m 'Begin our manual'",
+        f"policybook check{f' --as-of {starting.DEMO_DAY}' if demo else ''}",
+        "mkdocs serve",
+    ):
+        click.echo(f"    {step}")

@@ -1,0 +1,53 @@
+"""`policybook init`: what it writes is sound, and nothing is written over."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+
+def run(*words: str, inside: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "policybook", *words]
+    environment = {**os.environ, "PYTHONPATH": str(Path("src").resolve())}
+    return subprocess.run(command, cwd=inside, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("options", "said"), [(["--name", "O'Brien: a #1 district"], "0 policies"), (["--demo"], "")])
+def test_a_new_manual_is_sound_and_builds(options: list[str], said: str, tmp_path: Path) -> None:
+    begun = run("init", "ours", *options, inside=tmp_path)
+    assert begun.returncode == 0, begun.stderr
+    checked = run("check", "--as-of", "2026-11-24", inside=tmp_path / "ours")
+    assert checked.returncode == 0, checked.stdout
+    assert said in checked.stdout
+    assert (tmp_path / "ours/.vscode/schemas/policy.schema.json").is_file()
+    assert (tmp_path / "ours/.gitignore").is_file()
+    build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
+    built = subprocess.run(build, cwd=tmp_path / "ours", capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+
+
+def test_nothing_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "mkdocs.yml").write_text("mine")
+    refused = run("init", ".", "--demo", inside=tmp_path)
+    assert refused.returncode == 2
+    assert "mkdocs.yml is there already" in refused.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["mkdocs.yml"]
+
+
+def test_a_name_is_needed(tmp_path: Path) -> None:
+    refused = run("init", "ours", inside=tmp_path)
+    assert refused.returncode == 2
+    assert "--name" in refused.stderr
+    assert not (tmp_path / "ours").exists()
+
+
+def test_modelines_lead_to_a_schema(tmp_path: Path) -> None:
+    run("init", "ours", "--demo", inside=tmp_path)
+    for path in (tmp_path / "ours/policy").rglob("*.yml"):
+        first = path.read_text(encoding="utf-8").partition("\n")[0]
+        where = first.removeprefix("# yaml-language-server: $schema=")
+        assert (path.parent / where).resolve().is_file(), path
