@@ -8,21 +8,33 @@ CPU is user and system time of whole processes; the median of the runs is compar
 from __future__ import annotations
 
 import argparse
-import os
-import resource
-import statistics
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from manual import write
+from measure import interleaved
 
 _LOAD = """
 import sys, yaml
 from pathlib import Path
 for path in sorted(Path(sys.argv[1]).rglob("*.yml")):
     yaml.load(path.read_bytes(), yaml.CSafeLoader)
+"""
+_VALIDATE = """
+import json, sys, yaml
+from pathlib import Path
+from jsonschema import Draft202012Validator
+from referencing import Registry, Resource
+schemas = {path.name.partition(".")[0]: json.loads(path.read_text()) for path in Path(sys.argv[2]).glob("*.json")}
+registry = Registry().with_resources((one["$id"], Resource.from_contents(one)) for one in schemas.values())
+kinds = {"revisions": "revision", "reviews": "review", "policy.yml": "policy", "strategies.yml": "strategies",
+         "agency.yml": "agency", "bodies.yml": "bodies"}
+validators = {name: Draft202012Validator(schemas[kind], registry=registry) for name, kind in kinds.items()}
+for path in sorted(Path(sys.argv[1]).rglob("*.yml")):
+    data = yaml.load(path.read_bytes(), yaml.CBaseLoader)
+    validator = validators[path.name if path.name in validators else path.parent.name]
+    list(validator.iter_errors(data))
 """
 
 
@@ -32,29 +44,31 @@ def main() -> None:
     options.add_argument("--policies", type=int, default=1000)
     options.add_argument("--runs", type=int, default=5)
     asked = options.parse_args()
+    schemas = Path(__file__).parents[1] / "schemas"
     with tempfile.TemporaryDirectory() as folder:
-        files, size = write(Path(folder), asked.policies)
-        print(f"{asked.policies} policies, {files} files, {size / 1e6:.1f} MB")
-        check = [sys.executable, "-m", "policybook", "check", "--as-of", "2026-11-24", "--manual", folder]
-        load = [sys.executable, "-c", _LOAD, folder]
-        version, nothing = [sys.executable, "-m", "policybook", "--version"], [sys.executable, "-c", "pass"]
-        times = _interleaved([check, load, version, nothing], asked.runs)
-    print(f"check against CSafeLoader merely loading: {times[0] / times[1]:.2f} ({times[0]:.2f} s, {times[1]:.2f} s)")
-    print(f"--version against python -c pass: {times[2] / times[3]:.2f} ({times[2]:.3f} s, {times[3]:.3f} s)")
-
-
-def _interleaved(commands: list[list[str]], runs: int) -> list[float]:
-    """Return the median CPU seconds of each command; one run of each is left out to warm up."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    measured: list[list[float]] = [[] for _ in commands]
-    for run in range(runs + 1):
-        for command, times in zip(commands, measured, strict=True):
-            before = resource.getrusage(resource.RUSAGE_CHILDREN)
-            subprocess.run(command, stdout=subprocess.DEVNULL, check=False, env=environment)
-            after = resource.getrusage(resource.RUSAGE_CHILDREN)
-            if run:
-                times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
-    return [statistics.median(times) for times in measured]
+        clean, faulty = Path(folder, "clean"), Path(folder, "faulty")
+        files, size = write(clean, asked.policies)
+        write(faulty, asked.policies, faulty=True)
+        print(f"{asked.policies:,} policies, {files:,} files, {size / 1e6:.1f} MB")
+        policybook = [sys.executable, "-m", "policybook"]
+        check, check_faulty, load, validate, version, help, nothing = interleaved(
+            [
+                [*policybook, "check", "--as-of", "2026-11-24", "--manual", str(clean)],
+                [*policybook, "check", "--as-of", "2026-11-24", "--manual", str(faulty)],
+                [sys.executable, "-c", _LOAD, str(clean)],
+                [sys.executable, "-c", _VALIDATE, str(clean), str(schemas)],
+                [*policybook, "--version"],
+                [*policybook, "--help"],
+                [sys.executable, "-c", "pass"],
+            ],
+            asked.runs,
+        )
+    print(f"check: {check.cpu:.2f} s, {check.memory:.0f} MiB at its peak")
+    print(f"check against CSafeLoader merely loading: {check.cpu / load.cpu:.2f}")
+    print(f"check against a YAML load and jsonschema: {check.cpu / validate.cpu:.2f}")
+    print(f"one fault in every tenth file against none: {check_faulty.cpu / check.cpu:.2f}")
+    print(f"--version against python -c pass: {version.cpu / nothing.cpu:.2f}")
+    print(f"--help against python -c pass: {help.cpu / nothing.cpu:.2f}")
 
 
 if __name__ == "__main__":

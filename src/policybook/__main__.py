@@ -1,5 +1,5 @@
 """Run the command as `python -m policybook`."""
 
-from policybook.cli import main
+from policybook.start import main
 
 main()

@@ -9,7 +9,15 @@ import click
 
 from policybook import __version__
 
-_COMMANDS = ("check", "explain", "init", "list", "show")
+COMMANDS = {
+    "check": "Say what is wrong with the manual, where, and how to mend it.",
+    "explain": "Say what CHECK is for and how to mend what it finds.",
+    "init": "Begin a manual in DIR: the record, the site's configuration, and what an editor needs.",
+    "list": "List the policies: code, title, what stands today, who keeps the text.",
+    "show": "Show POLICY, a code, as it stands today or on the day of --as-of.",
+}
+"""The commands, each with its line in the help: printing them loads none."""
+
 _MODULES = {"list": "list_"}
 
 
@@ -17,10 +25,14 @@ class _Commands(click.Group):
     """A group whose commands are loaded late, so that starting costs little."""
 
     def list_commands(self, context: click.Context) -> list[str]:
-        return list(_COMMANDS)
+        return list(COMMANDS)
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in _COMMANDS:
+        if name not in COMMANDS:
             return None
         module = importlib.import_module(f"policybook.cli.{_MODULES.get(name, name)}")
         command = module.command

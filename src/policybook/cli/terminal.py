@@ -56,9 +56,13 @@ def page(title: str, prose: str) -> None:
     console.print(Text(safe(title), "bold"))
     for paragraph in re.split(r"\n{2,}", prose):
         lines = [safe(line) for line in paragraph.split("\n")]
-        verbatim = all(line.startswith("    ") for line in lines)
-        body = Text("\n".join(lines), "cyan") if verbatim else Text(" ".join(lines))
-        console.print(Padding(body, (1, 0, 0, 0)))
+        console.print()
+        if not all(line.startswith("    ") for line in lines):
+            console.print(Text(" ".join(lines)))
+            continue
+        for line in lines:  # each keeps its place, and what is wrapped hangs below it
+            inner = line.lstrip()
+            console.print(Padding(Text(inner, "cyan"), (0, 0, 0, len(line) - len(inner))))
 
 
 def _console() -> Console:

@@ -1,0 +1,34 @@
+"""Run commands in turn and compare what they cost: CPU of the whole process, and its peak memory."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What one command costs: the median CPU seconds of its runs, and the highest peak of memory in MiB."""
+
+    cpu: float
+    memory: float
+
+
+def interleaved(commands: list[list[str]], runs: int, folder: Path | None = None) -> list[Cost]:
+    """Return what each command costs; the commands take turns, and a first run of each warms up."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    seconds: list[list[float]] = [[] for _ in commands]
+    peaks = [0.0 for _ in commands]
+    for run in range(runs + 1):
+        for at, command in enumerate(commands):
+            process = subprocess.Popen(
+                command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=folder
+            )
+            _, _, used = os.wait4(process.pid, 0)
+            peaks[at] = max(peaks[at], used.ru_maxrss / 1024)
+            if run:
+                seconds[at].append(used.ru_utime + used.ru_stime)
+    return [Cost(statistics.median(times), peak) for times, peak in zip(seconds, peaks, strict=True)]

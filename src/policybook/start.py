@@ -1,0 +1,21 @@
+"""Where the command begins: the two questions that scripts ask most are answered before anything is loaded."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from policybook import __version__
+
+
+def main() -> None:
+    """Answer `--version` and `--help`, or run the command."""
+    asked = sys.argv[1:]
+    if asked == ["--version"]:
+        print(f"policybook, version {__version__}")
+    elif asked in (["--help"], ["-h"]) and not sys.stdout.isatty():
+        print(Path(__file__).with_name("help.txt").read_text(encoding="utf-8"), end="")
+    else:
+        from policybook.cli import main as run
+
+        run()

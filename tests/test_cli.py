@@ -1,0 +1,32 @@
+"""The command's own manners."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from click.testing import CliRunner
+
+from policybook import cli
+
+
+def test_the_help_kept_ready_is_the_one_that_would_be_made() -> None:
+    made = CliRunner().invoke(cli.policybook, ["--help"], prog_name="policybook", terminal_width=80)
+    assert Path("src/policybook/help.txt").read_text(encoding="utf-8") == made.output
+
+
+def test_each_command_says_in_the_list_what_it_says_itself() -> None:
+    context = cli.click.Context(cli.policybook)
+    for name, line in cli.COMMANDS.items():
+        command = cli.policybook.get_command(context, name)
+        assert command is not None
+        assert (command.help or "").startswith(line.rstrip(".")), name
+        assert "Example: policybook" in (command.help or ""), name
+
+
+def test_version_and_help_load_little() -> None:
+    for option in ("--version", "--help"):
+        code = f"import sys; sys.argv = ['policybook', '{option}']\nfrom policybook.start import main; main()\n"
+        code += "assert not {'click', 'yaml', 'mkdocs', 'git'} & set(sys.modules)"
+        subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE)
