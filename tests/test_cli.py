@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 from click.testing import CliRunner
 
 from policybook import cli
@@ -17,7 +18,7 @@ def test_the_help_kept_ready_is_the_one_that_would_be_made() -> None:
 
 
 def test_each_command_says_in_the_list_what_it_says_itself() -> None:
-    context = cli.click.Context(cli.policybook)
+    context = click.Context(cli.policybook)
     for name, line in cli.COMMANDS.items():
         command = cli.policybook.get_command(context, name)
         assert command is not None
