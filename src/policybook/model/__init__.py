@@ -6,13 +6,14 @@ from policybook.model.manual import Manual, Record, natural
 from policybook.model.policy import Policy
 from policybook.model.provision import Provision
 from policybook.model.review import Recommendation, Response, Review
-from policybook.model.revision import PresentedText, Reading, Reference, Revision, Text, Translation
+from policybook.model.revision import Citation, PresentedText, Reading, Reference, Revision, Text, Translation
 from policybook.model.strategy import Commitment, Indicator, Strategy
 from policybook.model.view import Place, View
 
 __all__ = [
     "Agency",
     "Body",
+    "Citation",
     "Commitment",
     "Fact",
     "Indicator",

@@ -103,18 +103,22 @@ def texts_to_come(acts: Sequence[Revision], day: date) -> tuple[Revision, ...]:
     What stands aside for a time (suspended, or under an emergency act that may lapse) is among them, so
     that the set can only shrink as days pass.
     """
-    turning = {day}
+    found: dict[str, Revision] = {}
+    for point in (day, *turns(acts, day)):
+        for answer in standing(acts, point).answers:
+            if answer.revision is not None and answer.state in ("in force", "suspended", "not yet effective"):
+                found[answer.revision.id] = answer.revision
+    return tuple(act for act in acts if act.id in found)
+
+
+def turns(acts: Sequence[Revision], day: date) -> tuple[date, ...]:
+    """Return the days after `day` on which what stands may change, the first one first."""
+    turning: set[date] = set()
     for act in acts:
         for when in (act.acted, act.effective, act.seen, act.lapses, act.date("until")):
             for point in (when.earliest, when.latest) if when and when.latest >= day else ():
                 turning.update((point, point + timedelta(days=1)) if point < date.max else (point,))
-    found: dict[str, Revision] = {}
-    for point in turning:
-        if point >= day:
-            for answer in standing(acts, point).answers:
-                if answer.revision is not None and answer.state in ("in force", "suspended", "not yet effective"):
-                    found[answer.revision.id] = answer.revision
-    return tuple(act for act in acts if act.id in found)
+    return tuple(sorted(point for point in turning if point > day))
 
 
 def partial_suspensions(acts: Iterable[Revision], day: date) -> tuple[Revision, ...]:

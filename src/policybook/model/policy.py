@@ -11,7 +11,7 @@ from policybook import codes, dates
 from policybook.model import in_force
 from policybook.model.fact import Fact, fact
 from policybook.model.review import Recommendation, Review
-from policybook.model.revision import PresentedText, Reference, Revision, Translation, references
+from policybook.model.revision import Citation, PresentedText, Reference, Revision, Translation, citations, references
 from policybook.model.strategy import Strategy
 from policybook.model.view import Place, View
 
@@ -108,6 +108,11 @@ class Policy(View):
         """Return what the agency added to the references that were adopted."""
         return references(self)
 
+    @property
+    def legal(self) -> tuple[Citation, ...]:
+        """Return the law that the agency cites beside what was adopted."""
+        return citations(self)
+
     def parts(self, key: str) -> tuple[View, ...]:
         """Return the entries listed under `key`: notes, monitoring."""
         return tuple(
@@ -135,6 +140,10 @@ class Policy(View):
         if day not in self._to_come:
             self._to_come[day] = in_force.texts_to_come(self.acts, day)
         return self._to_come[day]
+
+    def turns(self, day: date) -> tuple[date, ...]:
+        """Return the days after `day` on which what stands may change."""
+        return in_force.turns(self.acts, day)
 
     def states(self, revision: Revision, day: date) -> tuple[in_force.State, ...]:
         """Return what one revision is on `day`: more than one state where that isn't certain."""

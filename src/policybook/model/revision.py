@@ -178,6 +178,11 @@ class Revision(Text):
         """Return the policies and other documents that the text refers to, as adopted."""
         return references(self)
 
+    @property
+    def legal(self) -> tuple[Citation, ...]:
+        """Return the law that the text names, as adopted."""
+        return citations(self)
+
 
 class Translation(Text):
     """A translation of one revision's text, bound to its digest."""
@@ -230,4 +235,22 @@ def references(view: View) -> tuple[Reference, ...]:
     return tuple(
         Reference(data, place.path, (*place.route, at), place.subject)
         for at, data in enumerate(view.get("references") or ())
+    )
+
+
+class Citation(View):
+    """A citation of the law: as the agency cites it, and where it can be read."""
+
+    @property
+    def cite(self) -> str:
+        """Return the citation."""
+        return self.text("cite")
+
+
+def citations(view: View) -> tuple[Citation, ...]:
+    """Return the law that a revision or a policy cites."""
+    place = view.at("legal")
+    return tuple(
+        Citation({"cite": data} if isinstance(data, str) else data, place.path, (*place.route, at), place.subject)
+        for at, data in enumerate(view.get("legal") or ())
     )

@@ -19,6 +19,8 @@ class Page:
     body: str
     search: bool = True
     """Whether the search finds it."""
+    head: str = ""
+    """What belongs into the page's head beside title, description and canonical address."""
 
     @property
     def path(self) -> str:
@@ -28,6 +30,8 @@ class Page:
     def markdown(self) -> str:
         """Return the whole file: front matter (JSON is YAML), then the body."""
         front = {"title": escape(self.title), "description": escape(self.description)}
+        if self.head:
+            front["head"] = self.head
         lines = ["---", *(f"{key}: {json.dumps(value)}" for key, value in front.items())]
         if not self.search:
             lines.append("search: {exclude: true}")
@@ -42,9 +46,17 @@ def escape(words: str) -> str:
     return joined
 
 
-def heading(level: int, words: Html, anchor: str = "") -> str:
-    """Return a Markdown heading of escaped words, with an anchor where one is given."""
-    return f"{'#' * level} {words}" + (f" {{: #{anchor} }}" if anchor else "")
+def heading(level: int, words: Html, anchor: str = "", *, searched: bool = True, language: str = "") -> str:
+    """Return a Markdown heading of escaped words, with an anchor where one is given.
+
+    A section that isn't `searched` is left out of the search, with all below its heading.
+    """
+    attributes = [f"#{anchor}"] if anchor else []
+    if not searched:
+        attributes.append("data-search-exclude=yes")
+    if language:
+        attributes.append(f"lang={language}")
+    return f"{'#' * level} {words}" + (f" {{: {' '.join(attributes)} }}" if attributes else "")
 
 
 def blocks(*parts: str) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import html
 import logging
-import re
 from pathlib import Path
 from typing import Any
 
@@ -17,26 +15,12 @@ from mkdocs.structure.pages import Page
 
 from policybook import bundled, report, verdict, workplace
 from policybook.errors import PolicybookError
-from policybook.site import mend, urls
+from policybook.site import catalogue, mend, settings, tidy
+from policybook.site.book import Book
 from policybook.site.config import SiteConfig
-from policybook.site.page import escape
+from policybook.site.files import all_files
 from policybook.site.pages import all_pages
 from policybook.verdict import Verdict
-
-_THEME = Path(__file__).parent / "theme"
-_EXTENSIONS = ("attr_list", "toc")
-_PALETTE = [
-    {
-        "media": "(prefers-color-scheme: light)",
-        "scheme": "default",
-        "toggle": {"icon": "material/weather-sunny", "name": "Switch to dark colours"},
-    },
-    {
-        "media": "(prefers-color-scheme: dark)",
-        "scheme": "slate",
-        "toggle": {"icon": "material/weather-night", "name": "Switch to light colours"},
-    },
-]
 
 _log = logging.getLogger("mkdocs.plugins.policybook")
 
@@ -46,52 +30,37 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._verdict: Verdict | None = None
+        self._book: Book | None = None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the manual; put the agency's name and the theme's mends in place."""
-        self._verdict = self._judge(config)
-        agency = self._verdict.manual.agency
-        if agency.name:
-            config.site_name = escape(agency.name)
-        config.extra["policybook"] = {
-            "fiction": agency.fiction,
-            "official": agency.official,
-            "agency": escape(agency.name),
-            "source": _source(self._verdict),
-            "contact": escape(agency.text("contact")),
-        }
-        config.extra.setdefault("generator", False)
-        config.theme.dirs.insert(0, str(_THEME))
-        config.theme._vars["font"] = False  # no request to another host
-        if not config.theme.get("palette"):
-            config.theme._vars["palette"] = _PALETTE
-        for extension in _EXTENSIONS:
-            if extension not in config.markdown_extensions:
-                config.markdown_extensions.append(extension)
-        config.extra_css = ["assets/policybook.css", *config.extra_css]
-        config.validation.nav.omitted_files = logging.DEBUG
+        judged = self._judge(config)
+        agency = judged.manual.agency
+        language = str(config.theme.get("language") or agency.language)
+        self._book = Book.of(judged, catalogue.say(language), config.site_url or "", self.config.search_limit)
+        settings.apply(config, self._book)
         if config.nav is None:
-            config.nav = [
-                {"Policies": "index.md"},
-                {"Sources": f"{urls.SOURCES}index.md"},
-                {"Checks": f"{urls.CHECKS}index.md"},
-                *({path.stem.replace("-", " ").capitalize(): path.name} for path in _own_pages(config)),
-            ]
+            config.nav = settings.navigation(config, self._book)
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Hand over the generated pages; a hand-written page at the same address wins."""
-        assert self._verdict is not None
-        for page in all_pages(self._verdict.manual, self._verdict.checks):
+        """Hand over the generated pages and files; a hand-written page at the same address wins."""
+        assert self._book is not None
+        for page in all_pages(self._book):
             if files.get_file_from_path(page.path) is None:
                 files.append(
                     File.generated(config, page.path, content=page.markdown(), inclusion=InclusionLevel.INCLUDED)
                 )
+        for file in all_files(self._book):
+            files.append(File.generated(config, file.url, content=file.content))
         for schema in sorted(bundled.folder("schemas").rglob("*.json")):
             where = f"schemas/{schema.relative_to(bundled.folder('schemas')).as_posix()}"
             files.append(File.generated(config, where, abs_src_path=str(schema)))
         return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Take out of the built site what no reader asks for."""
+        tidy.site(Path(config.site_dir))
 
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -125,16 +94,3 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
 
     def _folder(self, config: MkDocsConfig) -> Path:
         return workplace.find(Path.cwd(), str(Path(config.config_file_path).parent / self.config.manual))
-
-
-def _own_pages(config: MkDocsConfig) -> list[Path]:
-    """Return the hand-written pages at the top of docs/."""
-    return sorted(path for path in Path(config.docs_dir).glob("*.md") if path.stem != "index")
-
-
-def _source(judged: Verdict) -> dict[str, str] | None:
-    """Return title and address of the source that an unofficial copy was taken from."""
-    for source in judged.manual.sources.values():
-        if source.words is not None and re.match(r"https?://", source.text("url")):
-            return {"title": escape(source.title), "url": html.escape(source.text("url"), quote=True)}
-    return None

@@ -7,18 +7,27 @@ from collections.abc import Mapping
 from policybook import inline
 from policybook.html import Html, join, tag
 from policybook.model import Manual, Provision, Text
+from policybook.say import ENGLISH, Say
 from policybook.site import urls
+from policybook.site.catalogue import right_to_left
 from policybook.site.page import heading
+from policybook.site.parts.tables import scrolling
 
 
 class Prose:
     """Turns the text of one page into HTML: it knows where links lead and which notes were met."""
 
-    def __init__(self, manual: Manual, page: str, footnotes: Mapping[str, str]) -> None:
+    def __init__(self, manual: Manual, page: str, footnotes: Mapping[str, str], say: Say = ENGLISH) -> None:
         self._manual = manual
+        self._say = say
         self._page = page
         self._footnotes = footnotes
         self._met: list[str] = []
+
+    @property
+    def say(self) -> Say:
+        """Return how things are said on the page."""
+        return self._say
 
     def line(self, words: str) -> Html:
         """Return one paragraph's words with their marks."""
@@ -37,12 +46,12 @@ class Prose:
                 "li",
                 self.line(self._footnotes[name]),
                 " ",
-                tag("a", "↩", href=f"#mark-{name}", aria_label="Back to the text"),
+                tag("a", "↩", href=f"#mark-{name}", aria_label=self._say("Back to the text")),
                 id=f"note-{name}",
             )
             for name in self._met
         ]
-        return tag("section", tag("ol", *items), class_="pb-footnotes", aria_label="Notes")
+        return tag("section", tag("ol", *items), class_="pb-footnotes", aria_label=self._say("Notes"))
 
     def _node(self, node: inline.Node) -> Html:
         children = [self._node(child) for child in node.children]
@@ -71,25 +80,42 @@ class Prose:
         first = name not in self._met
         if first:
             self._met.append(name)
-        mark = tag("a", str(self._met.index(name) + 1), href=f"#note-{name}", aria_label=f"Note {name}")
+        mark = tag(
+            "a", str(self._met.index(name) + 1), href=f"#note-{name}", aria_label=self._say("Note {name}", name=name)
+        )
         return tag("sup", mark, id=f"mark-{name}" if first else None)
 
 
-def of_text(revision: Text, prose: Prose) -> str:
-    """Return a text's provisions as Markdown: a heading for each section, HTML for the rest."""
-    parts = [_outermost(provision, prose) for provision in revision.provisions]
+def of_text(revision: Text, prose: Prose, *, language: str = "", brief: bool = False) -> str:
+    """Return a text's provisions as Markdown: a heading for each section, HTML for the rest.
+
+    `language` marks the words as being in another language than the page. Of a `brief` text the search takes
+    in only the headings and how each section begins.
+    """
+    parts = []
+    begins = True
+    for provision in revision.provisions:
+        begins = begins or bool(provision.heading)
+        parts.append(_outermost(provision, prose, language, brief and not begins))
+        begins = False
     return "\n\n".join([part for part in parts if part] + [prose.notes()])
 
 
-def _outermost(provision: Provision, prose: Prose) -> str:
+def _outermost(provision: Provision, prose: Prose, language: str, unsearched: bool) -> str:
+    marks: dict[str, str | bool | None] = {
+        "class_": "pb-provision",
+        "lang": language or None,
+        "dir": ("rtl" if right_to_left(language) else "ltr") if language else None,
+        "data_search_exclude": "yes" if unsearched else None,
+    }
     if not provision.heading:
         label = provision.label or provision.mark
-        return tag("div", _labelled(label, _body(provision, prose)), class_="pb-provision", id=provision.id or None)
+        return tag("div", _labelled(label, _body(provision, prose)), id=provision.id or None, **marks)
     words = f"{provision.label} {provision.heading}" if provision.label else provision.heading
     body = _body(provision, prose)
     return "\n\n".join(
-        [heading(min(provision.level + 2, 6), join(words), provision.id)]
-        + ([tag("div", body, class_="pb-provision")] if body else [])
+        [heading(min(provision.level + 2, 6), join(words), provision.id, language=language)]
+        + ([tag("div", body, **marks)] if body else [])
     )
 
 
@@ -125,5 +151,5 @@ def _labelled(label: str, body: Html) -> Html:
 def _table(rows: list[list[str]], prose: Prose) -> Html:
     head = tag("tr", *(tag("th", prose.line(cell), scope="col") for cell in rows[0]))
     body = [tag("tr", *(tag("td", prose.line(cell)) for cell in row)) for row in rows[1:]]
-    table = tag("table", tag("thead", head), tag("tbody", *body))
-    return tag("div", table, class_="pb-scroll", tabindex="0", role="region", aria_label="Table")
+    table = tag("table", tag("thead", head), tag("tbody", *body), class_="pb-table")
+    return scrolling(table, prose.say("Table"))

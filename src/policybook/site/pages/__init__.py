@@ -1,19 +1,56 @@
-"""The pages, one module for each kind; each is a pure function from the Manual."""
+"""The pages, one module for each kind; each is a pure function from the Book."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from policybook.check import Check
-from policybook.model import Manual
+from policybook.site.book import Book, shown
 from policybook.site.page import Page
-from policybook.site.pages import checks, home, policy, sources
+from policybook.site.pages import (
+    accountability,
+    bodies,
+    changes,
+    checks,
+    data,
+    help,
+    home,
+    policy,
+    proposal,
+    redline,
+    revision,
+    sources,
+    status,
+    translation,
+)
 
 
-def all_pages(manual: Manual, known: Mapping[str, Check]) -> Iterator[Page]:
+def all_pages(book: Book) -> Iterator[Page]:
     """Yield every page of the site."""
-    yield home.page(manual)
-    for one in manual:
-        yield policy.page(manual, one)
-    yield from sources.pages(manual)
-    yield from checks.pages(known)
+    yield home.page(book)
+    brief = _too_long(book)
+    for one in book.manual:
+        yield policy.page(book, one, brief)
+        yield from policy.former(book, one)
+        yield from revision.pages(book, one)
+        yield from redline.pages(book, one)
+        yield from proposal.pages(book, one)
+        yield from translation.pages(book, one)
+    yield from accountability.pages(book)
+    yield from bodies.pages(book)
+    yield changes.page(book)
+    yield from sources.pages(book)
+    yield status.page(book)
+    yield data.page(book)
+    yield from help.pages(book)
+    yield from checks.pages(book.checks)
+
+
+def _too_long(book: Book) -> bool:
+    """Say whether the texts in force are too long together for the search to take in whole."""
+    length = 0
+    for one in book.manual:
+        text, _ = shown(one, book.manual)
+        length += len(text.glance.prose) if text is not None else 0
+        if length > book.search_limit:
+            return True
+    return False

@@ -9,6 +9,7 @@ from policybook.check import FAMILIES, Check
 from policybook.html import Html, join, tag
 from policybook.site import urls
 from policybook.site.page import Page, blocks, heading
+from policybook.site.parts.tables import scrolling
 
 _CODE = re.compile(r"`([^`]+)`")
 _EXAMPLES = {"Pass:": "An example that passes", "Fail:": "An example that doesn’t pass"}
@@ -26,7 +27,7 @@ _ABOUT = {
 
 
 def pages(checks: Mapping[str, Check]) -> Iterator[Page]:
-    """Yield the index and a page for each check."""
+    """Yield the index and a page for each check: in English, as their docstrings are."""
     parts = [
         heading(1, join("Checks")),
         tag(
@@ -38,13 +39,13 @@ def pages(checks: Mapping[str, Check]) -> Iterator[Page]:
     for family in FAMILIES:
         members = [check for check in checks.values() if check.family == family]
         if members:
-            parts += [heading(2, join(family.capitalize())), tag("p", _ABOUT[family]), _table(members)]
+            parts += [heading(2, join(family.capitalize())), tag("p", _ABOUT[family]), _table(members, family)]
     yield Page(urls.CHECKS, "Checks", "What is proved of the record on every change.", blocks(*parts))
     for check in checks.values():
         yield _page(check)
 
 
-def _table(checks: list[Check]) -> Html:
+def _table(checks: list[Check], family: str) -> Html:
     rows = [
         tag(
             "tr",
@@ -55,7 +56,8 @@ def _table(checks: list[Check]) -> Html:
         for check in checks
     ]
     head = [tag("th", word, scope="col") for word in ("Check", "Severity", "What it asks")]
-    return tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows))
+    shown = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows), class_="pb-table")
+    return scrolling(shown, f"Checks of the family {family}")
 
 
 def _page(check: Check) -> Page:

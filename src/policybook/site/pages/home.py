@@ -1,47 +1,112 @@
-"""The home page: the manual by series."""
+"""The home page: the manual by series, what changed lately, what is open for comment, what is due."""
 
 from __future__ import annotations
 
 from policybook import wording
 from policybook.html import Html, join, tag
-from policybook.model import Manual, Policy
-from policybook.site import urls
+from policybook.model import Policy
+from policybook.site import around, clock, head, urls
+from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
+from policybook.site.pages.changes import Entry, entries
+from policybook.site.pages.policy import series_anchor
+from policybook.site.parts import proposals, reviews
+from policybook.site.parts.facts import body
+from policybook.site.parts.promises import Promise, promises
+from policybook.site.parts.tables import items, link, paragraph, table
+
+_LATELY = 5
 
 
-def page(manual: Manual) -> Page:
+def page(book: Book) -> Page:
     """Return the home page."""
-    agency = manual.agency
-    parts = [heading(1, join("Policies of ", agency.name))]
+    say, agency = book.say, book.manual.agency
     mission = agency.get("mission")
+    parts: list[str] = [heading(1, join(say("Policies of {agency}", agency=agency.name)))]
     if mission:
-        parts.append(tag("p", mission["is"] if isinstance(mission, dict) else mission))
-    for title, policies in _by_series(manual):
-        parts += [heading(2, join(title)), _table(manual, policies)]
-    description = f"The policies of {agency.name}: what they say, since when, and who answers for them."
-    return Page(urls.HOME, agency.name, description, blocks(*parts))
+        parts.append(paragraph(mission["is"] if isinstance(mission, dict) else mission))
+    parts.append(_search(book))
+    parts += _open(book)
+    for title, policies in around.by_series(book.manual):
+        named = title or say("Other policies")
+        parts += [heading(2, join(named), series_anchor(named)), _series(book, policies, named)]
+    parts += _lately(book)
+    parts += _due(book)
+    description = say(
+        "The policies of {agency}: what they say, since when, and who answers for them.", agency=agency.name
+    )
+    more = head.of_page(book, urls.HOME, agency.name, description, head.feed(book, urls.HOME))
+    return Page(urls.HOME, agency.name, description, blocks(*parts), head=more)
 
 
-def _by_series(manual: Manual) -> list[tuple[str, list[Policy]]]:
-    groups: dict[str, list[Policy]] = {}
-    for policy in manual:
-        series = manual.agency.series_of(policy.code)
-        groups.setdefault(series.title if series else "Other policies", []).append(policy)
-    return list(groups.items())
+def _search(book: Book) -> Html:
+    words = book.say("Search by code, title or words")
+    return tag("p", tag("button", words, type="button", class_="pb-search", data_toggle_for="__search", hidden=True))
 
 
-def _table(manual: Manual, policies: list[Policy]) -> Html:
+def _series(book: Book, policies: list[Policy], name: str) -> Html:
+    say = book.say
     rows = [
-        tag(
-            "tr",
-            tag(
-                "th",
-                tag("a", policy.code, " ", policy.title, href=urls.relative(urls.policy(policy.code), urls.HOME)),
-                scope="row",
-            ),
-            tag("td", wording.standing(policy, manual.as_of)),
-        )
+        (link(f"{policy.code} {policy.title}", urls.policy(policy.code), urls.HOME), _standing(book, policy))
         for policy in policies
     ]
-    head = tag("tr", tag("th", "Policy", scope="col"), tag("th", "Standing", scope="col"))
-    return tag("table", tag("thead", head), tag("tbody", *rows))
+    return table((say("Policy"), say("How it stands")), rows, name)
+
+
+def _standing(book: Book, policy: Policy) -> Html:
+    """Return how a policy stands, on each day from today on."""
+    days = (book.manual.as_of, *policy.turns(book.manual.as_of))
+    return clock.by_day([(day, join(wording.standing(policy, day, book.say))) for day in days])
+
+
+def _open(book: Book) -> list[str]:
+    """Return what is open for comment."""
+    found = [
+        join(
+            link(f"{policy.code} {proposal.title or policy.title}", urls.proposal(policy.code, proposal.id), urls.HOME),
+            f": {proposal.text('summary')} " if proposal.text("summary") else " ",
+            proposals.comment_window(book, proposal),
+        )
+        for policy in book.manual
+        for proposal in policy.proposals
+        if proposals.is_open(book, proposal)
+    ]
+    if not found:
+        return []
+    return [heading(2, join(book.say("Open for comment")), "open"), items(found)]
+
+
+def _lately(book: Book) -> list[str]:
+    found = entries(book)[:_LATELY]
+    if not found:
+        return []
+    all_of_them = link(book.say("All changes"), urls.CHANGES, urls.HOME)
+    listed = [_entry(book, entry) for entry in found]
+    return [
+        heading(2, join(book.say("Changed lately")), "lately", searched=False),
+        items(listed),
+        paragraph(all_of_them),
+    ]
+
+
+def _entry(book: Book, entry: Entry) -> Html:
+    return join(entry.when, ": ", link(entry.title, entry.url, urls.HOME))
+
+
+def _due(book: Book) -> list[str]:
+    found = [promise for promise in promises(book) if promise.state in ("overdue", "soon")]
+    if not found:
+        return []
+    say = book.say
+    more = link(say("Everything that somebody answers for"), urls.ACCOUNTABILITY, urls.HOME)
+    return [
+        heading(2, join(say("Reviews due")), "due", searched=False),
+        items(_promise(book, promise) for promise in found[:_LATELY]),
+        paragraph(more),
+    ]
+
+
+def _promise(book: Book, promise: Promise) -> Html:
+    named = link(promise.title, promise.url, urls.HOME)
+    owner = join(" (", body(book, promise.owner, urls.HOME), ")") if promise.owner else Html()
+    return join(named, owner, ": ", reviews.next_due(book, promise.due))

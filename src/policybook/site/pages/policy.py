@@ -2,171 +2,201 @@
 
 from __future__ import annotations
 
-from policybook import due, wording
+from collections.abc import Iterator
+
+from policybook import wording
 from policybook.html import Html, join, tag
-from policybook.model import Fact, Manual, Policy, Revision, Strategy
-from policybook.site import urls
+from policybook.model import Citation, Fact, Manual, Policy, Reference, Revision
+from policybook.site import around, head, urls
+from policybook.site.book import Book, shown
 from policybook.site.page import Page, blocks, heading
+from policybook.site.parts import banner, cite, history, languages, proposals, strategies
+from policybook.site.parts.facts import known, outside, said_by
+from policybook.site.parts.tables import items, link, paragraph
 from policybook.site.prose import Prose, of_text
 
 
-def page(manual: Manual, policy: Policy) -> Page:
-    """Return the page of the text in force, or of what is known where no text is."""
+def page(book: Book, policy: Policy, brief: bool = False) -> Page:
+    """Return the page of the text in force, or of what is known where no text is.
+
+    Of a `brief` page the search takes in only headings and how each section begins.
+    """
+    say, manual = book.say, book.manual
     url = urls.policy(policy.code)
-    shown = policy.standing(manual.as_of).text
-    prose = Prose(manual, url, shown.footnotes if shown else {})
+    text, state = shown(policy, manual)
+    prose = Prose(manual, url, text.footnotes if text else {}, say)
+    title = f"{policy.code} {policy.title}"
     body = blocks(
-        _series(manual, policy),
-        heading(1, join(policy.code, " ", policy.title)),
-        _banner(manual, policy),
-        heading(2, join("What it says"), "text"),
-        _text(policy, shown, prose),
-        *_strategies(manual, policy, url),
-        *_history(manual, policy, url),
-        *_references(manual, policy, shown, prose, url),
-        *_notes(manual, policy, url),
-        *_licence(manual, shown, url),
+        _where(book, policy, url),
+        heading(1, join(title)),
+        banner.of_policy(book, policy, text),
+        _kept_by(book, policy, url),
+        _suspended(book, policy, url),
+        proposals.notices(book, policy, url),
+        languages.offered(book, policy, url),
+        heading(2, join(say("What it says")), "text"),
+        _text(book, policy, text, prose, brief),
+        *strategies.of_policy(book, policy),
+        *history.of_policy(book, policy),
+        *_references(book, policy, text, prose, url),
+        *_notes(book, policy, url),
+        *cite.section(book, policy, text, url),
+        *_licence(manual, book),
+        _neighbours(book, policy, url),
     )
-    description = f"{policy.code} {policy.title} of {manual.agency.name}: {wording.standing(policy, manual.as_of)}."
-    return Page(url, f"{policy.code} {policy.title}", description, body)
+    standing = wording.standing(policy, manual.as_of, say)
+    description = say("{policy} of {agency}: {standing}.", policy=title, agency=manual.agency.name, standing=standing)
+    described = head.legislation(book, policy, text, state, url)
+    return Page(url, title, description, body, head=head.of_page(book, url, title, description, described))
 
 
-def _series(manual: Manual, policy: Policy) -> str:
-    series = manual.agency.series_of(policy.code)
-    return tag("p", series.title, class_="pb-series") if series else ""
+def former(book: Book, policy: Policy) -> Iterator[Page]:
+    """Yield a page for each code that the policy had: it sends the reader on."""
+    say = book.say
+    for code in [*(code for code, _ in policy.former_codes), *policy.names[1:]]:
+        if book.manual.find(code) not in (None, policy) or urls.policy(code) == urls.policy(policy.code):
+            continue  # the code is another policy's now
+        yield moved(
+            book,
+            urls.policy(code),
+            urls.policy(policy.code),
+            say("{former} is now {policy}", former=code, policy=f"{policy.code} {policy.title}"),
+        )
 
 
-def _banner(manual: Manual, policy: Policy) -> str:
-    stands = wording.standing(policy, manual.as_of)
-    steward = policy.steward
-    parts = [tag("p", tag("strong", f"{stands[:1].upper()}{stands[1:]}."))]
-    if steward is not None:
-        said = wording.basis(steward)
-        parts.append(tag("p", "The text is kept by ", wording.body(manual, steward), f" ({said})." if said else "."))
-    if not manual.agency.official:
-        sources = [source for source in manual.sources.values() if source.text("url") and source.words is not None]
-        where = [tag("a", source.title, href=source.text("url")) for source in sources[:1]]
-        parts.append(tag("p", "This is an unofficial copy.", *(join(" Its source is ", link, ".") for link in where)))
-    return tag("div", *parts, class_="pb-banner")
+def moved(book: Book, url: str, target: str, title: str) -> Page:
+    """Return a page that sends its reader on to another."""
+    where = urls.relative(target, url)
+    body = blocks(heading(1, join(title)), paragraph(tag("a", book.say("Go on to the page"), href=where)))
+    return Page(url, title, title, body, search=False, head=head.redirect(where))
 
 
-def _text(policy: Policy, shown: Revision | None, prose: Prose) -> str:
-    if shown is None or not shown.holds_text:
-        reason = (shown.text("not_held") if shown else "") or policy.text("not_held")
-        return tag("p", "The text is not held here. ", reason)
-    return of_text(shown, prose)
+def _where(book: Book, policy: Policy, url: str) -> Html:
+    """Return the way from the home page down to this one."""
+    series = book.manual.agency.series_of(policy.code)
+    steps = [link(book.say("Policies"), urls.HOME, url)]
+    if series is not None:
+        steps.append(link(series.title, f"{urls.HOME}#{series_anchor(series.title)}", url))
+    for code in policy.parents:
+        parent = book.manual.find(code)
+        if parent is not None:
+            steps.append(link(f"{parent.code} {parent.title}", urls.policy(parent.code), url))
+    listed = [tag("li", step) for step in steps]
+    return tag("nav", tag("ol", *listed), class_="pb-path", aria_label=book.say("Where this page stands"))
 
 
-def _strategies(manual: Manual, policy: Policy, url: str) -> list[str]:
-    if not policy.strategies:
-        return []
-    return [
-        heading(2, join("Who answers for it"), "strategies"),
-        *(_strategy(manual, policy, strategy) for strategy in policy.strategies),
-    ]
+def series_anchor(title: str) -> str:
+    """Return the anchor of a series on the home page."""
+    words = "".join(character if character.isascii() and character.isalnum() else " " for character in title.lower())
+    return f"series-{'-'.join(words.split())}"
 
 
-def _strategy(manual: Manual, policy: Policy, strategy: Strategy) -> str:
-    found = due.of_strategy(manual, policy, strategy)
-    owner, cadence = strategy.owner_on(manual.as_of), strategy.cadence_on(manual.as_of)
-    rows = [
-        ("Owner", _fact(wording.body(manual, owner), owner)),
-        ("Looked at", _fact(cadence.value or "" if cadence else "no interval on record", cadence)),
-        ("Last review", join(wording.last_review(found))),
-        ("Next review", join(wording.next_review(found))),
-    ]
-    listed = [part for term, value in rows for part in (tag("dt", term), tag("dd", value))]
-    promises = [tag("li", tag("q", promise.quote)) for promise in strategy.commitments]
-    kept = join(tag("p", "What the text promises:"), tag("ul", *promises)) if promises else Html()
-    return blocks(
-        heading(3, join(strategy.title), f"strategy-{strategy.id}"),
-        tag(
-            "div",
-            tag("p", tag("a", "Read the provision", href=f"#{strategy.provision}")),
-            tag("dl", *listed, class_="pb-facts"),
-            kept,
-        ),
-    )
-
-
-def _fact(value: str, fact: Fact | None) -> Html:
-    """Return a value with how it is known, and the note that says more."""
-    said = wording.basis(fact)
-    note = fact.note if fact else ""
-    mark = tag("span", said, class_=f"pb-basis pb-basis-{fact.basis}") if fact and said else Html()
-    return join(value, Html(" ") if said else Html(), mark, tag("p", note, class_="pb-note") if note else Html())
-
-
-def _history(manual: Manual, policy: Policy, url: str) -> list[str]:
-    if not policy.acts:
-        return []
-    rows = [tag("li", _act(manual, act, url)) for act in reversed(policy.acts)]
-    return [heading(2, join("How it came to be"), "history"), tag("ol", *rows, class_="pb-history", reversed=True)]
-
-
-def _act(manual: Manual, act: Revision, url: str) -> Html:
-    fact = act.date_fact
-    when = act.acted.words() if act.acted else "on a day not known"
-    held = "" if act.holds_text or not act.makes_text else " The text is not held."
-    parts = [tag("strong", f"{wording.ACTIONS[act.action]} {when}."), join(held)]
-    if fact is not None:
-        parts += [_said(manual, fact, url)]
-        parts += [
-            join(
-                " Another source says ",
-                other.when.words() if other.when else "otherwise",
-                ".",
-                _said(manual, other, url),
-            )
-            for other in fact.otherwise
-        ]
-    return join(*parts)
-
-
-def _said(manual: Manual, fact: Fact, url: str) -> Html:
-    """Return a fact's source and its wording."""
-    if not fact.source:
+def _kept_by(book: Book, policy: Policy, url: str) -> Html:
+    say, steward = book.say, policy.steward
+    if steward is None or not steward.value:
         return Html()
-    source = manual.sources.get(fact.source)
-    title = source.title if source else fact.source
-    link = tag("a", title, href=urls.relative(urls.source(fact.source), url))
-    quote = join(": ", tag("q", fact.quote)) if fact.quote else Html()
-    return tag("p", "Source: ", link, quote, ".", class_="pb-note")
+    named = known(book, say("Kept by {body}.", body=wording.body(book.manual, steward, say)), steward, url)
+    called = policy.texts("also_called")
+    also = f" {say('Also called: {names}.', names=', '.join(called))}" if called else ""
+    return paragraph(named, also, note=True)
 
 
-def _references(manual: Manual, policy: Policy, shown: Revision | None, prose: Prose, url: str) -> list[str]:
-    listed = [*(shown.references if shown else ()), *policy.references]
-    if not listed:
+def _suspended(book: Book, policy: Policy, url: str) -> Html:
+    say = book.say
+    notices = []
+    for act in policy.partial_suspensions(book.manual.as_of):
+        links = [tag("a", id, href=f"#{id}") for id in act.texts("provisions")]
+        until = act.date("until")
+        words = say("Suspended until {date}:", date=say.date(until)) if until else say("Suspended:")
+        listed = join(*(piece for at, part in enumerate(links) for piece in ((", " if at else " "), part)))
+        notices.append(banner.box("suspended", tag("p", tag("strong", words), listed)))
+    return join(*notices)
+
+
+def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose, brief: bool) -> str:
+    say = book.say
+    if text is not None and text.holds_text:
+        return of_text(text, prose, brief=brief)
+    last = next((act for act in reversed(policy.acts) if act.holds_text), None)
+    if last is not None and text is None:
+        where = link(say("Read the last text"), urls.revision(policy.code, last.id), urls.policy(policy.code))
+        return paragraph(say("No text is in force."), " ", where)
+    if policy.is_held and not policy.acts:
+        return paragraph(say("The board hasn't adopted a text yet."))
+    reason = (text.text("not_held") if text else "") or policy.text("not_held")
+    return paragraph(say("The text is not held here."), " ", reason)
+
+
+def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose, url: str) -> list[str]:
+    entries = [
+        *(
+            _reference(book.manual, reference, prose)
+            for reference in (*(text.references if text else ()), *policy.references)
+        ),
+        *(_law(law) for law in (*(text.legal if text else ()), *policy.legal)),
+    ]
+    served = around.serving(book.manual).get(policy.folder, [])
+    serving = [link(f"{other.code} {other.title}", urls.policy(other.code), url) for other in served]
+    if not entries and not serving:
         return []
-    items = []
-    for reference in listed:
-        other = manual.find(reference.code) if reference.code else None
-        name = f"{other.code} {other.title}" if other else reference.code or reference.text("title")
-        where = prose.address(f"policy:{reference.code}") if reference.code else prose.address(reference.text("url"))
-        why = reference.text("why")
-        link = tag("a", name, href=where) if where else join(name)
-        items.append(tag("li", link, f": {why}" if why else ""))
-    return [heading(2, join("What it refers to"), "references"), tag("ul", *items)]
+    said = paragraph(book.say("Procedures and exhibits under it:")) if serving else Html()
+    return [
+        heading(2, join(book.say("What it refers to")), "references", searched=False),
+        items(dict.fromkeys(entries)),
+        join(said, items(serving)),
+    ]
 
 
-def _notes(manual: Manual, policy: Policy, url: str) -> list[str]:
+def _reference(manual: Manual, reference: Reference, prose: Prose) -> Html:
+    other = (manual.find(reference.code) or manual.find_former(reference.code)) if reference.code else None
+    name = f"{other.code} {other.title}" if other else reference.code or reference.text("title")
+    where = prose.address(f"policy:{reference.code}") if reference.code else None
+    named = tag("a", name, href=where) if where else outside(name, reference.text("url"))
+    return join(named, f": {reference.text('why')}" if reference.text("why") else "")
+
+
+def _law(law: Citation) -> Html:
+    title = law.text("title")
+    return join(outside(law.cite, law.text("url")), f": {title}" if title else "")
+
+
+def _notes(book: Book, policy: Policy, url: str) -> list[str]:
     notes = policy.parts("notes")
     if not notes:
         return []
-    items = []
+    entries = []
     for note in notes:
-        claims = [
-            tag("li", claim["is"], _said(manual, Fact(claim, policy.path), url)) for claim in note.get("claims") or ()
-        ]
-        items.append(
-            tag("div", tag("p", note.text("text")), tag("ul", *claims) if claims else Html(), class_="pb-editorial")
-        )
-    return [heading(2, join("Notes by the editors"), "notes"), *items]
+        claims = [join(claim["is"], said_by(book, Fact(claim, policy.path), url)) for claim in note.get("claims") or ()]
+        entries.append(tag("div", paragraph(note.text("text")), items(claims), class_="pb-editorial"))
+    return [heading(2, join(book.say("Notes by the editors")), "notes", searched=False), *entries]
 
 
-def _licence(manual: Manual, shown: Revision | None, url: str) -> list[str]:
+def _licence(manual: Manual, book: Book) -> list[str]:
     agency = manual.agency
     if not agency.text("text_licence") and not agency.text("attribution"):
         return []
-    said = f"The policy's text is licensed {agency.text('text_licence')}. {agency.text('attribution')}"
-    return [heading(2, join("Licence"), "licence"), tag("p", said)]
+    licence = agency.text("text_licence")
+    said = book.say("The policy's text is licensed {licence}.", licence=licence) if licence else ""
+    return [
+        heading(2, join(book.say("Licence")), "licence", searched=False),
+        paragraph(said, f" {agency.text('attribution')}" if agency.text("attribution") else ""),
+    ]
+
+
+def _neighbours(book: Book, policy: Policy, url: str) -> Html:
+    """Return links to the policies before and after this one in its series."""
+    say = book.say
+    row = around.in_series(book.manual)[policy.folder]
+    at = row.index(policy)
+    links = []
+    if at > 0:
+        links.append(say.rich("Previous: {policy}", policy=_named(row[at - 1], url)))
+    if at + 1 < len(row):
+        links.append(say.rich("Next: {policy}", policy=_named(row[at + 1], url)))
+    if not links:
+        return Html()
+    return tag("nav", *(tag("p", one) for one in links), class_="pb-neighbours", aria_label=say("In this series"))
+
+
+def _named(policy: Policy, url: str) -> Html:
+    return link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)

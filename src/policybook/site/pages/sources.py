@@ -4,59 +4,76 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook import inline
 from policybook.html import Html, join, tag
-from policybook.model import Manual, Source
-from policybook.site import urls
+from policybook.model import Source
+from policybook.say import mark
+from policybook.site import head, urls
+from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
+from policybook.site.parts.facts import outside
+from policybook.site.parts.tables import facts, items, link, paragraph
 
 _FIELDS = {
-    "author": "Author",
-    "publisher": "Publisher",
-    "published": "Published",
-    "retrieved": "Retrieved",
-    "licence": "Licence",
-    "attribution": "Attribution",
-    "sha256": "SHA-256 of the text as kept here",
+    "author": mark("Author"),
+    "publisher": mark("Publisher"),
+    "published": mark("Published"),
+    "retrieved": mark("Retrieved"),
+    "licence": mark("Licence"),
+    "attribution": mark("Attribution"),
+    "sha256": mark("SHA-256 of the text as kept here"),
 }
 
 
-def pages(manual: Manual) -> Iterator[Page]:
+def pages(book: Book) -> Iterator[Page]:
     """Yield the list of sources and a page for each."""
-    listed = [
-        tag("li", tag("a", source.title, href=urls.relative(urls.source(source.id), urls.SOURCES)))
-        for source in manual.sources.values()
-    ]
-    body = blocks(heading(1, join("Sources")), tag("ul", *listed) if listed else tag("p", "No sources are on record."))
-    yield Page(
-        urls.SOURCES, "Sources", f"The documents that facts in the manual of {manual.agency.name} came from.", body
+    say, url = book.say, urls.SOURCES
+    sources = book.manual.sources.values()
+    listed = [link(source.title, urls.source(source.id), url) for source in sources]
+    title = say("Sources")
+    body = blocks(
+        heading(1, join(title)),
+        items(listed) if listed else paragraph(say("No sources are on record.")),
+        *_notes(book, url),
     )
-    for source in manual.sources.values():
-        yield _page(source)
+    description = say("The documents that facts in the manual of {agency} came from.", agency=book.manual.agency.name)
+    yield Page(url, title, description, body, head=head.of_page(book, url, title, description))
+    for source in sources:
+        yield _page(book, source)
 
 
-def _page(source: Source) -> Page:
-    rows = [
-        part
-        for key, term in _FIELDS.items()
-        if source.text(key)
-        for part in (tag("dt", term), tag("dd", source.text(key)))
-    ]
+def _notes(book: Book, url: str) -> list[str]:
+    """Return where the editors noted something, such as two sources that disagree."""
+    noted = [policy for policy in book.manual if policy.parts("notes")]
+    if not noted:
+        return []
+    links = [link(f"{policy.code} {policy.title}", f"{urls.policy(policy.code)}#notes", url) for policy in noted]
+    return [heading(2, join(book.say("Notes by the editors")), "notes"), items(links)]
+
+
+def _page(book: Book, source: Source) -> Page:
+    say, url = book.say, urls.source(source.id)
+    rows: list[tuple[str, str | Html]] = [(say(term), _value(book, source, key)) for key, term in _FIELDS.items()]
     address = source.text("url")
-    if address and inline.safe(address):
-        rows += [tag("dt", "Address"), tag("dd", tag("a", address, href=address))]
+    rows.append((say("Address"), outside(address, address)))
     body = blocks(
         heading(1, join(source.title)),
-        tag("dl", *rows, class_="pb-facts") if rows else "",
-        tag("p", source.text("note")) if source.text("note") else "",
-        heading(2, join("Its text")),
-        _words(source),
+        facts(rows),
+        paragraph(source.text("note")) if source.text("note") else "",
+        heading(2, join(say("Its text"))),
+        _words(book, source),
     )
-    return Page(urls.source(source.id), source.title, f"A source of the manual: {source.title}.", body, search=False)
+    description = say("A source of the manual: {title}.", title=source.title)
+    more = head.of_page(book, url, source.title, description)
+    return Page(url, source.title, description, body, search=False, head=more)
 
 
-def _words(source: Source) -> Html:
+def _value(book: Book, source: Source, key: str) -> str:
+    when = source.date(key) if key in ("published", "retrieved") else None
+    return book.say.date(when) if when else source.text(key)
+
+
+def _words(book: Book, source: Source) -> Html:
     if source.words is None:
-        return tag("p", "The text is not held here. ", source.text("not_held"))
+        return paragraph(book.say("The text is not held here."), " ", source.text("not_held"))
     paragraphs = [part for part in source.words.split("\n\n") if part.strip()]
     return tag("div", *(tag("p", " ".join(part.split())) for part in paragraphs), class_="pb-source")

@@ -1,0 +1,61 @@
+"""How things are said to people: every interface word passes through here, so that it can be said in another language.
+
+A catalogue of messages takes the English words as its keys; in English nothing needs to be loaded.
+"""
+
+from __future__ import annotations
+
+import datetime
+from string import Formatter
+
+from policybook import dates
+from policybook.dates import PartialDate
+from policybook.html import Html, join
+
+
+def mark(words: str) -> str:
+    """Return `words` as they are: marks words in a table of ours for the catalogues."""
+    return words
+
+
+class Say:
+    """Says things in English."""
+
+    language = "en"
+
+    def __call__(self, words: str, /, **values: object) -> str:
+        """Return plain words with `{name}` replaced by values."""
+        said = self.translated(words)
+        return said.format(**values) if values else said
+
+    def many(self, one: str, more: str, n: int, /, **values: object) -> str:
+        """Return the words for `n` things; `{n}` stands for the number."""
+        return self.translated(one, more, n).format(n=n, **values)
+
+    def rich(self, words: str, /, **values: str | Html) -> Html:
+        """Return words as HTML with `{name}` replaced by values; what isn't HTML already is escaped."""
+        parts: list[str | Html] = []
+        for literal, name, _, _ in Formatter().parse(self.translated(words)):
+            parts.append(literal)
+            if name is not None:
+                parts.append(values[name])
+        return join(*parts)
+
+    def translated(self, words: str, more: str | None = None, n: int = 1) -> str:
+        """Return the words of this language for English ones."""
+        return words if more is None or n == 1 else more
+
+    def date(self, when: PartialDate) -> str:
+        """Return a date as people read it: "10 March 2026", "December 2019", "between 1993 and 1994"."""
+        return when.words()
+
+    def month(self, number: int) -> str:
+        """Return a month's name."""
+        return dates.MONTHS[number - 1]
+
+    def day(self, day: datetime.date) -> str:
+        """Return a day as people read it."""
+        return dates.in_words(day)
+
+
+ENGLISH = Say()

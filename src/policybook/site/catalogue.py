@@ -1,0 +1,84 @@
+"""The site's words in other languages: catalogues in gettext's own format, read with Babel."""
+
+from __future__ import annotations
+
+import datetime
+from functools import lru_cache
+from gettext import GNUTranslations
+from io import BytesIO
+from pathlib import Path
+
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton, get_month_names
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from policybook.dates import PartialDate, parse
+from policybook.say import ENGLISH, Say
+
+LOCALES = Path(__file__).parent / "locale"
+
+
+def languages() -> tuple[str, ...]:
+    """Return the languages that the site's own words can be said in."""
+    return ("en", *sorted(path.stem for path in LOCALES.glob("*.po")))
+
+
+@lru_cache
+def say(language: str) -> Say:
+    """Return how things are said in `language`; in English where there is no catalogue for it."""
+    path = LOCALES / f"{language.partition('-')[0]}.po"
+    if language.partition("-")[0] not in languages() or not path.is_file():
+        return ENGLISH
+    compiled = BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file, locale=path.stem))
+    compiled.seek(0)
+    return _Other(path.stem, GNUTranslations(compiled))
+
+
+def name(language: str) -> str:
+    """Return a language's own name for itself: "español"; its code where the name isn't known."""
+    try:
+        return Locale.parse(language, sep="-").display_name or language
+    except (UnknownLocaleError, ValueError):
+        return language
+
+
+def right_to_left(language: str) -> bool:
+    """Say whether a language is written from right to left."""
+    try:
+        return Locale.parse(language, sep="-").text_direction == "rtl"
+    except (UnknownLocaleError, ValueError):
+        return False
+
+
+class _Other(Say):
+    """Says things in another language than English."""
+
+    def __init__(self, language: str, messages: GNUTranslations) -> None:
+        self.language = language
+        self._messages = messages
+
+    def translated(self, words: str, more: str | None = None, n: int = 1) -> str:
+        return self._messages.gettext(words) if more is None else self._messages.ngettext(words, more, n)
+
+    def date(self, when: PartialDate) -> str:
+        first, slash, second = when.text.partition("/")
+        if slash:
+            return self("between {first} and {second}", first=self._one(first), second=self._one(second))
+        return self._one(first)
+
+    def day(self, day: datetime.date) -> str:
+        return format_date(day, "long", locale=self.language)
+
+    def month(self, number: int) -> str:
+        return str(get_month_names(locale=self.language)[number])
+
+    def _one(self, text: str) -> str:
+        when = parse(text)
+        if when.exact:
+            return self.day(when.earliest)
+        if "-" in text:
+            return format_skeleton("yMMMM", when.earliest, locale=self.language)
+        return text

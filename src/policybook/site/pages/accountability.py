@@ -1,0 +1,184 @@
+"""Who answers for what: every strategy by state, in one table, and by body; the calendar of reviews."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+
+from policybook import cadence, wording
+from policybook.html import Html, join, tag
+from policybook.model import Review, natural
+from policybook.say import Say
+from policybook.site import head, urls
+from policybook.site.book import Book
+from policybook.site.page import Page, blocks, heading
+from policybook.site.parts import chart, reviews
+from policybook.site.parts.facts import body, known
+from policybook.site.parts.promises import STATES, Promise, promises
+from policybook.site.parts.tables import items, link, paragraph, table
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Yield the page of accountability and the calendar."""
+    yield _page(book)
+    yield _calendar(book)
+
+
+def _states(say: Say) -> dict[str, str]:
+    return {
+        "overdue": say("Overdue"),
+        "soon": say("Due within 90 days"),
+        "later": say("Due later"),
+        "no review": say("No review on record here"),
+        "assumed cadence": say("No interval on record; ours is a suggestion"),
+        "no cadence": say("No interval on record"),
+        "as needed": say("As needed"),
+        "ended": say("Ended"),
+        "not in force": say("Not in force"),
+    }
+
+
+def _page(book: Book) -> Page:
+    say, url = book.say, urls.ACCOUNTABILITY
+    listed = promises(book)
+    strategies = [promise for promise in listed if promise.strategy is not None]
+    built = say.day(book.manual.as_of)
+    parts: list[str] = [
+        heading(1, join(say("Who answers for what"))),
+        paragraph(
+            say("Every strategy has one body that answers for it and a time by which it is looked at again."),
+            " ",
+            link(say("How we know is explained here."), f"{urls.HELP}#known", url),
+        ),
+        paragraph(link(say("The calendar of reviews"), urls.CALENDAR, url)),
+        heading(2, join(say("By state")), "state"),
+        paragraph(say("As of {date}.", date=built)),
+        _counts(book, strategies),
+        heading(2, join(say("By strategy")), "strategies"),
+        _table(book, strategies, say("Strategies"), url)
+        if strategies
+        else paragraph(say("No strategies are on record.")),
+        heading(2, join(say("By body")), "bodies"),
+        _bodies(book, strategies, url),
+        heading(2, join(say("The policies' own texts")), "policies"),
+        _table(book, [promise for promise in listed if promise.strategy is None], say("Policies"), url),
+        *_kept(book),
+    ]
+    title = say("Who answers for what")
+    description = say(
+        "Every strategy of {agency}: who answers for it, when it was last looked at, when it is due.",
+        agency=book.manual.agency.name,
+    )
+    return Page(url, title, description, blocks(*parts), head=head.of_page(book, url, title, description))
+
+
+def _counts(book: Book, listed: list[Promise]) -> Html:
+    said = _states(book.say)
+    found = []
+    for state in STATES:
+        members = [promise for promise in listed if promise.state == state]
+        if members:
+            links = [link(promise.title, promise.url, urls.ACCOUNTABILITY) for promise in members]
+            found.append(join(tag("strong", f"{said[state]}: {len(members)}"), items(links)))
+    return items(found)
+
+
+def _table(book: Book, listed: list[Promise], name: str, url: str) -> Html:
+    say, manual = book.say, book.manual
+    rows = []
+    for promise in sorted(listed, key=lambda one: natural(one.policy.code)):
+        owner = promise.strategy.owner_on(manual.as_of) if promise.strategy else promise.policy.steward
+        held = promise.due.cadence
+        often = wording.interval(held.value, say) if held and held.value else say("no interval on record")
+        named = body(book, promise.owner, url) if promise.owner else join(say("nobody on record"))
+        rows.append(
+            (
+                link(promise.title, promise.url, url),
+                known(book, named, owner, url) if owner else named,
+                known(book, often, held, url),
+                reviews.last(book, promise.due),
+                reviews.next_due(book, promise.due),
+            )
+        )
+    head_ = (say("What"), say("Answers for it"), say("Looked at"), say("Last review"), say("Next review"))
+    return table(head_, rows, name)
+
+
+def _bodies(book: Book, listed: list[Promise], url: str) -> Html:
+    found: dict[str, list[Promise]] = defaultdict(list)
+    for promise in listed:
+        found[promise.owner].append(promise)
+    order = [one.id for one in book.manual.body_list if one.id in found]
+    rest = [id for id in found if id not in order]
+    entries = []
+    for id in [*order, *rest]:
+        named = body(book, id, url) if id else join(book.say("nobody on record"))
+        entries.append(join(named, items(link(promise.title, promise.url, url) for promise in found[id])))
+    return items(entries)
+
+
+def _kept(book: Book) -> list[str]:
+    years = kept_and_missed(book)
+    if not years:
+        return []
+    return [heading(2, join(book.say("Reviews over time")), "kept"), chart.of_reviews(book, years)]
+
+
+def kept_and_missed(book: Book) -> list[tuple[int, int, int]]:
+    """Return, for each year, how many reviews of strategies fell due and were held in time, and how many weren't.
+
+    A review falls due by the cadence as it then stood, counted from the review before it. Where the cadence is
+    only assumed, or no review is on record, nothing was due.
+    """
+    kept: dict[int, int] = defaultdict(int)
+    missed: dict[int, int] = defaultdict(int)
+    for policy in book.manual:
+        for strategy in policy.strategies:
+            held = sorted(
+                (one for one in policy.reviews if one.of == strategy.id and one.when.earliest <= book.manual.as_of),
+                key=lambda one: one.when.latest,
+            )
+            for at, one in enumerate(held):
+                fact = strategy.cadence_on(one.when.latest)
+                often = cadence.parse(fact.value) if fact and fact.value and fact.basis != "assumed" else None
+                by = often.next_after(one.when.latest) if often else None
+                if by is None:
+                    continue
+                after: Review | None = held[at + 1] if at + 1 < len(held) else None
+                if after is not None and after.when.earliest <= by:
+                    kept[by.year] += 1
+                elif by < book.manual.as_of:
+                    missed[by.year] += 1
+    return [(year, kept[year], missed[year]) for year in sorted({*kept, *missed})]
+
+
+def _calendar(book: Book) -> Page:
+    say, url = book.say, urls.CALENDAR
+    scheduled = sorted(
+        ((promise.due.on, promise) for promise in promises(book) if promise.due.on is not None),
+        key=lambda pair: (pair[0], pair[1].title),
+    )
+    parts: list[str] = [
+        heading(1, join(say("The calendar of reviews"))),
+        paragraph(
+            link(say("Subscribe in a calendar (iCalendar)"), urls.REVIEWS_ICS, url),
+            ". ",
+            say("It holds only what follows from a recorded review and an interval that isn't our assumption."),
+        ),
+    ]
+    for (year, month), listed in groupby(scheduled, key=lambda pair: (pair[0].year, pair[0].month)):
+        parts.append(heading(2, join(f"{say.month(month)} {year}"), f"month-{year}-{month:02}"))
+        parts.append(items(_due(book, promise, url) for _, promise in listed))
+    if not scheduled:
+        parts.append(paragraph(say("No review has a day by which it is due.")))
+    title = say("The calendar of reviews")
+    description = say(
+        "When each strategy and policy of {agency} is to be looked at again.", agency=book.manual.agency.name
+    )
+    return Page(url, title, description, blocks(*parts), search=False, head=head.of_page(book, url, title, description))
+
+
+def _due(book: Book, promise: Promise, url: str) -> Html:
+    owner = join(" (", body(book, promise.owner, url), ")") if promise.owner else Html()
+    return join(link(promise.title, promise.url, url), owner, ": ", reviews.next_due(book, promise.due))

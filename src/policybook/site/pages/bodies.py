@@ -1,0 +1,183 @@
+"""The bodies: the board, officers, teams and committees, and what each answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policybook import wording
+from policybook.html import Html, join, tag
+from policybook.model import Body, Fact, Policy, Recommendation
+from policybook.model.fact import fact
+from policybook.say import mark
+from policybook.site import head, urls
+from policybook.site.book import Book
+from policybook.site.page import Page, blocks, heading
+from policybook.site.parts import reviews
+from policybook.site.parts.facts import bodies, body, known
+from policybook.site.parts.promises import Promise, promises
+from policybook.site.parts.tables import facts, items, link, paragraph, table
+
+KINDS = {
+    "board": mark("Board"),
+    "officer": mark("Officer"),
+    "leadership-team": mark("Leadership team"),
+    "oversight-team": mark("Oversight team"),
+    "action-team": mark("Action team"),
+    "department": mark("Department"),
+    "committee": mark("Committee"),
+}
+ANSWERS = {
+    "accepted": mark("accepted"),
+    "accepted-in-part": mark("accepted in part"),
+    "declined": mark("declined"),
+    "noted": mark("noted"),
+}
+
+
+def pages(book: Book) -> Iterator[Page]:
+    """Yield the list of bodies and a page for each."""
+    say = book.say
+    rows = [
+        (
+            link(one.name, urls.body(one.id), urls.BODIES),
+            say(KINDS[one.kind]),
+            book.manual.body_name(one.text("reports_to")) if one.text("reports_to") else "",
+        )
+        for one in book.manual.body_list
+    ]
+    title = say("Bodies")
+    shown = (
+        table((say("Body"), say("Kind"), say("Reports to")), rows, title)
+        if rows
+        else paragraph(say("No bodies are on record."))
+    )
+    description = say("The board, officers, teams and committees of {agency}.", agency=book.manual.agency.name)
+    yield Page(
+        urls.BODIES,
+        title,
+        description,
+        blocks(heading(1, join(title)), shown),
+        head=head.of_page(book, urls.BODIES, title, description),
+    )
+    for one in book.manual.body_list:
+        yield _page(book, one)
+
+
+def _page(book: Book, one: Body) -> Page:
+    say, url = book.say, urls.body(one.id)
+    owned = [promise for promise in promises(book) if promise.owner == one.id and promise.strategy is not None]
+    kept = [policy for policy in book.manual if policy.steward is not None and policy.steward.value == one.id]
+    under = [other.id for other in book.manual.body_list if other.text("reports_to") == one.id]
+    body_ = blocks(
+        heading(1, join(one.name)),
+        _facts(book, one, url, tuple(under)),
+        *_owned(book, owned, url),
+        *_helps(book, one, url),
+        *_kept(book, kept, url),
+        *_recommendations(book, one, url),
+    )
+    description = say("{body} of {agency}: what it answers for.", body=one.name, agency=book.manual.agency.name)
+    return Page(url, one.name, description, body_, head=head.of_page(book, url, one.name, description))
+
+
+def _facts(book: Book, one: Body, url: str, under: tuple[str, ...]) -> Html:
+    say = book.say
+    meets = fact(one, "meets")
+    whole = Fact(one.data, one.path)
+    rows: list[tuple[str, str | Html]] = [
+        (say("Kind"), say(KINDS[one.kind])),
+        (say("Charge"), _plain(book, one, "charge", url)),
+        (say("Reports to"), body(book, one.text("reports_to"), url) if one.text("reports_to") else ""),
+        (say("Reports to it"), bodies(book, under, url)),
+        (say("Led by"), _plain(book, one, "lead", url)),
+        (say("Members"), _plain(book, one, "members", url)),
+        (say("Seats"), str(one.get("seats") or "")),
+        (say("Meets"), known(book, wording.interval(meets.value, say), meets, url) if meets and meets.value else ""),
+        (say("Established"), _when(book, one, "established", url)),
+        (say("Ended"), _when(book, one, "ended", url)),
+        (say("Followed by"), body(book, one.text("succeeded_by"), url) if one.text("succeeded_by") else ""),
+        (say("How we know"), known(book, "", whole, url) if whole.basis else ""),
+    ]
+    return facts(rows)
+
+
+def _plain(book: Book, one: Body, key: str, url: str) -> Html:
+    found = fact(one, key)
+    return known(book, found.value, found, url) if found and found.value else Html()
+
+
+def _when(book: Book, one: Body, key: str, url: str) -> Html:
+    found = fact(one, key)
+    return known(book, book.say.date(found.when), found, url) if found and found.when else Html()
+
+
+def _owned(book: Book, owned: list[Promise], url: str) -> list[str]:
+    if not owned:
+        return []
+    say = book.say
+    rows = [
+        (link(promise.title, promise.url, url), reviews.last(book, promise.due), reviews.next_due(book, promise.due))
+        for promise in owned
+    ]
+    title = say("What it answers for")
+    head_ = (say("Strategy"), say("Last review"), say("Next review"))
+    return [heading(2, join(title), "owns"), table(head_, rows, title)]
+
+
+def _helps(book: Book, one: Body, url: str) -> list[str]:
+    helped = [
+        link(promise.title, promise.url, url)
+        for promise in promises(book)
+        if promise.strategy is not None and one.id in promise.strategy.support
+    ]
+    return [heading(2, join(book.say("Where it helps")), "helps"), items(helped)] if helped else []
+
+
+def _kept(book: Book, kept: list[Policy], url: str) -> list[str]:
+    if not kept:
+        return []
+    links = [link(f"{policy.code} {policy.title}", urls.policy(policy.code), url) for policy in kept]
+    return [heading(2, join(book.say("Policies whose text it keeps")), "keeps"), items(links)]
+
+
+def _recommendations(book: Book, one: Body, url: str) -> list[str]:
+    found = [
+        (policy, recommendation)
+        for policy in book.manual
+        for recommendation in policy.recommendations
+        if recommendation.by == one.id or one.id in recommendation.to
+    ]
+    if not found:
+        return []
+    title = heading(2, join(book.say("Recommendations")), "recommendations")
+    return [title, items(recommended(book, policy, asked, url) for policy, asked in found)]
+
+
+def recommended(book: Book, policy: Policy, asked: Recommendation, url: str) -> Html:
+    """Return a recommendation with the answers to it."""
+    say = book.say
+    until = asked.respond_by
+    head_ = say.rich(
+        "{body} to {others}, on {policy}: ",
+        body=body(book, asked.by, url),
+        others=bodies(book, asked.to, url),
+        policy=link(f"{policy.code} {policy.title}", urls.policy(policy.code), url),
+    )
+    answers = [
+        join(
+            body(book, answer.by, url),
+            ", ",
+            tag("strong", say(ANSWERS[answer.text("answer")])),
+            f", {say.date(when)}" if (when := answer.date("date")) else "",
+            ": ",
+            answer.text("text"),
+        )
+        for answer in asked.responses
+    ]
+    none = paragraph(
+        say("No answer on record; one is asked for by {date}.", date=say.date(until))
+        if until
+        else say("No answer on record."),
+        note=True,
+    )
+    return join(head_, tag("q", asked.text("text")), items(answers) or none)

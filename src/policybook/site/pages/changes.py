@@ -1,0 +1,94 @@
+"""What the board did and what is proposed, the newest first; the same as a feed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from policybook import wording
+from policybook.dates import PartialDate
+from policybook.html import Html, join
+from policybook.model import Manual, Policy, Revision
+from policybook.say import Say
+from policybook.site import head, urls
+from policybook.site.book import Book
+from policybook.site.page import Page, blocks, heading
+from policybook.site.parts import history, proposals
+from policybook.site.parts.tables import items, link, paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An act of the board, or a proposal."""
+
+    policy: Policy
+    revision: Revision
+    day: PartialDate | None
+    when: str
+    title: str
+    url: str
+
+
+def entries(book: Book) -> tuple[Entry, ...]:
+    """Return acts and proposals up to the day of the build, the newest first; without a date come last."""
+    return _entries(book.manual, book.say)
+
+
+@lru_cache(maxsize=2)
+def _entries(manual: Manual, say: Say) -> tuple[Entry, ...]:
+    found = [
+        Entry(
+            policy, act, act.acted, history.when(act, say), _title(policy, act, say), urls.revision(policy.code, act.id)
+        )
+        for policy in manual
+        for act in policy.acts
+    ]
+    for policy in manual:
+        for proposal in policy.proposals:
+            day = _proposed(proposal)
+            when = say.date(day) if day else say("no day on record")
+            title = say("Proposed: {policy}", policy=f"{policy.code} {proposal.title or policy.title}")
+            found.append(Entry(policy, proposal, day, when, title, urls.proposal(policy.code, proposal.id)))
+    return tuple(sorted(found, key=_order, reverse=True))
+
+
+def _order(entry: Entry) -> tuple[str, str]:
+    return (entry.day.latest.isoformat() if entry.day else "", entry.url)
+
+
+def _title(policy: Policy, act: Revision, say: Say) -> str:
+    return f"{say(wording.ACTIONS[act.action])}: {policy.code} {act.title or policy.title}"
+
+
+def _proposed(proposal: Revision) -> PartialDate | None:
+    """Return the last day on which something happened to a proposal."""
+    days = [reading.when for reading in proposal.readings if reading.when]
+    ended = proposal.date("outcome_date")
+    return max([*days, *([ended] if ended else [])], key=lambda day: day.latest, default=None)
+
+
+def page(book: Book) -> Page:
+    """Return the page of changes."""
+    say = book.say
+    parts: list[str] = [heading(1, join(say("Changes")))]
+    feed = link(say("Subscribe to the feed (Atom)"), urls.FEED, urls.CHANGES)
+    parts.append(paragraph(say("What the board did and what is proposed, the newest first."), " ", feed))
+    for year, listed in groupby(entries(book), key=lambda entry: entry.day.latest.year if entry.day else 0):
+        named = str(year) if year else say("On a day not known")
+        parts += [heading(2, join(named), f"year-{year}"), items(_entry(book, entry) for entry in listed)]
+    description = say("What the board of {agency} did and what is proposed.", agency=book.manual.agency.name)
+    more = head.of_page(book, urls.CHANGES, say("Changes"), description, head.feed(book, urls.CHANGES))
+    return Page(urls.CHANGES, say("Changes"), description, blocks(*parts), search=False, head=more)
+
+
+def _entry(book: Book, entry: Entry) -> Html:
+    parts = [f"{entry.when}: ", link(entry.title, entry.url, urls.CHANGES)]
+    if entry.revision.done:
+        before = history.before(entry.policy, entry.revision) if entry.revision.holds_text else None
+        if before is not None:
+            changed = link(book.say("What changed"), urls.redline(entry.policy.code, entry.revision.id), urls.CHANGES)
+            parts += [" (", changed, ")"]
+    else:
+        parts.append(f" ({proposals.stage(book, entry.revision)})")
+    return join(*parts)

@@ -1,0 +1,57 @@
+"""What can be taken away: the manual as data, its schemas, the feed and the calendar."""
+
+from __future__ import annotations
+
+from policybook.html import join, tag
+from policybook.site import head, urls
+from policybook.site.book import Book
+from policybook.site.page import Page, blocks, heading
+from policybook.site.parts.tables import items, link, paragraph, table
+
+SCHEMAS = "schemas/"
+
+
+def page(book: Book) -> Page:
+    """Return the page."""
+    say, url = book.say, urls.DATA
+    title = say("Data and downloads")
+    rows = [
+        (
+            link(f"{policy.code} {policy.title}", urls.policy(policy.code), url),
+            link("JSON", urls.policy_data(policy.code), url),
+        )
+        for policy in book.manual
+    ]
+    name = say("Each policy")
+    body = blocks(
+        heading(1, join(title)),
+        paragraph(
+            say("Everything on this site can be taken away as data and used for any purpose that the licence allows."),
+            " ",
+            link(say("Licence"), urls.HELP_LICENCE, url),
+        ),
+        items(
+            [
+                join(link("index.json", urls.DATA_INDEX, url), ": ", say("all policies, with what stands today")),
+                join(link("feed.xml", urls.FEED, url), ": ", say("what the board did and what is proposed (Atom)")),
+                join(link("reviews.ics", urls.REVIEWS_ICS, url), ": ", say("the calendar of reviews (iCalendar)")),
+                join(
+                    tag("a", "data.schema.json", href=urls.relative(f"{SCHEMAS}published/data.schema.json", url)),
+                    ": ",
+                    say("what the JSON files look like (JSON Schema)"),
+                ),
+                join(
+                    tag("a", "policy.schema.json", href=urls.relative(f"{SCHEMAS}policy.schema.json", url)),
+                    ", ",
+                    tag("a", "revision.schema.json", href=urls.relative(f"{SCHEMAS}revision.schema.json", url)),
+                    " …: ",
+                    say("what the files of the record look like (JSON Schema)"),
+                ),
+            ]
+        ),
+        heading(2, join(name), "policies"),
+        paragraph(say("Each file names the files of its revisions, with their texts and digests.")),
+        table((say("Policy"), say("Data")), rows, name),
+    )
+    description = say("The manual of {agency} as data.", agency=book.manual.agency.name)
+    return Page(url, title, description, body, search=False, head=head.of_page(book, url, title, description))

@@ -1,0 +1,138 @@
+"""A proposal: what it would change first, then the clean text, the readings, and how to comment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policybook import dates
+from policybook.html import Html, join, tag
+from policybook.model import Policy, Revision
+from policybook.site import head, urls
+from policybook.site.book import Book
+from policybook.site.page import Page, blocks, heading
+from policybook.site.pages.revision import of_act
+from policybook.site.parts import banner, proposals
+from policybook.site.parts.facts import body, outside
+from policybook.site.parts.redline import against
+from policybook.site.parts.tables import facts, items, link, paragraph
+from policybook.site.prose import Prose, of_text
+
+
+def pages(book: Book, policy: Policy) -> Iterator[Page]:
+    """Yield a page for each proposal, open or ended."""
+    for proposal in policy.proposals:
+        yield _page(book, policy, proposal)
+
+
+def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
+    say = book.say
+    url = urls.proposal(policy.code, proposal.id)
+    title = say("Proposal: {policy}", policy=f"{policy.code} {proposal.title or policy.title}")
+    base = policy.text_with(proposal.text("based_on")) or _in_force(book, policy)
+    body_ = blocks(
+        heading(1, join(title)),
+        _banner(book, policy, proposal, url),
+        paragraph(proposal.text("summary")) if proposal.text("summary") else "",
+        *_changes(book, policy, base, proposal, url),
+        *_text(book, proposal, url),
+        heading(2, join(say("Where it stands")), "stands"),
+        _stands(book, policy, proposal, url),
+        *_equity(book, proposal),
+        heading(2, join(say("How to comment")), "comment"),
+        _comment(book, proposal, url),
+    )
+    description = say("{title}: what it would change and how to comment.", title=title)
+    return Page(url, title, description, body_, search=False, head=head.of_page(book, url, title, description))
+
+
+def _in_force(book: Book, policy: Policy) -> Revision | None:
+    return policy.standing(book.manual.as_of).text
+
+
+def _banner(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:
+    say = book.say
+    here = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
+    if proposal.outcome:
+        lead = say("This proposal was not adopted: {outcome}.", outcome=proposals.stage(book, proposal))
+        return banner.box(
+            "rescinded",
+            tag("p", tag("strong", lead)),
+            paragraph(say.rich("The policy as it stands: {policy}", policy=here)),
+        )
+    window = proposals.comment_window(book, proposal)
+    return banner.box(
+        "proposed",
+        tag("p", tag("strong", say("Proposed. Not adopted, not in force."))),
+        paragraph(say("Now: {stage}.", stage=proposals.stage(book, proposal))),
+        paragraph(window) if window else Html(),
+        paragraph(say.rich("The policy as it stands: {policy}", policy=here)),
+    )
+
+
+def _changes(book: Book, policy: Policy, base: Revision | None, proposal: Revision, url: str) -> list[str]:
+    if not proposal.holds_text:
+        return []
+    top = heading(2, join(book.say("What it would change")), "changes")
+    if base is None or not base.holds_text:
+        return [top, paragraph(book.say("There is no text to compare it with: all of it would be new."))]
+    return [top, against(book, policy, base, proposal, url)]
+
+
+def _text(book: Book, proposal: Revision, url: str) -> list[str]:
+    if not proposal.holds_text:
+        return []
+    prose = Prose(book.manual, url, proposal.footnotes, book.say)
+    return [heading(2, join(book.say("The proposed text")), "text"), of_text(proposal, prose)]
+
+
+def _stands(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:
+    say = book.say
+    by = proposal.text("proposed_by")
+    steps = [
+        join(
+            step["what"],
+            f" {say.date(when)}" if (when := _date(step)) else "",
+            f": {step['outcome']}" if step.get("outcome") else "",
+        )
+        for step in proposal.get("steps") or ()
+    ]
+    return join(
+        facts([(say("Proposed by"), body(book, by, url) if by else ""), (say("Steps"), items(steps))]),
+        of_act(book, policy, proposal, url),
+    )
+
+
+def _date(step: dict[str, str]) -> dates.PartialDate | None:
+    written = step.get("date")
+    return dates.parse(written) if written else None
+
+
+def _equity(book: Book, proposal: Revision) -> list[str]:
+    analysis = proposal.get("equity")
+    if not isinstance(analysis, dict):
+        return []
+    say = book.say
+    rows = [
+        (say("Who is affected"), analysis.get("affected", "")),
+        (say("What the evidence says"), analysis.get("evidence", "")),
+        (say("What was changed by it"), analysis.get("changed", "")),
+        (say("Method"), analysis.get("tool", "")),
+    ]
+    return [heading(2, join(say("Equity analysis")), "equity"), facts(rows)]
+
+
+def _comment(book: Book, proposal: Revision, url: str) -> Html:
+    say = book.say
+    window = proposal.get("comment") if isinstance(proposal.get("comment"), dict) else {}
+    to, where = window.get("to", ""), window.get("url", "")
+    ways = []
+    if where:
+        ways.append(say.rich("Online: {address}", address=outside(where, where)))
+    if to:
+        ways.append(say.rich("To: {address}", address=outside(to, f"mailto:{to}") if "@" in to else join(to)))
+    if not ways:
+        contact = book.manual.agency.text("contact")
+        mail = outside(contact, f"mailto:{contact}") if "@" in contact else join(contact)
+        ways.append(say.rich("Ask the agency: {contact}", contact=mail) if contact else join(say("Ask the agency.")))
+    when = proposals.comment_window(book, proposal)
+    return join(paragraph(when) if when else Html(), items(ways))

@@ -1,0 +1,53 @@
+"""What changed in a text: its redline against the one before it, and against any other that is held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policybook.html import Html, join
+from policybook.model import Policy, Revision
+from policybook.site import head, urls
+from policybook.site.book import Book
+from policybook.site.page import Page, blocks, heading
+from policybook.site.parts import history
+from policybook.site.parts.redline import against
+from policybook.site.parts.tables import items, link, paragraph
+
+
+def pages(book: Book, policy: Policy) -> Iterator[Page]:
+    """Yield a page for each text that came after another, and one for each other pair of texts."""
+    held = [act for act in policy.acts if act.holds_text]
+    for at, new in enumerate(held):
+        for old in held[:at]:
+            latest = old is held[at - 1]
+            url = urls.redline(policy.code, new.id) if latest else urls.comparison(policy.code, old.id, new.id)
+            yield _page(book, policy, old, new, url, held[: at - 1] if latest else [])
+
+
+def _page(book: Book, policy: Policy, old: Revision, new: Revision, url: str, others: list[Revision]) -> Page:
+    say = book.say
+    title = say(
+        "{policy}: what changed from {old} to {new}",
+        policy=f"{policy.code} {new.title}",
+        old=history.when(old, say),
+        new=history.when(new, say),
+    )
+    here = link(say("The text as it then stood"), urls.revision(policy.code, new.id), url)
+    in_force = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
+    body = blocks(
+        heading(1, join(title)),
+        paragraph(here, "; ", say.rich("the policy as it stands: {policy}", policy=in_force)),
+        against(book, policy, old, new, url),
+        *_others(book, policy, new, others, url),
+    )
+    description = say("The marked difference between two texts of policy {code}.", code=policy.code)
+    return Page(url, title, description, body, search=False, head=head.of_page(book, url, title, description))
+
+
+def _others(book: Book, policy: Policy, new: Revision, others: list[Revision], url: str) -> list[str | Html]:
+    if not others:
+        return []
+    links = [
+        link(history.when(old, book.say), urls.comparison(policy.code, old.id, new.id), url) for old in reversed(others)
+    ]
+    return [heading(2, join(book.say("Compare with an earlier text")), "compare"), items(links)]

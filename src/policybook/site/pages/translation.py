@@ -1,0 +1,62 @@
+"""A policy's text in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from policybook.html import Html, join
+from policybook.model import Policy, Translation
+from policybook.site import catalogue, urls
+from policybook.site.book import Book
+from policybook.site.page import Page, blocks, heading
+from policybook.site.parts import banner, languages
+from policybook.site.parts.tables import facts, link, paragraph
+from policybook.site.prose import Prose, of_text
+
+
+def pages(book: Book, policy: Policy) -> Iterator[Page]:
+    """Yield a page for each language into which the policy was translated."""
+    for language, translation in languages.latest(policy).items():
+        yield _page(book, policy, language, translation)
+
+
+def _page(book: Book, policy: Policy, language: str, translation: Translation) -> Page:
+    say = book.say
+    url = urls.translation(policy.code, language)
+    title = f"{policy.code} {translation.title or policy.title}"
+    own = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
+    parts: list[Html] = []
+    if languages.is_stale(policy, book.manual, translation):
+        parts.append(
+            banner.box(
+                "superseded",
+                paragraph(say("This is the translation of an earlier text. The text in force says something else.")),
+                paragraph(say.rich("The text in force: {policy}", policy=own)),
+            )
+        )
+    prose = Prose(book.manual, url, translation.footnotes, say)
+    when = translation.date("date")
+    rows = facts(
+        [
+            (say("Language"), catalogue.name(language)),
+            (say("How it was made"), say(languages.METHODS[translation.method])),
+            (say("Translator"), translation.text("translator")),
+            (say("Checked by"), translation.text("checked_by")),
+            (say("Date"), say.date(when) if when else ""),
+        ]
+    )
+    binding = paragraph(say.rich("The text that the board adopted is the one that binds: {policy}", policy=own))
+    body = blocks(
+        heading(1, join(title), language=language),
+        *parts,
+        languages.offered(book, policy, url, language),
+        binding,
+        heading(2, join(say("The text")), "text"),
+        of_text(translation, prose, language=language),
+        heading(2, join(say("About this translation")), "about", searched=False),
+        rows,
+    )
+    described = say(
+        "{policy} in {language}.", policy=f"{policy.code} {policy.title}", language=catalogue.name(language)
+    )
+    return Page(url, title, described, body)

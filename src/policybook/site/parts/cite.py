@@ -1,0 +1,73 @@
+"""How to cite a text, take it away, or propose a change."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from policybook import inline
+from policybook.html import Html, join, tag
+from policybook.model import Policy, Revision
+from policybook.site import urls
+from policybook.site.book import Book
+from policybook.site.page import heading
+from policybook.site.parts.history import when
+from policybook.site.parts.tables import items, link, paragraph
+
+
+def section(book: Book, policy: Policy, text: Revision | None, page: str) -> list[str]:
+    """Return the section on citing, taking away and proposing."""
+    say = book.say
+    return [
+        heading(2, join(say("Cite it, take it away, propose a change")), "cite", searched=False),
+        _citation(book, policy, text, page),
+        items([*_downloads(book, policy, text, page), _propose(book, policy, page)]),
+    ]
+
+
+def _citation(book: Book, policy: Policy, text: Revision | None, page: str) -> Html:
+    say, manual = book.say, book.manual
+    name = f"{manual.agency.name}, {say('Policy {code}', code=policy.code)}, {policy.title}"
+    if text is None:
+        words = f"{name}. {say('As of {date}.', date=say.day(manual.as_of))}"
+    else:
+        version = say("Revision {id} ({date})", id=text.id, date=when(text, say))
+        words = f"{name}. {version}. {say('As of {date}.', date=say.day(manual.as_of))}"
+    where = book.absolute(page)
+    parts = [paragraph(words, f" {where}" if book.site_url else "")]
+    if text is not None and text.digest:
+        parts.append(
+            paragraph(say("Digest of the text:"), " ", tag("code", text.digest, class_="pb-digest"), note=True)
+        )
+    copy = tag(
+        "button", say("Copy the citation"), type="button", class_="pb-copy", data_copy="pb-citation", hidden=True
+    )
+    return tag("div", tag("div", *parts, id="pb-citation"), copy, class_="pb-cite")
+
+
+def _downloads(book: Book, policy: Policy, text: Revision | None, page: str) -> list[Html]:
+    say = book.say
+    found = [link(say("This policy as data (JSON)"), urls.policy_data(policy.code), page)]
+    if text is not None:
+        found.append(link(say("This text as data (JSON)"), urls.revision_data(policy.code, text.id), page))
+        found.append(link(say("The permanent address of this text"), urls.revision(policy.code, text.id), page))
+    found.append(
+        join(
+            tag("button", say("Print"), type="button", class_="pb-print", hidden=True),
+            tag("noscript", say("To keep it on paper, print this page.")),
+        )
+    )
+    return found
+
+
+def _propose(book: Book, policy: Policy, page: str) -> Html:
+    say = book.say
+    repository = book.manual.agency.text("repository")
+    if repository and inline.safe(repository) and repository.startswith("https://"):
+        form = f"{repository.rstrip('/')}/issues/new?template=propose.yml&policy={quote(policy.code)}"
+        return join(
+            tag("a", say("Propose a change"), href=form),
+            " (",
+            link(say("how that works"), urls.HELP_PROPOSE, page),
+            ")",
+        )
+    return link(say("Propose a change"), urls.HELP_PROPOSE, page)

@@ -1,0 +1,53 @@
+"""Facts with how they are known: stated, inferred or assumed, and the source's own words."""
+
+from __future__ import annotations
+
+from policybook import inline, wording
+from policybook.html import Html, join, tag
+from policybook.model import Fact
+from policybook.site import urls
+from policybook.site.book import Book
+from policybook.site.parts.tables import link, paragraph
+
+
+def known(book: Book, value: str | Html, fact: Fact | None, page: str) -> Html:
+    """Return a value with how it is known, and the note that says more."""
+    if fact is None:
+        return join(value)
+    said = wording.basis(fact, book.say)
+    mark = (
+        tag("a", said, href=f"{urls.relative(urls.HELP, page)}#known", class_=f"pb-basis pb-basis-{fact.basis}")
+        if said
+        else Html()
+    )
+    note = paragraph(fact.note, note=True) if fact.note else Html()
+    return join(value, " " if said else "", mark, note)
+
+
+def body(book: Book, id: str, page: str) -> Html:
+    """Return a body's name, with a link to its page where it has one."""
+    name = book.manual.body_name(id)
+    return link(name, urls.body(id), page) if id in book.manual.bodies else join(name)
+
+
+def bodies(book: Book, ids: tuple[str, ...], page: str) -> Html:
+    """Return the names of several bodies."""
+    return join(*(piece for at, id in enumerate(ids) for piece in ((", " if at else ""), body(book, id, page))))
+
+
+def said_by(book: Book, fact: Fact, page: str) -> Html:
+    """Return a fact's source and its wording, or nothing where it names none."""
+    if not fact.source:
+        return Html()
+    source = book.manual.sources.get(fact.source)
+    named = link(source.title if source else fact.source, urls.source(fact.source), page)
+    if fact.quote:
+        return paragraph(
+            book.say.rich("Source: {source}: {quote}.", source=named, quote=tag("q", fact.quote)), note=True
+        )
+    return paragraph(book.say.rich("Source: {source}.", source=named), note=True)
+
+
+def outside(words: str, target: str) -> Html:
+    """Return a link to another site, or the words alone where the link may not be followed."""
+    return tag("a", words, href=target) if target and inline.safe(target) else join(words)

@@ -1,0 +1,81 @@
+"""Proposals: where they stand on their way, and until when one may comment."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from policybook import dates, wording
+from policybook.dates import PartialDate
+from policybook.html import Html, join, tag
+from policybook.model import Policy, Revision
+from policybook.site import clock, urls
+from policybook.site.book import Book
+from policybook.site.parts.tables import items, link, paragraph
+
+
+def open_ones(policy: Policy) -> list[Revision]:
+    """Return the proposals that nobody has ended yet."""
+    return [proposal for proposal in policy.proposals if not proposal.outcome]
+
+
+def stage(book: Book, proposal: Revision) -> str:
+    """Return how far a proposal has come: "first reading 10 November 2026"."""
+    say = book.say
+    if proposal.outcome:
+        when = proposal.date("outcome_date")
+        ended = say(wording.OUTCOMES[proposal.outcome])
+        return say("{outcome} on {date}", outcome=ended, date=say.date(when)) if when else ended
+    if not proposal.readings:
+        return say("proposed, no reading yet")
+    last = proposal.readings[-1]
+    if last.when is None:
+        return say("reading {n}", n=last.number)
+    return say("reading {n} on {date}", n=last.number, date=say.date(last.when))
+
+
+def comment_window(book: Book, proposal: Revision) -> Html:
+    """Return until when one may comment, true on each day; nothing where no time for it is on record."""
+    window = proposal.get("comment")
+    if not isinstance(window, dict) or proposal.outcome:
+        return Html()
+    say, today = book.say, book.manual.as_of
+    opens, closes = _date(window, "from"), _date(window, "until")
+    variants: list[clock.Variant] = []
+    if opens is not None and opens.earliest > today:
+        variants.append((today, join(say("opens for comment on {date}", date=say.date(opens)))))
+    start = max(today, opens.earliest) if opens else today
+    if closes is None:
+        variants.append((start, join(say("open for comment"))))
+    else:
+        if closes.latest >= start:
+            variants.append((start, tag("strong", say("open for comment until {date}", date=say.date(closes)))))
+        over = max(today, closes.latest + timedelta(days=1))
+        variants.append((over, join(say("was open for comment until {date}", date=say.date(closes)))))
+    return clock.by_day(variants)
+
+
+def is_open(book: Book, proposal: Revision) -> bool:
+    """Say whether one may comment on the day of the build, or later."""
+    window = proposal.get("comment")
+    if not isinstance(window, dict) or proposal.outcome:
+        return False
+    closes = _date(window, "until")
+    return closes is None or closes.latest >= book.manual.as_of
+
+
+def notices(book: Book, policy: Policy, page: str) -> Html:
+    """Return the open proposals of a policy, each with a link."""
+    entries = []
+    for proposal in open_ones(policy):
+        named = link(proposal.text("summary") or proposal.title, urls.proposal(policy.code, proposal.id), page)
+        window = comment_window(book, proposal)
+        entries.append(join(named, ": ", stage(book, proposal), "; " if window else "", window))
+    if not entries:
+        return Html()
+    return tag(
+        "div", paragraph(tag("strong", book.say("A change is proposed."))), items(entries), class_="pb-proposals"
+    )
+
+
+def _date(window: dict[str, str], key: str) -> PartialDate | None:
+    return dates.parse(window[key]) if window.get(key) else None

@@ -1,0 +1,78 @@
+"""Reviews: when the last one was, when the next one is due, and what they found."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from policybook import due, wording
+from policybook.html import Html, join, tag
+from policybook.model import Review
+from policybook.say import mark
+from policybook.site import clock
+from policybook.site.book import Book
+from policybook.site.parts.facts import body
+from policybook.site.parts.tables import paragraph
+
+OUTCOMES = {
+    "on-track": mark("on track"),
+    "needs-attention": mark("needs attention"),
+    "off-track": mark("off track"),
+    "confirmed": mark("confirmed"),
+    "revise": mark("to be revised"),
+    "rescind": mark("to be rescinded"),
+    "compliant": mark("compliant"),
+    "not-compliant": mark("not compliant"),
+}
+
+
+def next_due(book: Book, found: due.Due) -> Html:
+    """Return when the next review falls due; once that day is past, that it is overdue."""
+    if found.on is None:
+        return join(wording.next_review(found, book.say))
+    late = tag("strong", book.say("overdue since {date}", date=book.say.day(found.on)), class_="pb-overdue")
+    after = found.on + timedelta(days=1)
+    if after <= book.manual.as_of:
+        return late
+    return clock.by_day([(book.manual.as_of, join(wording.next_review(found, book.say))), (after, late)])
+
+
+def last(book: Book, found: due.Due) -> str:
+    """Return when the last review was and what it concluded."""
+    if found.last is None:
+        return wording.last_review(found, book.say)
+    return f"{book.say.date(found.last.when)}: {outcome(book, found.last)}"
+
+
+def outcome(book: Book, review: Review) -> str:
+    """Return what a review concluded."""
+    return book.say(OUTCOMES.get(review.outcome, review.outcome))
+
+
+def told(book: Book, review: Review, page: str) -> Html:
+    """Return a review as a reader wants it: the day, who looked, what they concluded and why."""
+    say = book.say
+    head = say.rich(
+        "{date}, {body}: {outcome}",
+        date=say.date(review.when),
+        body=body(book, review.by, page),
+        outcome=tag("strong", outcome(book, review)),
+    )
+    steps = [
+        say(
+            "Next: {what}, by {body}{until}",
+            what=step.text("what"),
+            body=book.manual.body_name(step.text("by")),
+            until=f", {say.date(when)}" if (when := step.date("due")) else "",
+        )
+        for step in review.parts("next_steps")
+    ]
+    return join(head, paragraph(review.text("summary")), *(paragraph(step, note=True) for step in steps))
+
+
+def state(book: Book, found: due.Due) -> str:
+    """Return which group a strategy belongs to on the day of the build: overdue, soon, later, or why none."""
+    if found.on is None:
+        return found.why
+    if found.on < book.manual.as_of:
+        return "overdue"
+    return "soon" if found.on <= book.manual.as_of + timedelta(days=90) else "later"

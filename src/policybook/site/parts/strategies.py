@@ -1,0 +1,68 @@
+"""Strategies on a policy's page: who answers for each, how often it is looked at, what was promised and measured."""
+
+from __future__ import annotations
+
+from policybook import due, wording
+from policybook.html import Html, join, tag
+from policybook.model import Policy, Strategy
+from policybook.site import urls
+from policybook.site.book import Book
+from policybook.site.page import blocks, heading
+from policybook.site.parts import chart, reviews
+from policybook.site.parts.facts import bodies, body, known
+from policybook.site.parts.tables import facts, items, paragraph
+
+
+def of_policy(book: Book, policy: Policy) -> list[str]:
+    """Return the section on a policy's strategies, or nothing where it has none."""
+    if not policy.strategies:
+        return []
+    return [
+        heading(2, join(book.say("Who answers for it")), "strategies", searched=False),
+        *(_strategy(book, policy, strategy) for strategy in policy.strategies),
+    ]
+
+
+def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
+    say, page = book.say, urls.policy(policy.code)
+    found = due.of_strategy(book.manual, policy, strategy)
+    owner, cadence = strategy.owner_on(book.manual.as_of), strategy.cadence_on(book.manual.as_of)
+    answers = body(book, owner.value, page) if owner and owner.value else join(say("nobody on record"))
+    often = wording.interval(cadence.value, say) if cadence and cadence.value else say("no interval on record")
+    rows = facts(
+        [
+            (say("Answers for it"), known(book, answers, owner, page)),
+            (say("Helps"), bodies(book, strategy.support, page)),
+            (say("Looked at"), known(book, often, cadence, page)),
+            (say("Last review"), reviews.last(book, found)),
+            (say("Next review"), reviews.next_due(book, found)),
+        ]
+    )
+    shown = next((text for text in reversed(policy.acts) if text.holds_text), None)
+    there = shown is not None and strategy.provision in shown.by_id
+    lead = tag("p", tag("a", say("Read the provision"), href=f"#{strategy.provision}")) if there else Html()
+    promises = [tag("q", promise.quote) for promise in strategy.commitments]
+    kept = join(paragraph(say("What the text promises:")), items(promises)) if promises else Html()
+    doing = [join(activity) for activity in strategy.texts("activities")]
+    done = join(paragraph(say("What is done:")), items(doing)) if doing else Html()
+    return blocks(
+        heading(3, join(strategy.title), f"strategy-{strategy.id}", searched=False),
+        tag("div", lead, rows, kept, done),
+        *(chart.of_indicator(book, policy, strategy, indicator) for indicator in strategy.indicators),
+        _history(book, policy, strategy, page),
+    )
+
+
+def _history(book: Book, policy: Policy, strategy: Strategy, page: str) -> str:
+    held = sorted(
+        (review for review in policy.reviews if review.of == strategy.id and review.when.earliest <= book.manual.as_of),
+        key=lambda review: (review.when.latest, review.id),
+        reverse=True,
+    )
+    if not held:
+        return ""
+    return tag(
+        "details",
+        tag("summary", book.say.many("{n} review on record", "{n} reviews on record", len(held))),
+        items(reviews.told(book, review, page) for review in held),
+    )

@@ -1,0 +1,119 @@
+"""The settings of MkDocs and its theme that the site needs: what stock Material gets wrong, and who publishes."""
+
+from __future__ import annotations
+
+import html
+import logging
+import os
+import re
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from policybook.model import Manual
+from policybook.say import Say
+from policybook.site import catalogue, urls
+from policybook.site.book import Book
+from policybook.site.page import escape
+
+THEME = Path(__file__).parent / "theme"
+_EXTENSIONS = ("attr_list", "toc")
+
+
+def apply(config: MkDocsConfig, book: Book) -> None:
+    """Put the agency's name, the theme's mends and the day of the build in place; what mkdocs.yml says wins."""
+    agency = book.manual.agency
+    if agency.name:
+        config.site_name = escape(agency.name)
+    config.extra["policybook"] = {
+        "fiction": agency.fiction,
+        "official": agency.official,
+        "agency": escape(agency.name),
+        "source": _source(book.manual),
+        "zone": escape(agency.time_zone),
+        "built": escape(book.say("Built on {date} from the record.", date=book.say.day(book.manual.as_of))),
+        "words": {key: escape(words) for key, words in _words(book.say).items()},
+        "css": (THEME / "inline" / "policybook.css").read_text(encoding="utf-8"),
+        "script": (THEME / "inline" / "policybook.js").read_text(encoding="utf-8"),
+    }
+    config.extra.setdefault("generator", False)
+    config.theme.dirs.insert(0, str(THEME))
+    config.theme["font"] = False  # no request to another host
+    config.theme.setdefault("language", agency.language if agency.language in catalogue.languages() else "en")
+    if not config.theme.get("palette"):
+        config.theme["palette"] = _palette(book.say)
+    if agency.text("logo"):
+        config.theme["logo"] = config.theme["favicon"] = agency.text("logo")
+    for extension in _EXTENSIONS:
+        if extension not in config.markdown_extensions:
+            config.markdown_extensions.append(extension)
+    config.validation.nav.omitted_files = logging.DEBUG
+    # MkDocs dates the sitemap by the clock; the day that the record was read for makes two builds the same.
+    moment = datetime.combine(book.manual.as_of, time(), UTC)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+
+
+def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
+    """Return the site's navigation: a few pages, never the whole manual."""
+    say = book.say
+    return [
+        {say("Policies"): "index.md"},
+        {say("Who answers for what"): f"{urls.ACCOUNTABILITY}index.md"},
+        {say("Calendar of reviews"): f"{urls.CALENDAR}index.md"},
+        {say("Changes"): f"{urls.CHANGES}index.md"},
+        {say("Bodies"): f"{urls.BODIES}index.md"},
+        {say("Sources"): f"{urls.SOURCES}index.md"},
+        {say("State of the record"): f"{urls.STATUS}index.md"},
+        {say("Data and downloads"): f"{urls.DATA}index.md"},
+        {say("How to read this site"): f"{urls.HELP}index.md"},
+        *({path.stem.replace("-", " ").capitalize(): path.name} for path in _own_pages(config)),
+    ]
+
+
+def _words(say: Say) -> dict[str, str]:
+    """Return the words that the script and the templates show."""
+    return {
+        "skip": say("Skip to content"),
+        "copied": say("Copied"),
+        "copy": say("Copy the link to this provision"),
+        "accessibility": say("Accessibility"),
+        "licence": say("Licence"),
+        "unofficial": say("This is an unofficial copy."),
+        "source": say("Its source is"),
+        "fiction": say("This is fiction."),
+        "demonstration": say("does not exist; its manual is a demonstration."),
+    }
+
+
+def _palette(say: Say) -> list[dict[str, Any]]:
+    return [
+        {
+            "media": "(prefers-color-scheme: light)",
+            "scheme": "default",
+            "primary": "blue-grey",
+            "accent": "indigo",
+            "toggle": {"icon": "material/weather-sunny", "name": say("Switch to dark colours")},
+        },
+        {
+            "media": "(prefers-color-scheme: dark)",
+            "scheme": "slate",
+            "primary": "blue-grey",
+            "accent": "indigo",
+            "toggle": {"icon": "material/weather-night", "name": say("Switch to light colours")},
+        },
+    ]
+
+
+def _own_pages(config: MkDocsConfig) -> list[Path]:
+    """Return the hand-written pages at the top of docs/."""
+    return sorted(path for path in Path(config.docs_dir).glob("*.md") if path.stem != "index")
+
+
+def _source(manual: Manual) -> dict[str, str] | None:
+    """Return title and address of the source that an unofficial copy was taken from."""
+    for source in manual.sources.values():
+        if source.words is not None and re.match(r"https?://", source.text("url")):
+            return {"title": escape(source.title), "url": html.escape(source.text("url"), quote=True)}
+    return None
