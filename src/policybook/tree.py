@@ -10,7 +10,7 @@ from typing import Protocol
 from policybook.errors import PolicybookError
 from policybook.yaml_reader import MAX_BYTES
 
-_LARGEST = 32 << 20  # of a source's text or an attachment; a record's own limit is the reader's
+LARGEST = 32 << 20  # of a source's text or an attachment; a record's own limit is the reader's
 
 
 class Tree(Protocol):
@@ -70,7 +70,7 @@ class DiskTree:
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; for one that is too large, just over the limit."""
-        most = (MAX_BYTES if path.endswith(".yml") else _LARGEST) + 1
+        most = (MAX_BYTES if path.endswith(".yml") else LARGEST) + 1
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         try:
             handle = os.open(f"{self._root}/{path}", flags)

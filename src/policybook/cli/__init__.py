@@ -2,45 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 
 import click
 
 from policybook import __version__
+from policybook.cli.late import Late
 
 COMMANDS = {
     "check": "Say what is wrong with the manual, where, and how to mend it.",
     "explain": "Say what CHECK is for and how to mend what it finds.",
+    "export": "Give the record away in another form.",
     "init": "Begin a manual in DIR: the record, the site's configuration, and what an editor needs.",
     "list": "List the policies: code, title, what stands today, who keeps the text.",
     "show": "Show POLICY, a code, as it stands today or on the day of --as-of.",
 }
 """The commands, each with its line in the help: printing them loads none."""
 
-_MODULES = {"list": "list_"}
 
-
-class _Commands(click.Group):
-    """A group whose commands are loaded late, so that starting costs little."""
-
-    def list_commands(self, context: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def get_command(self, context: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        module = importlib.import_module(f"policybook.cli.{_MODULES.get(name, name)}")
-        command = module.command
-        assert isinstance(command, click.Command)
-        return command
-
-
-@click.command(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.command(
+    cls=Late, table=COMMANDS, package="policybook.cli", context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="policybook")
 @click.option("--debug", is_flag=True, help="Show the traceback of a bug.")
 def policybook(debug: bool) -> None:

@@ -6,7 +6,7 @@ import click
 
 from policybook import records
 from policybook.cli.options import Place
-from policybook.model import Manual
+from policybook.model import Manual, Policy, Revision
 
 
 def load(where: Place) -> Manual:
@@ -18,3 +18,26 @@ def load(where: Place) -> Manual:
             f"{len(reading.unread)} file(s) can't be read and are left out ({some}): run `policybook check`.", err=True
         )
     return Manual(reading.records, reading.unread, where.tree, where.as_of)
+
+
+def find(manual: Manual, code: str) -> Policy:
+    """Return the policy that goes or went by `code`; raise PolicybookError where there is none."""
+    from policybook.check import did_you_mean
+    from policybook.errors import PolicybookError
+
+    found = manual.find(code) or manual.find_former(code)
+    if found is None:
+        hint = did_you_mean(code, [policy.code for policy in manual]) or "`policybook list` lists them."
+        raise PolicybookError(f"There is no policy {code}. {hint}")
+    return found
+
+
+def revision(policy: Policy, id: str) -> Revision:
+    """Return a policy's revision, done or proposed; raise PolicybookError where there is none."""
+    from policybook.check import did_you_mean
+    from policybook.errors import PolicybookError
+
+    if id not in policy.by_id:
+        hint = did_you_mean(id, policy.by_id) or "It has " + ", ".join(policy.by_id) + "."
+        raise PolicybookError(f"Policy {policy.code} has no revision {id}. {hint}")
+    return policy.by_id[id]

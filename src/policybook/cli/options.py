@@ -30,6 +30,22 @@ def manual(command: _Command) -> _Command:
     )(command)
 
 
+def output(command: _Command) -> _Command:
+    """Add `--output`."""
+    command = click.option("--output", metavar="FILE", help="Write to FILE instead of the screen.")(command)
+    return command
+
+
+def put(content: bytes, output: str | None) -> None:
+    """Write what a command made to the file that `--output` names, whole or not at all, or to the screen."""
+    if output is None:
+        click.echo(content, nl=False)
+    else:
+        from policybook import atomic
+
+        atomic.write(Path(output), content)
+
+
 def place(folder: str | None, as_of: str | None) -> Place:
     """Return the manual that the options name; raise PolicybookError where there is none."""
     from policybook import workplace

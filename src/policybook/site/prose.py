@@ -13,6 +13,10 @@ from policybook.site.catalogue import right_to_left
 from policybook.site.page import heading
 from policybook.site.parts.tables import scrolling
 
+BEGINS, ENDS = "pb-text-begins", "pb-text-ends"
+"""The classes of the marks around a text, by which a saved page can be compared with the record."""
+_END = tag("div", class_=ENDS, hidden=True)
+
 
 class Prose:
     """Turns the text of one page into HTML: it knows where links lead and which notes were met."""
@@ -92,13 +96,37 @@ def of_text(revision: Text, prose: Prose, *, language: str = "", brief: bool = F
     `language` marks the words as being in another language than the page. Of a `brief` text the search takes
     in only the headings and how each section begins.
     """
-    parts = []
-    begins = True
+    parts: list[str] = [begins(revision)]
+    opens = True
     for provision in revision.provisions:
-        begins = begins or bool(provision.heading)
-        parts.append(_outermost(provision, prose, language, brief and not begins))
-        begins = False
-    return "\n\n".join([part for part in parts if part] + [prose.notes()])
+        opens = opens or bool(provision.heading)
+        parts.append(_outermost(provision, prose, language, brief and not opens))
+        opens = False
+    return "\n\n".join([part for part in [*parts, prose.notes()] if part] + [_END])
+
+
+def standalone(revision: Text, prose: Prose) -> Html:
+    """Return a text's provisions as HTML alone, for a page that isn't the site's."""
+    parts = [begins(revision)]
+    for provision in revision.provisions:
+        label = provision.label or provision.mark
+        if provision.heading:
+            words = f"{provision.label} {provision.heading}" if provision.label else provision.heading
+            parts.append(tag(f"h{min(provision.level + 1, 6)}", words, id=provision.id or None))
+            label = ""
+        parts.append(tag("div", _labelled(label, _body(provision, prose))))
+    return join(*parts, Html(prose.notes()), _END)
+
+
+def begins(text: Text) -> Html:
+    """Return the mark, silent and unseen, that tells a program where which text begins on a page."""
+    return tag(
+        "div",
+        class_=BEGINS,
+        hidden=True,
+        data_subject=text.at().subject,
+        data_digest=text.computed_digest,
+    )
 
 
 def _outermost(provision: Provision, prose: Prose, language: str, unsearched: bool) -> str:

@@ -1,0 +1,87 @@
+"""What a bundle holds: the record as it stands, each held text as JSON, HTML and plain text, schemas, a word to the reader."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Template
+
+from policybook import bundled, layout, tree
+from policybook.bundle import texts
+from policybook.bundle.manifest import Manifest, Previous, digests
+from policybook.errors import PolicybookError
+from policybook.model import Manual
+from policybook.proof import acts
+from policybook.site.book import Book
+from policybook.site.files import data
+
+RECORD, TEXTS, SCHEMAS = "record/", "texts/", "schemas/"
+README, MANIFEST, SUMS = "README.txt", "manifest.json", "SHA256SUMS"
+
+
+def of(manual: Manual, files: tree.Tree, previous: Previous | None = None) -> dict[str, bytes]:
+    """Return every file of the bundle, by path; `previous` names the bundle before this one.
+
+    Raises PolicybookError where a file of the record can't be read, for an archive must be whole.
+    """
+    if manual.unread:
+        raise PolicybookError(
+            f"{sorted(manual.unread)[0]} can't be read, and an archive must be whole. Run `policybook check` first."
+        )
+    held = {README: _readme(manual), **_record(files), **_texts(manual), **_schemas()}
+    manifest = Manifest.of(manual, digests(held), acts(manual), previous).written()
+    held[MANIFEST] = manifest
+    held[SUMS] = sums(held)
+    return held
+
+
+def sums(files: dict[str, bytes]) -> bytes:
+    """Return the list of SHA-256 digests that `sha256sum -c` reads."""
+    listed = digests({path: data for path, data in files.items() if path != SUMS})
+    return "".join(f"{one.sha256}  {path}\n" for path, one in sorted(listed.items())).encode()
+
+
+def left_out(files: tree.Tree) -> tuple[str, ...]:
+    """Return the paths in the manual's folder that aren't part of the record and that no bundle holds."""
+    strange = [path for path in files.paths() if isinstance(layout.home(path), layout.Misplaced)]
+    return (*strange, *files.odd())
+
+
+def _record(files: tree.Tree) -> dict[str, bytes]:
+    held = {}
+    for path in files.paths():
+        if isinstance(layout.home(path), layout.Home):
+            data = files.read(path)
+            if len(data) > tree.LARGEST:
+                raise PolicybookError(f"{path} is larger than {tree.LARGEST >> 20} MiB, more than a record may hold.")
+            held[RECORD + path] = data
+    return held
+
+
+def _texts(manual: Manual) -> dict[str, bytes]:
+    book, held = Book(manual), {}
+    for policy in manual:
+        for revision in policy.texts_of():
+            where = f"{TEXTS}{policy.folder}/{revision.id}"
+            held[f"{where}.json"] = data.written(data.of_revision(book, policy, revision))
+            held[f"{where}.txt"] = texts.plain(book, policy, revision)
+            held[f"{where}.html"] = texts.page(book, policy, revision)
+    return held
+
+
+def _schemas() -> dict[str, bytes]:
+    home = bundled.folder("schemas")
+    return {SCHEMAS + path.relative_to(home).as_posix(): path.read_bytes() for path in home.rglob("*.schema.json")}
+
+
+def _readme(manual: Manual) -> bytes:
+    agency = manual.agency
+    told = [
+        "This is fiction: the agency does not exist." if agency.fiction else "",
+        "" if agency.official else "This is an unofficial copy, not the agency's own publication.",
+        f"Licence of the texts: {agency.text('text_licence')}." if agency.text("text_licence") else "",
+        agency.text("attribution"),
+    ]
+    template = Template(Path(__file__).with_name("README.txt").read_text(encoding="utf-8"))
+    day = Book(manual).say.day(manual.as_of)
+    notices = "".join(f"{line}\n" for line in told if line)
+    return template.substitute(agency=agency.name, day=day, notices=f"{notices}\n" if notices else "").encode()

@@ -1,0 +1,21 @@
+"""`policybook export`: the record in another form; one module for each format."""
+
+from __future__ import annotations
+
+import click
+
+from policybook.cli.late import Late
+
+FORMATS = {
+    "bundle": "Write the whole record into one archive with digests that anybody can check.",
+    "json": "Write a policy, or one revision with its text, as data.",
+}
+"""The formats, each with its line in the help: printing them loads none."""
+
+
+@click.command("export", cls=Late, table=FORMATS, package="policybook.cli.export")
+def command() -> None:
+    """Give the record away in another form.
+
+    Example: policybook export bundle --output manual.zip
+    """

@@ -1,0 +1,29 @@
+"""`policybook export json`: a policy or a revision as data, the same that the site gives away."""
+
+from __future__ import annotations
+
+import click
+
+from policybook.cli import options
+
+
+@click.command("json")
+@click.argument("code")
+@click.argument("revision", required=False)
+@options.output
+@options.manual
+def command(code: str, revision: str | None, output: str | None, folder: str | None, as_of: str | None) -> None:
+    """Write a policy, or one revision with its text, as data.
+
+    Example: policybook export json 1010 2019-12
+    """
+    from policybook.cli import loading
+    from policybook.site.book import Book
+    from policybook.site.files import data
+
+    manual = loading.load(options.place(folder, as_of))
+    policy, book = loading.find(manual, code), Book(manual)
+    found = (
+        data.of_revision(book, policy, loading.revision(policy, revision)) if revision else data.of_policy(book, policy)
+    )
+    options.put(data.written(found), output)
