@@ -1,0 +1,186 @@
+"""The shortest way from one sequence to another, in time and memory that are bounded for any input.
+
+Equal ends are cut off. A small gap is solved exactly: the longest common subsequence, a row of it as the bits of
+one integer (Hyyrö, "Bit-parallel LCS-length computation revisited", 2004). A large gap is first cut at runs of
+words that stand once on each side (the longest chain of them that is in order on both). A large gap with no
+such run has nothing that a reader would recognise: it is one replacement.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+_GRAMS = (32, 8, 4, 2, 1)
+_SMALL = 4_000_000
+"""Cells; the rows kept to walk back through are one bit for each, half a megabyte at most."""
+
+
+class Match(NamedTuple):
+    """A run of elements that are equal: `size` of them from `old` and from `new`."""
+
+    old: int
+    new: int
+    size: int
+
+
+class Edit(NamedTuple):
+    """A step: elements `old` to `old_end` become `new` to `new_end`, or stay as they are."""
+
+    same: bool
+    old: int
+    old_end: int
+    new: int
+    new_end: int
+
+
+def edits(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Edit]:
+    """Return the steps from `old` to `new`, in order: runs that stay, and between them what changes."""
+    steps: list[Edit] = []
+    i = j = 0
+    for match in [*matches(old, new), Match(len(old), len(new), 0)]:
+        if i < match.old or j < match.new:
+            steps.append(Edit(False, i, match.old, j, match.new))
+        i, j = match.old + match.size, match.new + match.size
+        if match.size:
+            steps.append(Edit(True, match.old, i, match.new, j))
+    return steps
+
+
+def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
+    """Return the runs that `old` and `new` have in common, in order, neighbouring ones joined."""
+    number: dict[Hashable, int] = {}
+    a = [number.setdefault(element, len(number)) for element in old]
+    b = [number.setdefault(element, len(number)) for element in new]
+    joined: list[Match] = []
+    for match in _solved(a, b):
+        last = joined[-1] if joined else Match(-1, -1, 0)
+        if last.old + last.size == match.old and last.new + last.size == match.new:
+            joined[-1] = Match(last.old, last.new, last.size + match.size)
+        else:
+            joined.append(match)
+    return joined
+
+
+def _solved(a: list[int], b: list[int]) -> Iterator[Match]:
+    """Yield matches in order; what is still to be solved waits on a stack, so that depth has no limit."""
+    waiting: list[tuple[int, int, int, int, int] | Match] = [(0, len(a), 0, len(b), 0)]
+    while waiting:
+        task = waiting.pop()
+        if isinstance(task, Match):
+            yield task
+            continue
+        i, i_end, j, j_end, level = task
+        size = _alike(a, b, i, i_end, j, j_end)
+        if size:
+            yield Match(i, j, size)
+            i, j = i + size, j + size
+        size = _alike_back(a, b, i, i_end, j, j_end)
+        if size:
+            waiting.append(Match(i_end - size, j_end - size, size))
+            i_end, j_end = i_end - size, j_end - size
+        if i == i_end or j == j_end:
+            continue
+        if (i_end - i) * (j_end - j) <= _SMALL:
+            yield from _exact(a, b, i, i_end, j, j_end)
+        elif level < len(_GRAMS):
+            chain = _anchors(a, b, i, i_end, j, j_end, _GRAMS[level])
+            if not chain:
+                waiting.append((i, i_end, j, j_end, level + 1))
+                continue
+            gaps: list[tuple[int, int, int, int, int] | Match] = []
+            for match in chain:
+                gaps += [(i, match.old, j, match.new, level), match]
+                i, j = match.old + match.size, match.new + match.size
+            waiting += [(i, i_end, j, j_end, level), *reversed(gaps)]
+
+
+def _alike(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) -> int:
+    most, size = min(i_end - i, j_end - j), 0
+    while size < most and a[i + size] == b[j + size]:
+        size += 1
+    return size
+
+
+def _alike_back(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) -> int:
+    most, size = min(i_end - i, j_end - j), 0
+    while size < most and a[i_end - 1 - size] == b[j_end - 1 - size]:
+        size += 1
+    return size
+
+
+def _exact(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) -> list[Match]:
+    """Return a longest common subsequence of a gap as single matches."""
+    where: dict[int, int] = {}
+    for at in range(j, j_end):
+        where[b[at]] = where.get(b[at], 0) | 1 << (at - j)
+    lines = [at for at in range(i, i_end) if a[at] in where]
+    every = (1 << (j_end - j)) - 1
+    row, rows = every, []
+    for at in lines:
+        hits = row & where[a[at]]
+        row = (row + hits | row - hits) & every
+        rows.append(row)
+    found: list[Match] = []
+    line, column = len(lines), j_end - j
+    while line and column:
+        if rows[line - 1] >> (column - 1) & 1:
+            column -= 1
+            continue
+        line -= 1
+        if line and not rows[line - 1] >> (column - 1) & 1:
+            continue
+        column -= 1
+        found.append(Match(lines[line], j + column, 1))
+    found.reverse()
+    return found
+
+
+def _anchors(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int, gram: int) -> list[Match]:
+    """Return the longest chain, in order on both sides, of runs of `gram` elements that stand once on each."""
+    if min(i_end - i, j_end - j) < gram:
+        return []
+    mine, theirs = _once(a, i, i_end, gram), _once(b, j, j_end, gram)
+    pairs = sorted((at, theirs[run]) for run, at in mine.items() if at >= 0 and theirs.get(run, -1) >= 0)
+    chain: list[Match] = []
+    for at, other in increasing(pairs):
+        if at < i or other < j:
+            continue  # the run before has grown over it
+        size = _alike(a, b, at, i_end, other, j_end)
+        back = _alike_back(a, b, i, at, j, other)
+        chain.append(Match(at - back, other - back, size + back))
+        i, j = at + size, other + size
+    return chain
+
+
+def _once(a: list[int], start: int, end: int, gram: int) -> dict[Hashable, int]:
+    """Return where each run of `gram` elements stands, or -1 where it stands more than once."""
+    seen: dict[Hashable, int] = {}
+    for at in range(start, end - gram + 1):
+        run = tuple(a[at : at + gram]) if gram > 1 else a[at]
+        seen[run] = -1 if run in seen else at
+    return seen
+
+
+def increasing(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return a longest chain of pairs, given by their first number, whose second numbers increase too."""
+    tails: list[int] = []
+    holders: list[int] = []
+    before: list[int] = []
+    for at, (_, value) in enumerate(pairs):
+        place = bisect_left(tails, value)
+        if place == len(tails):
+            tails.append(value)
+            holders.append(at)
+        else:
+            tails[place] = value
+            holders[place] = at
+        before.append(holders[place - 1] if place else -1)
+    chain: list[tuple[int, int]] = []
+    at = holders[-1] if holders else -1
+    while at >= 0:
+        chain.append(pairs[at])
+        at = before[at]
+    chain.reverse()
+    return chain
