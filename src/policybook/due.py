@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from policybook import cadence
-from policybook.model import Manual, Place, Policy, Review, Strategy
+from policybook.model import Manual, Place, Policy, Review, Revision, Strategy
 from policybook.model.fact import Fact
 from policybook.model.review import OF_POLICY
 
@@ -25,6 +25,8 @@ class Due:
     last: Review | None = None
     cadence: Fact | None = None
     """How often, as it stood on the day asked about."""
+    act: Revision | None = None
+    """The board's act on the whole text that it is counted from, where that came after the last review."""
 
 
 def of_strategy(manual: Manual, policy: Policy, strategy: Strategy) -> Due:
@@ -78,8 +80,9 @@ def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None,
     if held is not None and held.basis == "assumed":
         return Due("assumed cadence", last=last, cadence=held)
     looked = last.when.latest if last else None
-    if acts_count:
-        looked = max([day for day in (looked, _acted(manual, policy)) if day], default=None)
+    act = _last_act(manual, policy) if acts_count else None
+    if act is not None and act.acted is not None and (looked is None or act.acted.latest > looked):
+        return Due("scheduled", understood.next_after(act.acted.latest), last, held, act)
     if looked is None:
         return Due("no review", last=last, cadence=held)
     return Due("scheduled", understood.next_after(looked), last, held)
@@ -91,11 +94,11 @@ def last_review(policy: Policy, of: str, day: date) -> Review | None:
     return max(held, key=lambda review: (review.when.latest, review.id), default=None)
 
 
-def _acted(manual: Manual, policy: Policy) -> date | None:
-    """Return the day of the board's last act on the whole text, where it isn't merely taken over from a source."""
-    days = [
-        act.acted.latest
+def _last_act(manual: Manual, policy: Policy) -> Revision | None:
+    """Return the board's last act on the whole text, where it isn't merely taken over from a source."""
+    dated = [
+        (act.acted.latest, act)
         for act in policy.acts
         if act.action in ("adopt", "revise", "reaffirm") and act.acted and not act.recorded
     ]
-    return max((day for day in days if day <= manual.as_of), default=None)
+    return max((pair for pair in dated if pair[0] <= manual.as_of), key=lambda pair: pair[0], default=(None, None))[1]

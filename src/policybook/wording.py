@@ -100,7 +100,9 @@ def next_review(found: due.Due, say: Say = ENGLISH) -> str:
 
 
 def last_review(found: due.Due, say: Say = ENGLISH) -> str:
-    """Return when the last review on record was."""
+    """Return when the last review on record was, or the board's act that counts as one."""
+    if found.act is not None and found.act.acted is not None:
+        return f"{say.date(found.act.acted)}: {say(ACTIONS[found.act.action]).lower()}"
     return say.date(found.last.when) if found.last else say("no review on record here")
 
 

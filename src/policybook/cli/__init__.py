@@ -11,6 +11,7 @@ from policybook.cli.late import Late
 
 COMMANDS = {
     "check": "Say what is wrong with the manual, where, and how to mend it.",
+    "due": "Say which reviews are overdue and which fall due soon, and who answers for them.",
     "explain": "Say what CHECK is for and how to mend what it finds.",
     "export": "Give the record away in another form.",
     "init": "Begin a manual in DIR: the record, the site's configuration, and what an editor needs.",

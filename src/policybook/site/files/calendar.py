@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC, datetime, time, timedelta
 from uuid import NAMESPACE_URL, uuid5
 
@@ -11,8 +12,8 @@ from policybook.site.book import Book
 from policybook.site.parts.promises import Promise, promises
 
 
-def ics(book: Book) -> bytes:
-    """Return the calendar: an all-day event on the day by which each review is due.
+def ics(book: Book, listed: Iterable[Promise] | None = None) -> bytes:
+    """Return the calendar: an all-day event on the day by which each review is due, of all or of those `listed`.
 
     It holds only what follows from a recorded review and a cadence that isn't merely assumed.
     """
@@ -21,7 +22,7 @@ def ics(book: Book) -> bytes:
     calendar.add("prodid", f"-//Policybook//{agency.name}//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", say("Reviews of {agency}", agency=agency.name))
-    for promise in promises(book):
+    for promise in promises(book) if listed is None else listed:
         if promise.due.on is not None:
             calendar.add_component(_event(book, promise))
     written = calendar.to_ical()

@@ -38,7 +38,7 @@ def next_due(book: Book, found: due.Due) -> Html:
 
 def last(book: Book, found: due.Due) -> str:
     """Return when the last review was and what it concluded."""
-    if found.last is None:
+    if found.last is None or found.act is not None:
         return wording.last_review(found, book.say)
     return f"{book.say.date(found.last.when)}: {outcome(book, found.last)}"
 

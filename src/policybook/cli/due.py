@@ -1,0 +1,53 @@
+"""`policybook due`: which reviews are overdue, and which fall due soon."""
+
+from __future__ import annotations
+
+import click
+
+from policybook.cli import options
+
+FORMATS = ("text", "json", "ics", "markdown")
+
+
+@click.command("due")
+@click.option("--within", metavar="SPAN", default="90d", show_default=True, help="How far ahead: 90d, 12w, 6m, 1y.")
+@click.option("--owner", metavar="BODY", help="Only what this body answers for: an id from bodies.yml.")
+@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--fail-on", type=click.Choice(("overdue",)), help="Exit with 1 when a review is overdue.")
+@options.output
+@options.manual
+@click.pass_context
+def command(
+    context: click.Context,
+    within: str,
+    owner: str | None,
+    form: str,
+    fail_on: str | None,
+    output: str | None,
+    folder: str | None,
+    as_of: str | None,
+) -> None:
+    """Say which reviews are overdue and which fall due soon, and who answers for them.
+
+    A day is named only where a review is on record and the interval isn't merely assumed.
+
+    Example: policybook due --within 30d --fail-on overdue
+    """
+    import importlib
+
+    from policybook import due_report
+    from policybook.cli import loading, terminal
+    from policybook.due_report import text
+    from policybook.site.book import Book
+
+    listing = due_report.listing(Book(loading.load(options.place(folder, as_of))), within, owner)
+    if form == "ics":
+        from policybook.site.files import calendar
+
+        options.put(calendar.ics(listing.book, listing.pressing), output)
+    elif form == "text" and output is None:
+        terminal.table(text.HEAD, text.rows(listing))
+        click.echo(text.closing(listing))
+    else:
+        options.put(importlib.import_module(f"policybook.due_report.{form}").render(listing).encode(), output)
+    context.exit(1 if fail_on and listing.overdue else 0)

@@ -1,0 +1,20 @@
+"""What is due, as Markdown: for the summary of a scheduled job, or an issue."""
+
+from __future__ import annotations
+
+from policybook.due_report import Listing, text
+from policybook.report.markdown import shortened, words
+
+
+def render(listing: Listing) -> str:
+    """Return the listing as Markdown, at most as long as a comment may be."""
+    late = len(listing.overdue)
+    verdict = f"{late} overdue." if late else "Nothing is overdue."
+    day = listing.book.say.day(listing.book.manual.as_of)
+    parts = [f"**{verdict}** As of {words(day)}, and within {listing.days} days."]
+    if listing.pressing:
+        table = [text.HEAD, ("---",) * len(text.HEAD), *([words(cell) for cell in row] for row in text.rows(listing))]
+        parts.append("\n".join(f"| {' | '.join(row)} |" for row in table))
+    if listing.rest():
+        parts.append(words(listing.rest()))
+    return shortened("\n\n".join(parts) + "\n")

@@ -1,0 +1,30 @@
+"""What is due, as lines of text."""
+
+from __future__ import annotations
+
+from policybook.due_report import Listing
+from policybook.report.plain import safe
+
+HEAD = ("When", "What", "Answers for it", "Last review")
+
+
+def rows(listing: Listing) -> list[tuple[str, str, str, str]]:
+    """Return what is due, cell by cell under `HEAD`."""
+    return [
+        (listing.when(promise), promise.title, listing.owner(promise), listing.last(promise))
+        for promise in listing.pressing
+    ]
+
+
+def closing(listing: Listing) -> str:
+    """Return the sentences after the table."""
+    day = listing.book.say.day(listing.book.manual.as_of)
+    late = len(listing.overdue)
+    verdict = f"{late} overdue" if late else "Nothing is overdue"
+    return f"{verdict}, as of {day}. {listing.rest()}".strip()
+
+
+def render(listing: Listing) -> str:
+    """Return the listing with a tab between cells, and what isn't listed in a sentence."""
+    lines = ["\t".join(safe(cell) for cell in row) for row in (HEAD, *rows(listing))]
+    return "\n".join([*lines, closing(listing)]) + "\n"

@@ -1,0 +1,116 @@
+"""What is due: only from a recorded review and an interval that isn't assumed; for people, programs and calendars."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from icalendar import Calendar
+from jsonschema import Draft202012Validator
+
+from policybook import cli
+from policybook.errors import PolicybookError
+from tests import cases
+
+ROOT = Path(__file__).parents[1]
+REVIEW = "3210-fair-discipline/reviews/2026-09-15-restorative.yml"
+
+
+def due(manual: Path, *words: str) -> Result:
+    return CliRunner().invoke(cli.policybook, ["due", "--manual", str(manual), *words])
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return cases.written(cases.small(), tmp_path_factory.mktemp("due"))
+
+
+def listed(manual: Path, *words: str) -> list[tuple[str, str | None, bool]]:
+    found = json.loads(due(manual, "--format", "json", *words).output)
+    return [(f"{one['policy']}/{one['strategy'] or 'policy'}", one["due"], one["overdue"]) for one in found["due"]]
+
+
+def test_what_is_due_within_a_span_comes_by_day(small: Path) -> None:
+    assert listed(small, "--as-of", "2026-11-24", "--within", "150d") == [("3210/restorative", "2027-03-15", False)]
+    assert listed(small, "--as-of", "2026-11-24", "--within", "10d") == []
+
+
+def test_the_last_day_is_in_time_and_the_next_is_late(small: Path) -> None:
+    on, after = (
+        due(small, "--as-of", "2027-03-15", "--fail-on", "overdue"),
+        due(small, "--as-of", "2027-03-16", "--fail-on", "overdue"),
+    )
+    assert (on.exit_code, after.exit_code) == (0, 1)
+    assert "due by 15 March 2027" in on.output
+    assert "overdue since 15 March 2027" in after.output
+    assert due(small, "--as-of", "2027-03-16").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        f"-- {REVIEW} removed --\n",
+        "-- 3210-fair-discipline/strategies.yml changed --\nstrategies:\n"
+        "  - {id: restorative, title: A meeting, owner: superintendent, cadence: {is: every 6 months, basis: assumed}}\n"
+        "  - {id: data, title: Figures, owner: superintendent, cadence: every year in October}\n",
+        "-- 3210-fair-discipline/strategies.yml changed --\nstrategies:\n"
+        "  - {id: restorative, title: A meeting, owner: superintendent, cadence: as needed}\n"
+        "  - {id: data, title: Figures, owner: superintendent, cadence: every year in October}\n",
+    ],
+    ids=["no review", "assumed", "as needed"],
+)
+def test_nothing_is_called_overdue_without_a_review_and_an_interval_on_record(changed: str, tmp_path: Path) -> None:
+    manual = cases.written(cases.laid(cases.parse(changed + "-- findings --\n").files), tmp_path)
+    found = json.loads(due(manual, "--format", "json", "--as-of", "2040-01-01", "--within", "9999y").output)
+    assert not [one for one in found["due"] if one["strategy"] == "restorative"]
+
+
+def test_the_json_obeys_its_published_schema(small: Path) -> None:
+    schema = json.loads((ROOT / "schemas" / "published" / "due.schema.json").read_bytes())
+    Draft202012Validator.check_schema(schema)
+    for manual in (small, ROOT / "policy", ROOT / "src" / "policybook" / "demo"):
+        made = due(manual, "--format", "json", "--as-of", "2026-11-24", "--within", "2y")
+        Draft202012Validator(schema).validate(json.loads(made.output))
+
+
+def test_the_real_manual_is_never_called_overdue() -> None:
+    made = due(ROOT / "policy", "--as-of", "2090-01-01", "--fail-on", "overdue")
+    assert made.exit_code == 0
+    assert "Nothing is overdue" in made.output
+
+
+def test_a_calendar_holds_what_is_listed(small: Path, tmp_path: Path) -> None:
+    target = tmp_path / "due.ics"
+    due(small, "--as-of", "2026-11-24", "--within", "150d", "--format", "ics", "--output", str(target))
+    events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
+    assert [str(one["summary"]) for one in events] == ["Review due: 3210 A restorative meeting first"]
+
+
+def test_one_body_sees_what_it_owes(small: Path) -> None:
+    ours = due(small, "--as-of", "2026-11-24", "--within", "2y", "--owner", "restorative-team")
+    assert "restorative meeting" in ours.output
+    assert "Publish the figures" not in ours.output
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["--within", "soon"], "90d, 12w"), (["--owner", "restoratve-team"], "Did you mean ‘restorative-team’")],
+)
+def test_what_is_not_understood_is_said(small: Path, words: list[str], said: str) -> None:
+    made = due(small, *words)
+    assert isinstance(made.exception, PolicybookError)
+    assert said in str(made.exception)
+
+
+def test_words_from_the_record_are_only_words_in_markdown(tmp_path: Path) -> None:
+    hostile = "-- 3210-fair-discipline/strategies.yml changed --\nstrategies:\n"
+    hostile += '  - {id: restorative, title: "@all <b>x</b> | [y](https://z)", owner: superintendent, cadence: every 6 months}\n'
+    hostile += "-- findings --\n"
+    manual = cases.written(cases.laid(cases.parse(hostile).files), tmp_path)
+    made = due(manual, "--format", "markdown", "--as-of", "2027-06-01").output
+    assert "**1 overdue.**" in made or "overdue.**" in made
+    assert "<b>" not in made
+    assert "](" not in made
+    assert "@all" not in made
