@@ -27,15 +27,19 @@ class Page:
         """Return the path of its Markdown file."""
         return f"{self.url}index.md"
 
-    def markdown(self) -> str:
-        """Return the whole file: front matter (JSON is YAML), then the body."""
-        front = {"title": escape(self.title), "description": escape(self.description)}
+    def front(self) -> dict[str, object]:
+        """Return what stands in the page's front matter, for a theme that prints it without escaping."""
+        front: dict[str, object] = {"title": escape(self.title), "description": escape(self.description)}
         if self.head:
             front["head"] = self.head
-        lines = ["---", *(f"{key}: {json.dumps(value)}" for key, value in front.items())]
         if not self.search:
-            lines.append("search: {exclude: true}")
-        return "\n".join([*lines, "---", "", self.body, ""])
+            front["search"] = {"exclude": True}
+        return front
+
+    def markdown(self) -> str:
+        """Return the whole file: front matter (JSON is YAML), then the body."""
+        front = (f"{key}: {json.dumps(value)}" for key, value in self.front().items())
+        return "\n".join(["---", *front, "---", "", self.body, ""])
 
 
 def escape(words: str) -> str:

@@ -6,6 +6,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -19,6 +20,7 @@ from policybook.site import catalogue, mend, settings, tidy
 from policybook.site.book import Book
 from policybook.site.config import SiteConfig
 from policybook.site.files import all_files
+from policybook.site.finished import FinishedPage
 from policybook.site.pages import all_pages
 from policybook.verdict import Verdict
 
@@ -46,17 +48,23 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over the generated pages and files; a hand-written page at the same address wins."""
         assert self._book is not None
+        titles = dict(settings.titles(config.nav))
         for page in all_pages(self._book):
             if files.get_file_from_path(page.path) is None:
-                files.append(
-                    File.generated(config, page.path, content=page.markdown(), inclusion=InclusionLevel.INCLUDED)
-                )
+                file = File.generated(config, page.path, content="", inclusion=InclusionLevel.INCLUDED)
+                FinishedPage(titles.get(page.path), page, file, config)
+                files.append(file)
         for file in all_files(self._book):
             files.append(File.generated(config, file.url, content=file.content))
         for schema in sorted(bundled.folder("schemas").rglob("*.json")):
             where = f"schemas/{schema.relative_to(bundled.folder('schemas')).as_posix()}"
             files.append(File.generated(config, where, abs_src_path=str(schema)))
         return files
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Leave the theme's own indentation out of each page."""
+        env.trim_blocks = env.lstrip_blocks = True
+        return env
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Take out of the built site what no reader asks for."""

@@ -6,6 +6,7 @@ import html
 import logging
 import os
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -72,12 +73,22 @@ def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
     ]
 
 
+def titles(nav: Any) -> Iterator[tuple[str, str]]:
+    """Yield path and title of each page that a navigation gives a title of its own."""
+    for entry in nav if isinstance(nav, list) else ():
+        for title, target in entry.items() if isinstance(entry, dict) else ():
+            if isinstance(target, str):
+                yield target, str(title)
+            else:
+                yield from titles(target)
+
+
 def _words(say: Say) -> dict[str, str]:
     """Return the words that the script and the templates show."""
     return {
         "skip": say("Skip to content"),
         "copied": say("Copied"),
-        "copy": say("Copy the link to this provision"),
+        "copy_link": say("Copy the link to this provision"),
         "accessibility": say("Accessibility"),
         "licence": say("Licence"),
         "unofficial": say("This is an unofficial copy."),

@@ -1,0 +1,44 @@
+"""A generated page as MkDocs sees it: finished HTML, so that no Markdown has to be read again."""
+
+from __future__ import annotations
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from policybook.site import rendered
+from policybook.site.page import Page
+from policybook.site.rendered import Heading
+
+
+class FinishedPage(MkDocsPage):
+    """A page that was made from the record."""
+
+    def __init__(self, title: str | None, page: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(title, file, config)
+        self._page: Page | None = page
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what the page says about itself."""
+        assert self._page is not None
+        self.markdown = ""
+        self.meta = {**self._page.front(), "head": rendered.plain(self._page.head)}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Take over the finished HTML and its headings."""
+        assert self._page is not None
+        done = rendered.of(self._page.body)
+        self.content = done.html
+        self.toc = TableOfContents(_links(done.headings))
+        self.present_anchor_ids = {heading.id for heading in done.headings}
+        self._page = None  # thousands of pages are held until the last is written
+
+
+def _links(headings: tuple[Heading, ...]) -> list[AnchorLink]:
+    links = []
+    for heading, under in rendered.nested(headings):
+        link = AnchorLink(heading.words, heading.id, heading.level)
+        link.children = _links(under)
+        links.append(link)
+    return links
