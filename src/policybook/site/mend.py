@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
-_SKIP = re.compile(r'<div data-md-component="skip">\s*(<a [^>]*class="md-skip"[^>]*>.*?</a>)?\s*</div>', re.DOTALL)
+_SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
 _ARTICLE = '<article class="md-content__inner md-typeset">'
+_CONTENTS = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
 
 
-def page(html: str) -> str:
-    """Return a built page with its accessibility mends.
+def page(html: str, skip: str) -> str:
+    """Return a built page with its accessibility mends; `skip` are the words of the link to the content, as HTML.
 
     Checkboxes lose an attribute that HTML doesn't allow them; every page has a skip link, and it leads to the
-    content; the hidden title list and search list are given what keyboards and screen readers need.
+    content; the title of the contents is a label only where there is something that it labels.
     """
     html = _SWITCH.sub(r"\1", html)
     if _ARTICLE in html:
         html = html.replace(_ARTICLE, '<article class="md-content__inner md-typeset" id="main" tabindex="-1">', 1)
-        skip = '<div data-md-component="skip"><a href="#main" class="md-skip">Skip to content</a></div>'
-        html = _SKIP.sub(skip, html, count=1)
+        link = f'<div data-md-component="skip"><a href="#main" class="md-skip">{skip}</a></div>'
+        html = _SKIP.sub(lambda _: link, html, count=1)
+    if 'id="__toc"' not in html:
+        html = _CONTENTS.sub(r'<span class="md-nav__title">\1</span>', html)
     return html

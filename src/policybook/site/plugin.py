@@ -34,8 +34,12 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
         super().__init__()
         self._book: Book | None = None
 
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read and judge the manual; put the agency's name and the theme's mends in place."""
+        """Read and judge the manual; put the agency's name and the theme's mends in place.
+
+        It comes before the search plugin's turn, which asks for the theme's language.
+        """
         judged = self._judge(config)
         agency = judged.manual.agency
         language = str(config.theme.get("language") or agency.language)
@@ -48,14 +52,16 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over the generated pages and files; a hand-written page at the same address wins."""
         assert self._book is not None
+        search = config.plugins.get("material/search")
+        tidy.files(files, search.config.get("lang") or () if search else ())
         titles = dict(settings.titles(config.nav))
         for page in all_pages(self._book):
             if files.get_file_from_path(page.path) is None:
                 file = File.generated(config, page.path, content="", inclusion=InclusionLevel.INCLUDED)
                 FinishedPage(titles.get(page.path), page, file, config)
                 files.append(file)
-        for file in all_files(self._book):
-            files.append(File.generated(config, file.url, content=file.content))
+        for given in all_files(self._book):
+            files.append(File.generated(config, given.url, content=given.content))
         for schema in sorted(bundled.folder("schemas").rglob("*.json")):
             where = f"schemas/{schema.relative_to(bundled.folder('schemas')).as_posix()}"
             files.append(File.generated(config, where, abs_src_path=str(schema)))
@@ -66,18 +72,16 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
         env.trim_blocks = env.lstrip_blocks = True
         return env
 
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Take out of the built site what no reader asks for."""
-        tidy.site(Path(config.site_dir))
-
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the built page; last of all plugins."""
-        return mend.page(output)
+        return mend.page(output, config.extra["policybook"]["words"]["skip"])
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the pages that come from templates, such as 404."""
-        return mend.page(output_content) if template_name.endswith(".html") else output_content
+        if not template_name.endswith(".html"):
+            return output_content
+        return mend.page(output_content, config.extra["policybook"]["words"]["skip"])
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a record changes."""

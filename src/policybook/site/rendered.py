@@ -76,8 +76,8 @@ def _block(block: str, headings: list[Heading], used: set[str]) -> str:
     id = named or _unique(slugify(unescape(re.sub(r"<[^>]+>", "", words)), "-"), used)
     used.add(id)
     headings.append(Heading(level, id, words))
-    written = "".join(f' {name}="{escape(value)}"' for name, value in marks.items())
-    return f'<h{level} id="{escape(id)}"{written}>{words}</h{level}>'
+    written = "".join(f' {name}="{escape(value)}"' for name, value in sorted({**marks, "id": id}.items()))
+    return f"<h{level}{written}>{words}</h{level}>"
 
 
 def _unique(id: str, used: set[str]) -> str:

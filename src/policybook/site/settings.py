@@ -15,11 +15,12 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from policybook.model import Manual
 from policybook.say import Say
-from policybook.site import catalogue, urls
+from policybook.site import catalogue, tidy, urls
 from policybook.site.book import Book
 from policybook.site.page import escape
 
 THEME = Path(__file__).parent / "theme"
+_INLINE = Path(__file__).parent / "inline"
 _EXTENSIONS = ("attr_list", "toc")
 
 
@@ -36,8 +37,8 @@ def apply(config: MkDocsConfig, book: Book) -> None:
         "zone": escape(agency.time_zone),
         "built": escape(book.say("Built on {date} from the record.", date=book.say.day(book.manual.as_of))),
         "words": {key: escape(words) for key, words in _words(book.say).items()},
-        "css": (THEME / "inline" / "policybook.css").read_text(encoding="utf-8"),
-        "script": (THEME / "inline" / "policybook.js").read_text(encoding="utf-8"),
+        "css": tidy.css((_INLINE / "policybook.css").read_text(encoding="utf-8")),
+        "script": tidy.script((_INLINE / "policybook.js").read_text(encoding="utf-8")),
     }
     config.extra.setdefault("generator", False)
     config.theme.dirs.insert(0, str(THEME))

@@ -82,7 +82,8 @@ def _where(book: Book, policy: Policy, url: str) -> Html:
         if parent is not None:
             steps.append(link(f"{parent.code} {parent.title}", urls.policy(parent.code), url))
     listed = [tag("li", step) for step in steps]
-    return tag("nav", tag("ol", *listed), class_="pb-path", aria_label=book.say("Where this page stands"))
+    named = book.say("Where this page stands")
+    return tag("nav", tag("ol", *listed), class_="pb-path", aria_label=named, data_search_exclude="yes")
 
 
 def series_anchor(title: str) -> str:
@@ -98,7 +99,7 @@ def _kept_by(book: Book, policy: Policy, url: str) -> Html:
     named = known(book, say("Kept by {body}.", body=wording.body(book.manual, steward, say)), steward, url)
     called = policy.texts("also_called")
     also = f" {say('Also called: {names}.', names=', '.join(called))}" if called else ""
-    return paragraph(named, also, note=True)
+    return tag("div", named, also, class_="pb-note")  # what is noted of a fact is a paragraph of its own
 
 
 def _suspended(book: Book, policy: Policy, url: str) -> Html:

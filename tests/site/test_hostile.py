@@ -1,0 +1,89 @@
+"""Hostile words of a record are shown as words, wherever they come out."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.site import sites
+
+HOSTILE = (
+    "<script>alert(1)</script> [x](javascript:alert(1)) <mark>m</mark> :smile: {{ config }} {% raw %} {: onclick=x } "
+    "&lt; &amp; `c` ++k++ ==h== ~~s~~ <img src=x onerror=y> </title></style> \"q\" 'a' ![i](//evil.example/i.png) "
+    "<https://evil.example> https://evil.example/ # h"
+)
+SHOWN = " ".join(HOSTILE.replace("[x](javascript:alert(1))", "x").replace("![i](//evil.example/i.png)", "!i").split())
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("hostile")
+    words = json.dumps(HOSTILE)
+    over: dict[str, str | None] = {
+        "agency.yml": (
+            f"name: {words}\nfiction: true\ntime_zone: America/Los_Angeles\nmission: {words}\n"
+            f"contact: {words}\nseries:\n  - {{starts: '0', title: {words}, cadence: every year}}\n"
+        ),
+        "0100-mission/policy.yml": f"code: '0100'\nkind: operating-policy\ntitle: {words}\nalso_called: [{words}]\n",
+        "0100-mission/revisions/2026-03-10.es.yml": None,
+        "0100-mission/revisions/2026-03-10.yml": (
+            f"action: adopt\ndate: 2026-03-10\ntitle: {words}\nreason: {words}\nvote: unanimous\n"
+            f"digest: $digest\nchain: $chain\nfootnotes: {{a: {words}}}\n"
+            "text:\n"
+            f"  - id: mission\n    heading: {words}\n    label: '<b>{{: #a }}'\n    text: {words}\n"
+            f"    items:\n      - id: one\n        text: {words}\n"
+        ),
+    }
+    config = sites.project(over, folder, "site_url: https://example.org/\n")
+    done = sites.build(config, folder / "site")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def test_no_page_holds_an_element_or_attribute_of_the_record(site: Path) -> None:
+    for page, parsed in sites.markup(site).items():
+        assert not {"mark", "img", "iframe", "kbd", "s"} & parsed.tags, page
+        assert [name for name in parsed.attributes if name.startswith("on")] == [], page
+        assert [link for link in parsed.links if link.lower().startswith(("javascript", "//"))] == [], page
+        assert [request for request in parsed.requests if "//" in request or request == "x"] == [], page
+        assert [link for link in parsed.links if "evil.example" in link] == [], page
+
+
+def test_the_words_are_shown_as_they_stand(site: Path) -> None:
+    html = (site / "policies/0100/index.html").read_text(encoding="utf-8")
+    assert "<script>alert" not in html
+    article = _words(html[html.index("<article") : html.index("</article")])
+    assert SHOWN in article  # prose, with its marks read
+    title = re.search(r"<title>(.*?)</title>", html, re.DOTALL)
+    assert title is not None
+    assert _flat(HOSTILE) in unescape(title[1])
+
+
+def test_machines_read_the_same_words(site: Path) -> None:
+    html = (site / "policies/0100/index.html").read_text(encoding="utf-8")
+    written = re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    assert written is not None
+    assert json.loads(written[1])["name"] == _flat(HOSTILE)
+    feed = ElementTree.fromstring((site / "changes/feed.xml").read_bytes())
+    titles = [element.text or "" for element in feed.iter("{http://www.w3.org/2005/Atom}title")]
+    assert any(_flat(HOSTILE) in title for title in titles)
+
+
+def test_the_search_holds_the_words_as_words(site: Path) -> None:
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    said = " ".join(entry["title"] + entry["text"] for entry in index["docs"])
+    assert not re.search(r"<(?!/?(?:p|li|ol|ul|code|pre|sub|sup)>)", said)
+    assert any(SHOWN[:40] in unescape(re.sub(r"<[^>]+>", "", entry["text"])) for entry in index["docs"])
+
+
+def _words(html: str) -> str:
+    return _flat(unescape(re.sub(r"<[^>]+>", " ", html)))
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
