@@ -23,7 +23,7 @@ def text(words: str) -> Html:
     return Html(_NOT_PLAIN.sub(lambda match: f"&#{ord(match[0])};", words))
 
 
-def tag(name: str, *children: str | Html, **attributes: str | bool | None) -> Html:
+def tag(name: str, /, *children: str | Html, **attributes: str | bool | None) -> Html:
     """Return an element; plain strings among the children are escaped, and so are the values of attributes.
 
     An attribute's trailing `_` is dropped and other `_` become `-`; True gives it without a value, None and

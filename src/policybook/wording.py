@@ -77,7 +77,7 @@ def _in_force(revision: Revision, say: Say) -> str:
         said = say("in force, seen {date}", date=say.date(revision.seen))
     else:
         said = say("in force")
-    return said if revision.holds_text else f"{said} {say('(text not held)')}"
+    return said if revision.holds_text else say("{standing} (text not held)", standing=said)
 
 
 def next_review(found: due.Due, say: Say = ENGLISH) -> str:

@@ -10,6 +10,7 @@ from policybook.model import Policy, Revision
 from policybook.model.in_force import State
 from policybook.site import around, urls
 from policybook.site.book import Book
+from policybook.site.parts import licence
 
 _FORCE: dict[State, str] = {
     "in force": "InForce",
@@ -36,7 +37,7 @@ def of_page(book: Book, url: str, title: str, description: str, *more: Html) -> 
         "og:title": title,
         "og:description": description,
         "og:site_name": book.manual.agency.name,
-        "og:locale": book.say.language,
+        "og:locale": book.say.language.replace("-", "_"),
     }
     if book.site_url:
         told["og:url"] = book.absolute(url)
@@ -65,7 +66,7 @@ def legislation(book: Book, policy: Policy, text: Revision | None, state: State,
     if book.site_url:
         data |= {"@id": book.absolute(url), "url": book.absolute(url)}
     if agency.text("text_licence"):
-        data["license"] = f"https://spdx.org/licenses/{agency.text('text_licence')}.html"
+        data["license"] = licence.address(agency.text("text_licence")) or agency.text("text_licence")
     if text is not None:
         data["version"] = text.id
         acted, effective = text.acted, text.effective
@@ -79,11 +80,6 @@ def legislation(book: Book, policy: Policy, text: Revision | None, state: State,
     if children:
         data["hasPart"] = [{"@type": "Legislation", "legislationIdentifier": other.code} for other in children]
     return _script(data)
-
-
-def redirect(target: str) -> Html:
-    """Return what sends a reader on to another page of the site."""
-    return tag("meta", http_equiv="refresh", content=f"0; url={target}")
 
 
 def feed(book: Book, page: str) -> Html:

@@ -10,15 +10,17 @@ _ARTICLE = '<article class="md-content__inner md-typeset">'
 _CONTENTS = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
 
 
-def page(html: str, skip: str) -> str:
+def page(html: str, skip: str, language: str = "") -> str:
     """Return a built page with its accessibility mends; `skip` are the words of the link to the content, as HTML.
 
     Checkboxes lose an attribute that HTML doesn't allow them; every page has a skip link, and it leads to the
     content; the title of the contents is a label only where there is something that it labels.
+    A page whose `language` isn't the site's says so.
     """
     html = _SWITCH.sub(r"\1", html)
     if _ARTICLE in html:
-        html = html.replace(_ARTICLE, '<article class="md-content__inner md-typeset" id="main" tabindex="-1">', 1)
+        marks = f' id="main" tabindex="-1" lang="{language}">' if language else ' id="main" tabindex="-1">'
+        html = html.replace(_ARTICLE, _ARTICLE.removesuffix(">") + marks, 1)
         link = f'<div data-md-component="skip"><a href="#main" class="md-skip">{skip}</a></div>'
         html = _SKIP.sub(lambda _: link, html, count=1)
     if 'id="__toc"' not in html:

@@ -21,6 +21,8 @@ class Page:
     """Whether the search finds it."""
     head: str = ""
     """What belongs into the page's head beside title, description and canonical address."""
+    language: str = ""
+    """The language of the whole page, where it isn't the site's."""
 
     @property
     def path(self) -> str:
@@ -32,6 +34,8 @@ class Page:
         front: dict[str, object] = {"title": escape(self.title), "description": escape(self.description)}
         if self.head:
             front["head"] = self.head
+        if self.language:
+            front["lang"] = self.language
         if not self.search:
             front["search"] = {"exclude": True}
         return front

@@ -42,7 +42,7 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
         """
         judged = self._judge(config)
         agency = judged.manual.agency
-        language = str(config.theme.get("language") or agency.language)
+        language = settings.language(config, agency)
         self._book = Book.of(judged, catalogue.say(language), config.site_url or "", self.config.search_limit)
         settings.apply(config, self._book)
         if config.nav is None:
@@ -75,7 +75,7 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the built page; last of all plugins."""
-        return mend.page(output, config.extra["policybook"]["words"]["skip"])
+        return mend.page(output, config.extra["policybook"]["words"]["skip"], str(page.meta.get("lang") or ""))
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the pages that come from templates, such as 404."""

@@ -13,11 +13,12 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from policybook.model import Manual
+from policybook.model import Agency, Manual
 from policybook.say import Say
 from policybook.site import catalogue, tidy, urls
 from policybook.site.book import Book
 from policybook.site.page import escape
+from policybook.site.parts import licence
 
 THEME = Path(__file__).parent / "theme"
 _INLINE = Path(__file__).parent / "inline"
@@ -33,6 +34,7 @@ def apply(config: MkDocsConfig, book: Book) -> None:
         "fiction": agency.fiction,
         "official": agency.official,
         "agency": escape(agency.name),
+        "licence": escape(licence.name(agency.text("text_licence"))),
         "source": _source(book.manual),
         "zone": escape(agency.time_zone),
         "built": escape(book.say("Built on {date} from the record.", date=book.say.day(book.manual.as_of))),
@@ -43,7 +45,7 @@ def apply(config: MkDocsConfig, book: Book) -> None:
     config.extra.setdefault("generator", False)
     config.theme.dirs.insert(0, str(THEME))
     config.theme["font"] = False  # no request to another host
-    config.theme.setdefault("language", agency.language if agency.language in catalogue.languages() else "en")
+    config.theme["language"] = language(config, agency)
     if not config.theme.get("palette"):
         config.theme["palette"] = _palette(book.say)
     if agency.text("logo"):
@@ -55,6 +57,18 @@ def apply(config: MkDocsConfig, book: Book) -> None:
     # MkDocs dates the sitemap by the clock; the day that the record was read for makes two builds the same.
     moment = datetime.combine(book.manual.as_of, time(), UTC)
     os.environ.setdefault("SOURCE_DATE_EPOCH", str(int(moment.timestamp())))
+
+
+def language(config: MkDocsConfig, agency: Agency) -> str:
+    """Return the language of the site's own words: what mkdocs.yml says, else the agency's where we speak it.
+
+    The theme has a default of its own, so that what mkdocs.yml says is looked for there.
+    """
+    for said in reversed(config.user_configs):
+        theme = said.get("theme")
+        if isinstance(theme, dict) and theme.get("language"):
+            return str(theme["language"])
+    return agency.language if agency.language.partition("-")[0] in catalogue.languages() else "en"
 
 
 def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
@@ -94,6 +108,7 @@ def _words(say: Say) -> dict[str, str]:
         "licence": say("Licence"),
         "unofficial": say("This is an unofficial copy."),
         "source": say("Its source is"),
+        "terms": say("Attribution and licence:"),
         "fiction": say("This is fiction."),
         "demonstration": say("does not exist; its manual is a demonstration."),
     }

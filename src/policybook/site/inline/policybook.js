@@ -28,6 +28,20 @@
       copy(document.getElementById(button.dataset.copy).innerText.trim(), button)
     })
   })
+  // What stood on a day: the row of the table whose days it is among.
+  document.querySelectorAll(".pb-day").forEach(function (field) {
+    var answer = field.querySelector("output")
+    field.hidden = false
+    field.querySelector("input").addEventListener("input", function () {
+      var day = this.value
+      answer.textContent = ""
+      if (!day) return
+      var rows = Array.prototype.slice.call(document.querySelectorAll(".pb-days [data-from]"))
+      var row = rows.find(function (one) { return one.dataset.from <= day })
+      if (row) answer.innerHTML = row.lastElementChild.innerHTML
+      else answer.textContent = answer.dataset.before
+    })
+  })
   document.querySelectorAll(".pb-print").forEach(function (button) {
     button.hidden = false
     button.addEventListener("click", function () { window.print() })

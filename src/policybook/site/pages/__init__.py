@@ -30,7 +30,6 @@ def all_pages(book: Book) -> Iterator[Page]:
     brief = _too_long(book)
     for one in book.manual:
         yield policy.page(book, one, brief)
-        yield from policy.former(book, one)
         yield from revision.pages(book, one)
         yield from redline.pages(book, one)
         yield from proposal.pages(book, one)
@@ -42,7 +41,7 @@ def all_pages(book: Book) -> Iterator[Page]:
     yield status.page(book)
     yield data.page(book)
     yield from help.pages(book)
-    yield from checks.pages(book.checks)
+    yield from checks.pages(book)
 
 
 def _too_long(book: Book) -> bool:

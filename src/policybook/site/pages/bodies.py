@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policybook import wording
-from policybook.html import Html, join, tag
-from policybook.model import Body, Fact, Policy, Recommendation
+from policybook.html import Html, join
+from policybook.model import Body, Fact, Policy
 from policybook.model.fact import fact
 from policybook.say import mark
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import reviews
+from policybook.site.parts import recommendations, reviews
 from policybook.site.parts.facts import bodies, body, known
 from policybook.site.parts.promises import Promise, promises
 from policybook.site.parts.tables import facts, items, link, paragraph, table
@@ -25,12 +25,6 @@ KINDS = {
     "action-team": mark("Action team"),
     "department": mark("Department"),
     "committee": mark("Committee"),
-}
-ANSWERS = {
-    "accepted": mark("accepted"),
-    "accepted-in-part": mark("accepted in part"),
-    "declined": mark("declined"),
-    "noted": mark("noted"),
 }
 
 
@@ -142,42 +136,9 @@ def _kept(book: Book, kept: list[Policy], url: str) -> list[str]:
 
 def _recommendations(book: Book, one: Body, url: str) -> list[str]:
     found = [
-        (policy, recommendation)
+        (policy, asked)
         for policy in book.manual
-        for recommendation in policy.recommendations
-        if recommendation.by == one.id or one.id in recommendation.to
+        for asked in policy.recommendations
+        if asked.by == one.id or one.id in asked.to
     ]
-    if not found:
-        return []
-    title = heading(2, join(book.say("Recommendations")), "recommendations")
-    return [title, items(recommended(book, policy, asked, url) for policy, asked in found)]
-
-
-def recommended(book: Book, policy: Policy, asked: Recommendation, url: str) -> Html:
-    """Return a recommendation with the answers to it."""
-    say = book.say
-    until = asked.respond_by
-    head_ = say.rich(
-        "{body} to {others}, on {policy}: ",
-        body=body(book, asked.by, url),
-        others=bodies(book, asked.to, url),
-        policy=link(f"{policy.code} {policy.title}", urls.policy(policy.code), url),
-    )
-    answers = [
-        join(
-            body(book, answer.by, url),
-            ", ",
-            tag("strong", say(ANSWERS[answer.text("answer")])),
-            f", {say.date(when)}" if (when := answer.date("date")) else "",
-            ": ",
-            answer.text("text"),
-        )
-        for answer in asked.responses
-    ]
-    none = paragraph(
-        say("No answer on record; one is asked for by {date}.", date=say.date(until))
-        if until
-        else say("No answer on record."),
-        note=True,
-    )
-    return join(head_, tag("q", asked.text("text")), items(answers) or none)
+    return recommendations.section(book, found, url)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from policybook.check import FAMILIES, Check
 from policybook.html import Html, join, tag
-from policybook.site import urls
+from policybook.site import head, urls
+from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts.tables import scrolling
 
@@ -26,8 +27,9 @@ _ABOUT = {
 }
 
 
-def pages(checks: Mapping[str, Check]) -> Iterator[Page]:
+def pages(book: Book) -> Iterator[Page]:
     """Yield the index and a page for each check: in English, as their docstrings are."""
+    checks = book.checks
     parts = [
         heading(1, join("Checks")),
         tag(
@@ -40,9 +42,18 @@ def pages(checks: Mapping[str, Check]) -> Iterator[Page]:
         members = [check for check in checks.values() if check.family == family]
         if members:
             parts += [heading(2, join(family.capitalize())), tag("p", _ABOUT[family]), _table(members, family)]
-    yield Page(urls.CHECKS, "Checks", "What is proved of the record on every change.", blocks(*parts))
+    described = "What is proved of the record on every change."
+    yield _shown(book, urls.CHECKS, "Checks", described, blocks(*parts))
     for check in checks.values():
-        yield _page(check)
+        yield _shown(book, urls.check(check.id), check.id, f"{check.title}.", _about(check))
+
+
+def _shown(book: Book, url: str, title: str, description: str, body: str) -> Page:
+    """Return a page that the search leaves out: whoever reads about a check came from a finding."""
+    more = head.of_page(book, url, title, description)
+    return Page(
+        url, title, description, body, search=False, head=more, language="" if book.say.language == "en" else "en"
+    )
 
 
 def _table(checks: list[Check], family: str) -> Html:
@@ -55,19 +66,19 @@ def _table(checks: list[Check], family: str) -> Html:
         )
         for check in checks
     ]
-    head = [tag("th", word, scope="col") for word in ("Check", "Severity", "What it asks")]
-    shown = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows), class_="pb-table")
+    columns = [tag("th", word, scope="col") for word in ("Check", "Severity", "What it asks")]
+    shown = tag("table", tag("thead", tag("tr", *columns)), tag("tbody", *rows), class_="pb-table")
     return scrolling(shown, f"Checks of the family {family}")
 
 
-def _page(check: Check) -> Page:
+def _about(check: Check) -> str:
     facts = [tag("dt", "Family"), tag("dd", check.family), tag("dt", "Severity"), tag("dd", check.severity)]
     for name, value in check.thresholds.items():
         facts += [tag("dt", f"Setting “{name}”"), tag("dd", f"{value}, unless agency.yml says otherwise")]
     parts = [heading(1, join(check.id)), tag("dl", *facts, class_="pb-facts")]
     for paragraph in re.split(r"\n{2,}(?! {4})", check.doc.strip()):
         parts.append(_paragraph(paragraph))
-    return Page(urls.check(check.id), check.id, f"{check.title}.", blocks(*parts))
+    return blocks(*parts)
 
 
 def _paragraph(paragraph: str) -> str:

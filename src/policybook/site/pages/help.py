@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policybook import inline, wording
-from policybook.html import Html, join, tag
+from policybook.html import Html, join
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts import banner
+from policybook.site.parts import licence as licences
 from policybook.site.parts.facts import outside
 from policybook.site.parts.tables import facts, items, link, paragraph
 
@@ -45,10 +46,11 @@ def _reading(book: Book) -> Page:
             say("Perhaps: the record knows only a month or a year, so that on some days the answer isn't certain."),
         ),
     ]
+    stated, inferred, assumed = wording.BASIS.values()
     known = [
-        (say(wording.BASIS["stated"]), say("A document says so. The page names it, and often quotes it.")),
-        (say(wording.BASIS["inferred"]), say("No document says it in so many words, but it follows from one.")),
-        (say(wording.BASIS["assumed"]), say("We chose it, and it waits for the agency to confirm it.")),
+        (say(stated), say("A document says so. The page names it, and often quotes it.")),
+        (say(inferred), say("No document says it in so many words, but it follows from one.")),
+        (say(assumed), say("We chose it, and it waits for the agency to confirm it.")),
     ]
     return _page(
         book,
@@ -189,9 +191,8 @@ def _licence(book: Book) -> Page:
     say, url = book.say, urls.HELP_LICENCE
     agency = book.manual.agency
     licence, attribution = agency.text("text_licence"), agency.text("attribution")
-    named = tag("a", licence, href=f"https://spdx.org/licenses/{licence}.html") if licence else Html()
     parts: list[str] = [
-        paragraph(say.rich("The texts of the policies are licensed {licence}.", licence=named))
+        paragraph(say.rich("The texts of the policies are licensed {licence}.", licence=licences.named(licence)))
         if licence
         else paragraph(say("No licence for the texts of the policies is on record; ask the agency.")),
         paragraph(attribution) if attribution else "",
@@ -199,7 +200,7 @@ def _licence(book: Book) -> Page:
     sources = [
         join(
             link(source.title, urls.source(source.id), url),
-            f": {source.text('licence')}. " if source.text("licence") else ". ",
+            join(": ", licences.named(source.text("licence")), ". ") if source.text("licence") else ". ",
             source.text("attribution"),
         )
         for source in book.manual.sources.values()

@@ -25,13 +25,17 @@ def page(book: Book) -> Page:
     parts: list[str] = [heading(1, join(say("Policies of {agency}", agency=agency.name)))]
     if mission:
         parts.append(paragraph(mission["is"] if isinstance(mission, dict) else mission))
-    parts.append(_search(book))
-    parts += _open(book)
-    for title, policies in around.by_series(book.manual):
-        named = title or say("Other policies")
-        parts += [heading(2, join(named), series_anchor(named)), _series(book, policies, named)]
-    parts += _lately(book)
-    parts += _due(book)
+    series = [(title or say("Other policies"), policies) for title, policies in around.by_series(book.manual)]
+    opened, lately, pressing = _open(book), _lately(book), _due(book)
+    ways = [(f"#{series_anchor(title)}", title) for title, _ in series]
+    ways += [("#lately", say("Changed lately"))] if lately else []
+    ways += [("#due", say("Reviews due"))] if pressing else []
+    links = [tag("li", tag("a", words, href=where)) for where, words in ways]
+    parts += [_search(book), tag("nav", tag("ul", *links), class_="pb-ways", aria_label=say("On this page"))]
+    parts += opened
+    for title, policies in series:
+        parts += [heading(2, join(title), series_anchor(title)), _series(book, policies, title)]
+    parts += [*lately, *pressing]
     description = say(
         "The policies of {agency}: what they say, since when, and who answers for them.", agency=agency.name
     )
@@ -64,8 +68,10 @@ def _open(book: Book) -> list[str]:
     found = [
         join(
             link(f"{policy.code} {proposal.title or policy.title}", urls.proposal(policy.code, proposal.id), urls.HOME),
-            f": {proposal.text('summary')} " if proposal.text("summary") else " ",
+            f": {proposal.text('summary').rstrip('.')}" if proposal.text("summary") else "",
+            " (",
             proposals.comment_window(book, proposal),
+            ")",
         )
         for policy in book.manual
         for proposal in policy.proposals

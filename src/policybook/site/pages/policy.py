@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from policybook import wording
 from policybook.html import Html, join, tag
 from policybook.model import Citation, Fact, Manual, Policy, Reference, Revision
 from policybook.site import around, head, urls
 from policybook.site.book import Book, shown
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import banner, cite, history, languages, proposals, strategies
-from policybook.site.parts.facts import known, outside, said_by
+from policybook.site.parts import (
+    banner,
+    cite,
+    history,
+    languages,
+    licence,
+    point_in_time,
+    proposals,
+    recommendations,
+    strategies,
+)
+from policybook.site.parts.facts import outside, said_by
 from policybook.site.parts.tables import items, link, paragraph
 from policybook.site.prose import Prose, of_text
 
@@ -30,45 +38,27 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
         _where(book, policy, url),
         heading(1, join(title)),
         banner.of_policy(book, policy, text),
-        _kept_by(book, policy, url),
+        banner.to_come(book, policy, text),
+        _also_called(book, policy),
         _suspended(book, policy, url),
         proposals.notices(book, policy, url),
         languages.offered(book, policy, url),
         heading(2, join(say("What it says")), "text"),
         _text(book, policy, text, prose, brief),
         *strategies.of_policy(book, policy),
+        *recommendations.section(book, [(policy, asked) for asked in policy.recommendations], url),
         *history.of_policy(book, policy),
+        *point_in_time.section(book, policy),
         *_references(book, policy, text, prose, url),
         *_notes(book, policy, url),
         *cite.section(book, policy, text, url),
-        *_licence(manual, book),
+        *_licence(book, url),
         _neighbours(book, policy, url),
     )
     standing = wording.standing(policy, manual.as_of, say)
     description = say("{policy} of {agency}: {standing}.", policy=title, agency=manual.agency.name, standing=standing)
     described = head.legislation(book, policy, text, state, url)
     return Page(url, title, description, body, head=head.of_page(book, url, title, description, described))
-
-
-def former(book: Book, policy: Policy) -> Iterator[Page]:
-    """Yield a page for each code that the policy had: it sends the reader on."""
-    say = book.say
-    for code in [*(code for code, _ in policy.former_codes), *policy.names[1:]]:
-        if book.manual.find(code) not in (None, policy) or urls.policy(code) == urls.policy(policy.code):
-            continue  # the code is another policy's now
-        yield moved(
-            book,
-            urls.policy(code),
-            urls.policy(policy.code),
-            say("{former} is now {policy}", former=code, policy=f"{policy.code} {policy.title}"),
-        )
-
-
-def moved(book: Book, url: str, target: str, title: str) -> Page:
-    """Return a page that sends its reader on to another."""
-    where = urls.relative(target, url)
-    body = blocks(heading(1, join(title)), paragraph(tag("a", book.say("Go on to the page"), href=where)))
-    return Page(url, title, title, body, search=False, head=head.redirect(where))
 
 
 def _where(book: Book, policy: Policy, url: str) -> Html:
@@ -92,14 +82,9 @@ def series_anchor(title: str) -> str:
     return f"series-{'-'.join(words.split())}"
 
 
-def _kept_by(book: Book, policy: Policy, url: str) -> Html:
-    say, steward = book.say, policy.steward
-    if steward is None or not steward.value:
-        return Html()
-    named = known(book, say("Kept by {body}.", body=wording.body(book.manual, steward, say)), steward, url)
-    called = policy.texts("also_called")
-    also = f" {say('Also called: {names}.', names=', '.join(called))}" if called else ""
-    return tag("div", named, also, class_="pb-note")  # what is noted of a fact is a paragraph of its own
+def _also_called(book: Book, policy: Policy) -> Html:
+    called = ", ".join(policy.texts("also_called"))
+    return paragraph(book.say("Also called: {names}.", names=called), note=True) if called else Html()
 
 
 def _suspended(book: Book, policy: Policy, url: str) -> Html:
@@ -172,15 +157,16 @@ def _notes(book: Book, policy: Policy, url: str) -> list[str]:
     return [heading(2, join(book.say("Notes by the editors")), "notes", searched=False), *entries]
 
 
-def _licence(manual: Manual, book: Book) -> list[str]:
-    agency = manual.agency
-    if not agency.text("text_licence") and not agency.text("attribution"):
+def _licence(book: Book, url: str) -> list[str]:
+    agency, say = book.manual.agency, book.say
+    terms, attribution = agency.text("text_licence"), agency.text("attribution")
+    if not terms and not attribution:
         return []
-    licence = agency.text("text_licence")
-    said = book.say("The policy's text is licensed {licence}.", licence=licence) if licence else ""
+    said = say.rich("The policy's text is licensed {licence}.", licence=licence.named(terms)) if terms else Html()
+    more = link(say("On which terms the texts may be used"), urls.HELP_LICENCE, url)
     return [
-        heading(2, join(book.say("Licence")), "licence", searched=False),
-        paragraph(said, f" {agency.text('attribution')}" if agency.text("attribution") else ""),
+        heading(2, join(say("Licence")), "licence", searched=False),
+        paragraph(said, f" {attribution} " if attribution else " ", more),
     ]
 
 

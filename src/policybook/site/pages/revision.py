@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook import dates, wording
+from policybook import wording
 from policybook.html import Html, join, tag
 from policybook.model import Policy, Reading, Revision
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.pages.policy import moved
-from policybook.site.parts import banner, cite, history
+from policybook.site.parts import banner, cite, history, proposals
 from policybook.site.parts.facts import body, outside, said_by
 from policybook.site.parts.tables import facts, items, link, paragraph
 from policybook.site.prose import Prose, of_text
 
 
 def pages(book: Book, policy: Policy) -> Iterator[Page]:
-    """Yield a page for each act, and one for each address that leads to it."""
+    """Yield a page for each act."""
     for act in policy.acts:
         yield _page(book, policy, act)
-        target, title = urls.revision(policy.code, act.id), _title(book, policy, act)
-        if not act.id[:4].isdigit() or not dates.is_date(act.id.replace("--", "/")):
-            yield moved(book, urls.proposal(policy.code, act.id), target, title)
-            if act.acted is not None and act.acted.text not in policy.by_id:
-                dated = urls.revision(policy.code, act.acted.text.replace("/", "--"))
-                yield moved(book, dated, target, title)
 
 
 def _title(book: Book, policy: Policy, act: Revision) -> str:
@@ -90,8 +83,8 @@ def of_act(book: Book, policy: Policy, act: Revision, url: str) -> Html:
     published = act.date("published")
     effective = act.effective
     rows: list[tuple[str, str | Html]] = [
-        (say("Action"), say(wording.ACTIONS[act.action])),
-        (say("Date"), join(history.when(act, say), said_by(book, act.date_fact, url) if act.date_fact else "")),
+        (say("Action"), say(wording.ACTIONS[act.action]) if act.done else ""),
+        (say("Date"), join(history.when(act, say), _dated_by(book, act, url)) if act.done else ""),
         (say("In force from"), say.date(effective) if effective else ""),
         (say("Published"), say.date(published) if published else ""),
         (say("By"), body(book, act.text("by"), url) if act.text("by") else ""),
@@ -115,16 +108,21 @@ def of_act(book: Book, policy: Policy, act: Revision, url: str) -> Html:
     return facts(rows)
 
 
+def _dated_by(book: Book, act: Revision, url: str) -> Html:
+    return said_by(book, act.date_fact, url) if act.date_fact else Html()
+
+
 def _reading(book: Book, reading: Reading) -> Html:
     say = book.say
     day = say.date(reading.when) if reading.when else say("on a day not known")
+    named = proposals.reading(reading.number, say)
     if reading.waived:
-        return join(say("reading {n}, {date}: waived: {reason}", n=reading.number, date=day, reason=reading.waived))
+        return join(say("{reading}, {date}: waived: {reason}", reading=named, date=day, reason=reading.waived))
     amended = {
         "editorial": say("amended in wording since the one before"),
         "substantive": say("amended in substance since the one before"),
     }.get(reading.amended, "")
-    return join(say("reading {n}, {date}", n=reading.number, date=day), f"; {amended}" if amended else "")
+    return join(f"{named}, {day}", f"; {amended}" if amended else "")
 
 
 def vote(book: Book, cast: object) -> str:

@@ -10,6 +10,7 @@ from policybook.say import mark
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
+from policybook.site.parts import licence
 from policybook.site.parts.facts import outside
 from policybook.site.parts.tables import facts, items, link, paragraph
 
@@ -67,7 +68,9 @@ def _page(book: Book, source: Source) -> Page:
     return Page(url, source.title, description, body, search=False, head=more)
 
 
-def _value(book: Book, source: Source, key: str) -> str:
+def _value(book: Book, source: Source, key: str) -> str | Html:
+    if key == "licence" and source.text("licence"):
+        return licence.named(source.text("licence"))
     when = source.date(key) if key in ("published", "retrieved") else None
     return book.say.date(when) if when else source.text(key)
 

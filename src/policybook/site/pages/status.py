@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from policybook import wording
 from policybook.finding import SEVERITIES, Finding
-from policybook.html import Html, join
+from policybook.html import Html, join, tag
 from policybook.model import Fact
 from policybook.say import Say
 from policybook.site import head, urls
@@ -61,10 +63,22 @@ def _summary(open_: list[Finding], say: Say) -> str:
 def _findings(book: Book, found: list[Finding], name: str, url: str) -> Html:
     say = book.say
     rows = [
-        (f"{finding.path}:{finding.span.line}", finding.message, link(finding.check, urls.check(finding.check), url))
+        (
+            subject(book, finding.subject, url) or join(finding.path),
+            join(
+                tag("span", finding.message, lang=_english(say)),
+                paragraph(f"{finding.path}:{finding.span.line}", note=True),
+            ),
+            link(finding.check, urls.check(finding.check), url),
+        )
         for finding in found
     ]
     return table((say("Where"), say("What"), say("Check")), rows, name)
+
+
+def _english(say: Say) -> str | None:
+    """Return the language of what the checks say, where it isn't the site's."""
+    return None if say.language == "en" else "en"
 
 
 def _waived(book: Book, url: str) -> list[str]:
@@ -74,7 +88,7 @@ def _waived(book: Book, url: str) -> list[str]:
     title = say("Accepted for a time")
     rows = [
         (
-            waiver.subject,
+            subject(book, waiver.subject, url) or join(waiver.subject),
             link(waiver.check, urls.check(waiver.check), url),
             body(book, waiver.by, url),
             say.date(waiver.until),
@@ -92,24 +106,40 @@ def _assumed(book: Book, url: str) -> list[str]:
     if not found:
         return []
     title = say("Waiting to be confirmed")
-    rows = [(_subject(book, fact, url), _named(fact), fact.value or "", fact.note) for fact in found]
+    rows = [
+        (subject(book, fact.at().subject, url) or join(fact.at().path), *_value(book, fact), fact.note)
+        for fact in found
+    ]
     said = paragraph(say("These values are {basis}.", basis=wording.basis(found[0], say)))
     return [
         heading(2, join(title), "assumed"),
         said,
-        table((say("What"), say("Field"), say("Value"), say("Note")), rows, title),
+        table((say("About"), say("What"), say("Value"), say("Note")), rows, title),
     ]
 
 
-def _subject(book: Book, fact: Fact, url: str) -> Html:
-    place = fact.at()
-    code, _, id = place.subject.partition("/")
-    policy = book.manual.find(code.partition("#")[0].partition("@")[0])
+def subject(book: Book, about: str, url: str) -> Html:
+    """Return what something is about, in words and with a link; nothing where it is no policy's."""
+    code = re.split("[/#@]", about, maxsplit=1)[0]
+    policy, mark = book.manual.find(code), about[len(code) : len(code) + 1]
     if policy is None:
-        return join(place.subject or place.path)
-    where = urls.policy(policy.code) + (f"#strategy-{id}" if id in policy.strategies_by_id else "")
-    return link(place.subject, where, url)
+        return Html()
+    id, where = about[len(code) + 1 :], urls.policy(policy.code)
+    if mark == "/" and id in policy.strategies_by_id:
+        return link(f"{policy.code} {policy.strategies_by_id[id].title}", f"{where}#strategy-{id}", url)
+    if mark == "@" and id in policy.by_id:
+        revision = policy.by_id[id]
+        there = urls.revision(policy.code, id) if revision.done else urls.proposal(policy.code, id)
+        return link(book.say("{policy}, revision {id}", policy=f"{policy.code} {policy.title}", id=id), there, url)
+    return link(f"{policy.code} {policy.title}", where, url)
 
 
-def _named(fact: Fact) -> str:
-    return ".".join(str(step) for step in fact.at().route if not isinstance(step, int))
+def _value(book: Book, fact: Fact) -> tuple[str, str]:
+    """Return what a fact is called and what it says, as people read it."""
+    say, value = book.say, fact.value or ""
+    key = next((step for step in reversed(fact.at().route) if isinstance(step, str)), "")
+    if key in ("owner", "steward"):
+        return say("Kept by") if key == "steward" else say("Answers for it"), book.manual.body_name(value)
+    if key == "cadence":
+        return say("Looked at"), wording.interval(value, say)
+    return key.replace("_", " "), value

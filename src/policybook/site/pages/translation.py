@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from policybook.html import Html, join
 from policybook.model import Policy, Translation
-from policybook.site import catalogue, urls
+from policybook.site import catalogue, head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts import banner, languages
@@ -21,7 +22,8 @@ def pages(book: Book, policy: Policy) -> Iterator[Page]:
 
 
 def _page(book: Book, policy: Policy, language: str, translation: Translation) -> Page:
-    say = book.say
+    say = catalogue.say(language)  # the page speaks the language of the text, where there are words for it
+    book = replace(book, say=say)
     url = urls.translation(policy.code, language)
     title = f"{policy.code} {translation.title or policy.title}"
     own = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
@@ -59,4 +61,4 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
     described = say(
         "{policy} in {language}.", policy=f"{policy.code} {policy.title}", language=catalogue.name(language)
     )
-    return Page(url, title, described, body)
+    return Page(url, title, described, body, head=head.of_page(book, url, title, described), language=say.language)

@@ -36,7 +36,13 @@ _KINDS: dict[State, str] = {
 
 def box(kind: str, *content: Html) -> Html:
     """Return a banner of one kind."""
-    icon = tag("svg", tag("path", d=_ICONS[kind]), viewBox="0 0 24 24", aria_hidden="true", class_="pb-icon")
+    icon = tag(
+        "svg",
+        tag("path", d=_ICONS[kind], fill_rule="evenodd"),
+        viewBox="0 0 24 24",
+        aria_hidden="true",
+        class_="pb-icon",
+    )
     return tag("div", icon, tag("div", *content), class_=f"pb-banner pb-banner-{kind}")
 
 
@@ -49,6 +55,23 @@ def of_policy(book: Book, policy: Policy, text: Revision | None) -> Html:
     if not policy.acts:
         return _only_proposed(book, policy, page)
     return clock.by_day([(day, _standing(book, policy, text, day)) for day in _days(book, policy)], block=True)
+
+
+def to_come(book: Book, policy: Policy, text: Revision | None) -> Html:
+    """Return a banner for each adopted text that doesn't bind yet, while the page shows `text`; gone once it does."""
+    say, page, today = book.say, urls.policy(policy.code), book.manual.as_of
+    found = []
+    for act in policy.acts:
+        starts = act.effective
+        if act is text or not act.makes_text or starts is None or policy.states(act, today) != ("not yet effective",):
+            continue
+        links = [link(say("Read it"), urls.revision(policy.code, act.id), page)]
+        if text is not None and act.holds_text and text.holds_text:
+            links.append(link(say("What changed"), urls.redline(policy.code, act.id), page))
+        lead = say("Another text is adopted, in force from {date}.", date=say.date(starts))
+        shown = box("to-come", _lead(lead), paragraph(separated(links, " · ")))
+        found.append(clock.by_day([(today, shown), (starts.latest, Html())], block=True))
+    return join(*found)
 
 
 def of_revision(book: Book, policy: Policy, revision: Revision) -> Html:
@@ -116,7 +139,7 @@ def _state(book: Book, policy: Policy, revision: Revision, day: date) -> Html:
     here = link(f"{policy.code} {policy.title}", urls.policy(policy.code), page)
     if len(states) > 1:
         words = say(", or ").join(say(wording.STATES[state]) for state in states)
-        return box("perhaps", _lead(_sentence(say("perhaps {words}", words=words))), _pointer(book, policy, here))
+        return box("perhaps", _lead(_sentence(say("perhaps {words}", words=words))), _pointer(book, policy, here, day))
     state = states[0]
     if not revision.makes_text:
         return box(
@@ -133,7 +156,7 @@ def _state(book: Book, policy: Policy, revision: Revision, day: date) -> Html:
         "lapsed": say("This text has lapsed. It is no longer in force."),
         "not adopted": say("This text isn't adopted."),
     }[state]
-    return box(_KINDS[state], _lead(said), _dates(book, policy, revision), _pointer(book, policy, here))
+    return box(_KINDS[state], _lead(said), _dates(book, policy, revision), _pointer(book, policy, here, day))
 
 
 def _of_act(book: Book, revision: Revision) -> str:
@@ -166,8 +189,10 @@ def _stretch(book: Book, since: PartialDate, until: PartialDate | None) -> str:
     return book.say("From {since} until {until}.", since=book.say.date(since), until=book.say.date(until))
 
 
-def _pointer(book: Book, policy: Policy, here: Html) -> Html:
-    return paragraph(book.say.rich("The text in force, if there is one, is on the page of {policy}.", policy=here))
+def _pointer(book: Book, policy: Policy, here: Html, day: date) -> Html:
+    if policy.standing(day).may_be("in force"):
+        return paragraph(book.say.rich("The text in force: {policy}", policy=here))
+    return paragraph(book.say.rich("No text of this policy is in force. What is known of it: {policy}", policy=here))
 
 
 def _lead(words: str) -> Html:

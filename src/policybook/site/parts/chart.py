@@ -11,11 +11,15 @@ from policybook import dates
 from policybook.dates import PartialDate
 from policybook.html import Html, join, tag
 from policybook.model import Indicator, Policy, Strategy
+from policybook.say import mark
 from policybook.site.book import Book
 from policybook.site.parts.tables import paragraph, table
 
 _NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 480, 200, 12, 60, 22, 30
+
+
+BASELINE, MEASURED, TARGET = mark("baseline"), mark("measured"), mark("target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +92,13 @@ def of_reviews(book: Book, years: Sequence[tuple[int, int, int]]) -> Html:
 def _points(book: Book, policy: Policy, strategy: Strategy, indicator: Indicator) -> list[Point]:
     found = [
         Point(what, indicator_date, part["value"])
-        for what in ("baseline", "target")
+        for what in (BASELINE, TARGET)
         if isinstance(part := indicator.get(what), dict) and (indicator_date := _date(part)) is not None
     ]
     for review in policy.reviews:
         if review.of == strategy.id:
             found += [
-                Point("measured", entry.date("date") or review.when, entry.text("value"))
+                Point(MEASURED, entry.date("date") or review.when, entry.text("value"))
                 for entry in review.parts("measured")
                 if entry.text("indicator") == indicator.id
             ]
@@ -115,12 +119,12 @@ def _drawing(book: Book, name: str, points: Sequence[Point]) -> Html:
         up = ((point.number or 0.0) - low) / (high - low or 1.0)
         return _LEFT + share * (_WIDTH - _LEFT - _RIGHT), _HEIGHT - _BOTTOM - up * _plot_height()
 
-    way = [place(point) for point in points if point.what != "target"]
+    way = [place(point) for point in points if point.what != TARGET]
     line = " ".join(f"{x:.0f},{y:.0f}" for x, y in way)
     marks: list[Html] = [tag("polyline", points=line, class_="pb-line")]
     for point in points:
         x, y = place(point)
-        if point.what == "target":
+        if point.what == TARGET:
             marks.append(tag("path", d=f"M{_LEFT} {y:.0f}H{_WIDTH - _RIGHT + 8}", class_="pb-target"))
             marks.append(_label(_WIDTH - _RIGHT + 12, y + 4, point.value))
         else:

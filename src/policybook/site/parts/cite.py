@@ -26,12 +26,9 @@ def section(book: Book, policy: Policy, text: Revision | None, page: str) -> lis
 
 def _citation(book: Book, policy: Policy, text: Revision | None, page: str) -> Html:
     say, manual = book.say, book.manual
-    name = f"{manual.agency.name}, {say('Policy {code}', code=policy.code)}, {policy.title}"
-    if text is None:
-        words = f"{name}. {say('As of {date}.', date=say.day(manual.as_of))}"
-    else:
-        version = say("Revision {id} ({date})", id=text.id, date=when(text, say))
-        words = f"{name}. {version}. {say('As of {date}.', date=say.day(manual.as_of))}"
+    numbered, as_of = say("Policy {code}", code=policy.code), say("As of {date}.", date=say.day(manual.as_of))
+    version = say("Revision {id} ({date})", id=text.id, date=when(text, say)) + ". " if text is not None else ""
+    words = f"{manual.agency.name}, {numbered}, {policy.title}. {version}{as_of}"
     where = book.absolute(page)
     parts = [paragraph(words, f" {where}" if book.site_url else "")]
     if text is not None and text.digest:

@@ -43,7 +43,7 @@ def said_by(book: Book, fact: Fact, page: str) -> Html:
     named = link(source.title if source else fact.source, urls.source(fact.source), page)
     if fact.quote:
         return paragraph(
-            book.say.rich("Source: {source}: {quote}.", source=named, quote=tag("q", fact.quote)), note=True
+            book.say.rich("Source: {source}: {quote}", source=named, quote=tag("q", fact.quote)), note=True
         )
     return paragraph(book.say.rich("Source: {source}.", source=named), note=True)
 

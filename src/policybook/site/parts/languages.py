@@ -36,13 +36,14 @@ def offered(book: Book, policy: Policy, page: str, current: str = "") -> Html:
     if not found and not (promised and policy.acts and shown(policy, manual)[0] is not None):
         return Html()
     own = manual.agency.language
+    earlier, missing = say("of an earlier text"), say("not translated yet")
     entries = [_entry(own, urls.policy(policy.code), page, current or own, "")]
     for language, one in sorted(found.items()):
-        stale = f" ({say('of an earlier text')})" if is_stale(policy, manual, one) else ""
+        stale = f" ({earlier})" if is_stale(policy, manual, one) else ""
         entries.append(_entry(language, urls.translation(policy.code, language), page, current or own, stale))
     for language in promised:
         named = tag("span", catalogue.name(language), lang=language)
-        entries.append(tag("li", named, f" ({say('not translated yet')})"))
+        entries.append(tag("li", named, f" ({missing})"))
     return tag("nav", tag("ul", *entries), class_="pb-languages", aria_label=say("Languages"))
 
 

@@ -8,9 +8,12 @@ from policybook import dates, wording
 from policybook.dates import PartialDate
 from policybook.html import Html, join, tag
 from policybook.model import Policy, Revision
+from policybook.say import Say, mark
 from policybook.site import clock, urls
 from policybook.site.book import Book
 from policybook.site.parts.tables import items, link, paragraph
+
+READINGS = (mark("first reading"), mark("second reading"), mark("third reading"), mark("fourth reading"))
 
 
 def open_ones(policy: Policy) -> list[Revision]:
@@ -28,9 +31,13 @@ def stage(book: Book, proposal: Revision) -> str:
     if not proposal.readings:
         return say("proposed, no reading yet")
     last = proposal.readings[-1]
-    if last.when is None:
-        return say("reading {n}", n=last.number)
-    return say("reading {n} on {date}", n=last.number, date=say.date(last.when))
+    named = reading(last.number, say)
+    return say("{reading} on {date}", reading=named, date=say.date(last.when)) if last.when else named
+
+
+def reading(number: int, say: Say) -> str:
+    """Return what a reading is called: "first reading"."""
+    return say(READINGS[number - 1]) if number <= len(READINGS) else say("reading {n}", n=number)
 
 
 def comment_window(book: Book, proposal: Revision) -> Html:
@@ -67,9 +74,10 @@ def notices(book: Book, policy: Policy, page: str) -> Html:
     """Return the open proposals of a policy, each with a link."""
     entries = []
     for proposal in open_ones(policy):
-        named = link(proposal.text("summary") or proposal.title, urls.proposal(policy.code, proposal.id), page)
+        what = (proposal.text("summary") or proposal.title or policy.title).rstrip(".")
+        named = link(what, urls.proposal(policy.code, proposal.id), page)
         window = comment_window(book, proposal)
-        entries.append(join(named, ": ", stage(book, proposal), "; " if window else "", window))
+        entries.append(join(named, " (", stage(book, proposal), "; " if window else "", window, ")"))
     if not entries:
         return Html()
     return tag(

@@ -6,12 +6,12 @@ from datetime import timedelta
 
 from policybook import due, wording
 from policybook.html import Html, join, tag
-from policybook.model import Review
+from policybook.model import Policy, Review
 from policybook.say import mark
 from policybook.site import clock
 from policybook.site.book import Book
 from policybook.site.parts.facts import body
-from policybook.site.parts.tables import paragraph
+from policybook.site.parts.tables import items, paragraph
 
 OUTCOMES = {
     "on-track": mark("on track"),
@@ -67,6 +67,22 @@ def told(book: Book, review: Review, page: str) -> Html:
         for step in review.parts("next_steps")
     ]
     return join(head, paragraph(review.text("summary")), *(paragraph(step, note=True) for step in steps))
+
+
+def held(book: Book, policy: Policy, of: str, page: str) -> str:
+    """Return the reviews on record of a strategy, or of the policy itself, the newest first, folded away."""
+    listed = sorted(
+        (review for review in policy.reviews if review.of == of and review.when.earliest <= book.manual.as_of),
+        key=lambda review: (review.when.latest, review.id),
+        reverse=True,
+    )
+    if not listed:
+        return ""
+    return tag(
+        "details",
+        tag("summary", book.say.many("{n} review on record", "{n} reviews on record", len(listed))),
+        items(told(book, review, page) for review in listed),
+    )
 
 
 def state(book: Book, found: due.Due) -> str:

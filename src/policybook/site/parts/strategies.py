@@ -8,19 +8,15 @@ from policybook.model import Policy, Strategy
 from policybook.site import urls
 from policybook.site.book import Book
 from policybook.site.page import blocks, heading
-from policybook.site.parts import chart, reviews
+from policybook.site.parts import chart, kept, reviews
 from policybook.site.parts.facts import bodies, body, known
 from policybook.site.parts.tables import facts, items, paragraph
 
 
 def of_policy(book: Book, policy: Policy) -> list[str]:
-    """Return the section on a policy's strategies, or nothing where it has none."""
-    if not policy.strategies:
-        return []
-    return [
-        heading(2, join(book.say("Who answers for it")), "strategies", searched=False),
-        *(_strategy(book, policy, strategy) for strategy in policy.strategies),
-    ]
+    """Return the section on who answers for a policy's strategies and its text, or nothing where there is neither."""
+    parts = [*(_strategy(book, policy, strategy) for strategy in policy.strategies), *kept.text_itself(book, policy)]
+    return [heading(2, join(book.say("Who answers for it")), "strategies", searched=False), *parts] if parts else []
 
 
 def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
@@ -49,20 +45,5 @@ def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
         heading(3, join(strategy.title), f"strategy-{strategy.id}", searched=False),
         tag("div", lead, rows, kept, done),
         *(chart.of_indicator(book, policy, strategy, indicator) for indicator in strategy.indicators),
-        _history(book, policy, strategy, page),
-    )
-
-
-def _history(book: Book, policy: Policy, strategy: Strategy, page: str) -> str:
-    held = sorted(
-        (review for review in policy.reviews if review.of == strategy.id and review.when.earliest <= book.manual.as_of),
-        key=lambda review: (review.when.latest, review.id),
-        reverse=True,
-    )
-    if not held:
-        return ""
-    return tag(
-        "details",
-        tag("summary", book.say.many("{n} review on record", "{n} reviews on record", len(held))),
-        items(reviews.told(book, review, page) for review in held),
+        reviews.held(book, policy, strategy.id, page),
     )

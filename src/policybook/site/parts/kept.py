@@ -1,0 +1,58 @@
+"""Who keeps a policy's own text, how often it is looked at, and how compliance with it is monitored."""
+
+from __future__ import annotations
+
+from policybook import due, wording
+from policybook.html import Html, join
+from policybook.model import Policy
+from policybook.model.fact import fact
+from policybook.model.review import OF_POLICY
+from policybook.say import mark
+from policybook.site import urls
+from policybook.site.book import Book
+from policybook.site.page import heading
+from policybook.site.parts import reviews
+from policybook.site.parts.facts import body, known
+from policybook.site.parts.tables import facts, items
+
+METHODS = {
+    "internal": mark("by an internal report"),
+    "external": mark("by an outside party"),
+    "direct-inspection": mark("by the board's own inspection"),
+}
+
+
+def text_itself(book: Book, policy: Policy) -> list[str]:
+    """Return the part on the policy's own text, or nothing where no text is or was adopted."""
+    if not policy.is_held or not policy.acts:
+        return []
+    say, page = book.say, urls.policy(policy.code)
+    found = due.of_policy(book.manual, policy)
+    steward, often = policy.steward, found.cadence
+    keeper = body(book, steward.value, page) if steward and steward.value else join(say("nobody on record"))
+    how_often = wording.interval(often.value, say) if often and often.value else say("no interval on record")
+    rows = facts(
+        [
+            (say("Kept by"), known(book, keeper, steward, page)),
+            (say("Looked at"), known(book, how_often, often, page)),
+            (say("Last review"), reviews.last(book, found)),
+            (say("Next review"), reviews.next_due(book, found)),
+            (say("Monitored"), items(_monitored(book, policy))),
+        ]
+    )
+    return [
+        heading(3, join(say("The text itself")), "kept", searched=False),
+        rows,
+        reviews.held(book, policy, OF_POLICY, page),
+    ]
+
+
+def _monitored(book: Book, policy: Policy) -> list[Html]:
+    say, page = book.say, urls.policy(policy.code)
+    lines = []
+    for line in policy.parts("monitoring"):
+        often = fact(line, "cadence")
+        said = wording.interval(often.value, say) if often and often.value else ""
+        by = join(": ", body(book, line.text("by"), page)) if line.text("by") else Html()
+        lines.append(join(say(METHODS[line.text("method")]), ", " if said else "", known(book, said, often, page), by))
+    return lines
