@@ -29,6 +29,10 @@ class PartialDate:
         """Say whether the day is known."""
         return self.earliest == self.latest
 
+    def narrows(self, other: PartialDate) -> bool:
+        """Say whether this is the other date, or the same known better."""
+        return other.earliest <= self.earliest and self.latest <= other.latest
+
     def words(self) -> str:
         """Return the date as people read it: "10 March 2026", "December 2019", "between 1993 and 1994"."""
         first, slash, second = self.text.partition("/")

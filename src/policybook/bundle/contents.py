@@ -27,11 +27,16 @@ def of(manual: Manual, files: tree.Tree, previous: Previous | None = None) -> di
         raise PolicybookError(
             f"{sorted(manual.unread)[0]} can't be read, and an archive must be whole. Run `policybook check` first."
         )
-    held = {README: _readme(manual), **_record(files), **_texts(manual), **_schemas()}
-    manifest = Manifest.of(manual, digests(held), acts(manual), previous).written()
-    held[MANIFEST] = manifest
+    held = {README: _readme(manual), **_record(files), **texts_of(manual), **_schemas()}
+    held[MANIFEST] = manifest_for(held, manual, previous)
     held[SUMS] = sums(held)
     return held
+
+
+def manifest_for(files: dict[str, bytes], manual: Manual, previous: Previous | None) -> bytes:
+    """Return the manifest of these files of a manual, as JSON."""
+    listed = digests({path: data for path, data in files.items() if path not in (MANIFEST, SUMS)})
+    return Manifest.of(manual, listed, acts(manual), previous).written()
 
 
 def sums(files: dict[str, bytes]) -> bytes:
@@ -57,7 +62,8 @@ def _record(files: tree.Tree) -> dict[str, bytes]:
     return held
 
 
-def _texts(manual: Manual) -> dict[str, bytes]:
+def texts_of(manual: Manual) -> dict[str, bytes]:
+    """Return each text that is held, in the forms in which a bundle holds it, by path."""
     book, held = Book(manual), {}
     for policy in manual:
         for revision in policy.texts_of():

@@ -17,6 +17,7 @@ COMMANDS = {
     "init": "Begin a manual in DIR: the record, the site's configuration, and what an editor needs.",
     "list": "List the policies: code, title, what stands today, who keeps the text.",
     "show": "Show POLICY, a code, as it stands today or on the day of --as-of.",
+    "verify": "Prove that no adopted text was altered, and say what the proof rests on.",
 }
 """The commands, each with its line in the help: printing them loads none."""
 

@@ -1,0 +1,44 @@
+"""`policybook verify`: prove that nothing was altered, and say what that proof rests on."""
+
+from __future__ import annotations
+
+import click
+
+from policybook.cli import options
+
+
+@click.command("verify")
+@click.argument("target", required=False, metavar="[PATH|FILE]")
+@click.option(
+    "--anchor",
+    "anchors",
+    multiple=True,
+    metavar="FILE|DIGEST",
+    help="An earlier bundle, its manifest, or a printed digest.",
+)
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@options.output
+@options.manual
+@click.pass_context
+def command(
+    context: click.Context,
+    target: str | None,
+    anchors: tuple[str, ...],
+    form: str,
+    output: str | None,
+    folder: str | None,
+    as_of: str | None,
+) -> None:
+    """Prove that no adopted text was altered, and say what the proof rests on.
+
+    Without an argument the record is checked with itself. PATH is a policy's folder or an unpacked bundle; FILE is
+    something that was downloaded: a bundle, a page, or data of the site.
+
+    Example: policybook verify --anchor minutes-2026-03.zip
+    """
+    from policybook.verify import asked, report
+
+    outcome, of, day = asked.answer(asked.Question(target, anchors, folder, as_of))
+    render = report.as_json if form == "json" else report.text
+    options.put(render(outcome, of, day).encode(), output)
+    context.exit(1 if outcome.problems else 0)
