@@ -1,0 +1,42 @@
+"""What hidden names and styles in a Word file mean: written by us, and understood when the file comes back.
+
+Bookmarks survive editing and saving in Word and in LibreOffice. Their names hold letters, digits and `_`, at most 40.
+"""
+
+from __future__ import annotations
+
+PROVISION = "pb_"
+"""Begins the bookmark of a provision or item."""
+HOLDER = "pl_"
+"""Begins the bookmark, at a list's first item, of a provision that has nothing but the list."""
+NOTE = "pn_"
+"""Begins the bookmark around a footnote's mark."""
+
+_LONGEST = 40
+
+PARAGRAPH = "PolicyParagraph"
+"""A provision of its own, without a heading."""
+TEXT = "PolicyText"
+"""A paragraph under a heading, or one that goes on."""
+ITEM = "PolicyItem"
+"""An item of a list; its depth follows."""
+ITEM_TEXT = "PolicyItemText"
+"""A paragraph that goes on in an item; its depth follows."""
+LABEL = "PolicyLabel"
+"""The printed number or letter, and the tab after it."""
+CELL = "PolicyCell"
+HEAD_CELL = "PolicyHeadCell"
+"""What stands in a table, and in its head."""
+UNREFERRED = "PolicyUnreferredNote"
+"""A footnote that no mark refers to."""
+FORMS = {"quote": "PolicyQuote", "lines": "PolicyLines", "form": "PolicyForm", "note": "PolicyNote"}
+"""The styles of the kinds of provision that look different."""
+DEEPEST = 9
+"""How deep Word's lists go."""
+INDENT = 425
+"""How far each depth is indented, in twentieths of a point."""
+
+
+def bookmark(prefix: str, id: str) -> str:
+    """Return the bookmark's name for an id; one that is too long is cut."""
+    return (prefix + id.replace("-", "_"))[:_LONGEST]
