@@ -109,7 +109,7 @@ def _prose(
     numbering: str = "",
 ) -> Iterator[Block]:
     """Yield the paragraphs; an item has at least one, which holds its label."""
-    form = next((form for form in FORMS if form == provision.kind), "text")
+    form: Form = next((form for form in FORMS if form == provision.kind), "text")
     paragraphs = spans.lines(provision.prose, notes)
     if form in ("lines", "form") and paragraphs:
         yield Block("text", paragraphs, depth, opens, label, mark, id, holder, numbering, form)

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from policybook import inline
 
 _MARKS = re.compile(r"[\\*\[\]]|\((?=policy:)")
+_LINKS = ("http://", "https://", "mailto:", "policy:")
 _UNSAFE = re.compile(r"[\s()<>\\]")
 
 
@@ -21,7 +22,7 @@ class Span(NamedTuple):
     strong: bool = False
     emphasis: bool = False
     link: str = ""
-    """Where the words lead, empty where nowhere."""
+    """Where the words lead: http, https, mailto or a policy; empty for anything else."""
     note: str = ""
     """The name of the footnote whose mark this is; then there are no words."""
 
@@ -46,6 +47,13 @@ def lines(prose: str, notes: Collection[str] | None = None) -> tuple[Line, ...]:
 def words(line: Line) -> str:
     """Return the words of a line without their form."""
     return "".join(span.text for span in line)
+
+
+def leads(target: str) -> str:
+    """Return where a link leads, with signs that would end it spelt out; empty where it may not lead there."""
+    if not target.lower().startswith(_LINKS):
+        return ""
+    return _UNSAFE.sub(lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()), target)
 
 
 def normal(line: Iterable[Span]) -> Line:
@@ -94,7 +102,7 @@ def _flat(nodes: Iterable[inline.Node], form: Span, notes: Collection[str] | Non
             known = notes is None or node.text in notes
             yield Span("", note=node.text) if known else form._replace(text=f"[^{node.text}]")
         elif node.kind == "link":
-            yield from _flat(node.children, form._replace(link=form.link or node.target), notes)
+            yield from _flat(node.children, form._replace(link=form.link or leads(node.target)), notes)
         elif node.kind == "strong":
             yield from _flat(node.children, form._replace(strong=True), notes)
         else:
@@ -113,7 +121,8 @@ def _shared(before: Span, after: Span) -> Span:
 def _joined(pieces: list[Span]) -> Line:
     found: list[Span] = []
     for form, group in groupby(pieces, key=lambda piece: piece._replace(text="")):
-        found += list(group) if form.note else [form._replace(text="".join(piece.text for piece in group))]
+        alike = list(group)
+        found += alike if form.note else [form._replace(text="".join(piece.text for piece in alike))]
     return tuple(found)
 
 
@@ -124,8 +133,7 @@ def _write(line: Iterable[Span], forms: tuple[str, ...], escape: Callable[[str],
     for value, group in groupby(line, key=lambda span: getattr(span, forms[0])):
         inner = _write(group, forms[1:], escape)
         if forms[0] == "link" and value:
-            target = _UNSAFE.sub(lambda match: f"%{ord(match[0]):02X}", value)
-            inner = f"[{inner}]({target})"
+            inner = f"[{inner}]({value})"
         elif value:
             mark = "**" if forms[0] == "strong" else "*"
             inner = f"{mark}{inner}{mark}"

@@ -39,7 +39,9 @@ class _Outline:
 
     def heading(self, block: Block) -> None:
         words = " ".join(spans.words(line) for line in block.lines)
-        self._begin(block.id, label=block.label or block.mark, heading=words, level=block.depth if block.depth > 1 else None)
+        self._begin(
+            block.id, label=block.label or block.mark, heading=words, level=block.depth if block.depth > 1 else None
+        )
 
     def text(self, block: Block) -> None:
         prose = "\n".join(spans.markup(line) for line in block.lines)

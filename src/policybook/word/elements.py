@@ -9,8 +9,6 @@ from policybook.spans import Span
 from policybook.word.library import docx
 from policybook.word.paper import Paper, safe
 
-_LINKS = ("http://", "https://", "mailto:", "policy:")
-
 
 def element(tag: str, /, *children: Any, **attributes: str) -> Any:
     """Return an element of WordprocessingML; attributes are of the same namespace."""
@@ -55,9 +53,7 @@ def span(part: Any, words: Span, removed: bool = False) -> Any:
     """Return a span that is no footnote mark: a run, or a link around one, whose target `part` keeps."""
     style = "Hyperlink" if words.link else ""
     made = run(words.text, words.strong, words.emphasis, style, removed)
-    if not words.link.lower().startswith(_LINKS):
-        return made
-    return link(part, words.link, made)
+    return link(part, words.link, made) if words.link else made
 
 
 def link(part: Any, target: str, *runs: Any) -> Any:
@@ -86,7 +82,9 @@ def table(rows: list[list[Any]], indent: int = 0, width: int = 9360) -> Any:
         element("tblStyle", val="PolicyTable"),
         element("tblW", w=str(each * across), type="dxa"),
         element("tblInd", w=str(indent + 108), type="dxa"),
-        element("tblLook", val="0020", firstRow="1", lastRow="0", firstColumn="0", lastColumn="0", noHBand="1", noVBand="1"),
+        element(
+            "tblLook", val="0020", firstRow="1", lastRow="0", firstColumn="0", lastColumn="0", noHBand="1", noVBand="1"
+        ),
     )
     grid = element("tblGrid", *(element("gridCol", w=str(each)) for _ in range(across)))
     made = element("tbl", properties, grid)

@@ -81,7 +81,9 @@ class Labels:
 
 def _level(level: Any) -> _Level:
     start = _value(level, "start")
-    return _Level(int(start[:6]) if start.isdecimal() else 1, _value(level, "numFmt") or "decimal", _value(level, "lvlText"))
+    return _Level(
+        int(start[:6]) if start.isdecimal() else 1, _value(level, "numFmt") or "decimal", _value(level, "lvlText")
+    )
 
 
 def _value(parent: Any, name: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -103,7 +104,9 @@ def _numbers(counter: str) -> list[int]:
     found = [ord(counter[0].lower()) - 96] if len(set(counter.lower())) == 1 else []
     if len(counter) > 1 and found:
         found = [found[0] + 26 * (len(counter) - 1)]
-    for number, roman in enumerate(islice(numbering.labels("i"), 400), start=1):
-        if roman == counter.lower():
-            found.append(number)
-    return found
+    return [*found, *([_romans()[counter.lower()]] if counter.lower() in _romans() else [])]
+
+
+@cache
+def _romans() -> dict[str, int]:
+    return {roman: number for number, roman in enumerate(islice(numbering.labels("i"), 400), start=1)}

@@ -26,7 +26,9 @@ class Notes:
     def mark(self, name: str, words: Line, named: bool = True) -> list[Any]:
         """Return the mark of a footnote and put its words at the foot of the page."""
         key = self._add(words)
-        reference = element("r", element("rPr", element("rStyle", val="FootnoteReference")), element("footnoteReference", id=key))
+        reference = element(
+            "r", element("rPr", element("rStyle", val="FootnoteReference")), element("footnoteReference", id=key)
+        )
         self._met[name] = self._met.get(name, 0) + 1
         if not named:
             return [reference]
@@ -52,7 +54,10 @@ class Notes:
         from docx.oxml import parse_xml
 
         root = parse_xml(f'<w:footnotes xmlns:w="{_W}" xmlns:r="{_R}"/>')
-        for key, kind, sign in (("-1", "separator", "separator"), ("0", "continuationSeparator", "continuationSeparator")):
+        for key, kind, sign in (
+            ("-1", "separator", "separator"),
+            ("0", "continuationSeparator", "continuationSeparator"),
+        ):
             root.append(element("footnote", element("p", element("r", element(sign))), type=kind, id=key))
         owner = self._paper.document.part
         self._part = XmlPart(PackURI("/word/footnotes.xml"), _TYPE, root, owner.package)

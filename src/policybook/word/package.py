@@ -35,13 +35,17 @@ def open_(data: bytes, name: str) -> Any:
         found = library.Document(io.BytesIO(data))
         _ = found.element.body
     except Exception as error:  # whatever a broken package makes the library stumble over
-        raise PolicybookError(f"{name} can't be read as a Word file: it is damaged, or another kind of file.") from error
+        raise PolicybookError(
+            f"{name} can't be read as a Word file: it is damaged, or another kind of file."
+        ) from error
     return found
 
 
 def _look(data: bytes, name: str) -> None:
     if len(data) > _MOST_BYTES:
-        raise PolicybookError(f"{name} is larger than {_MOST_BYTES // 1024 // 1024} MB; take out pictures and save it again.")
+        raise PolicybookError(
+            f"{name} is larger than {_MOST_BYTES // 1024 // 1024} MB; take out pictures and save it again."
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as held:
             parts = held.infolist()

@@ -25,10 +25,10 @@ class About:
     author: str
     """Who publishes, and makes tracked changes."""
     language: str = "en"
-    when: datetime = datetime(1980, 1, 1)  # noqa: DTZ001 - the earliest a ZIP can say: no clock is read here
+    when: datetime = datetime(1980, 1, 1)
     subject: str = ""
-    category: str = ""
-    """What kind of file it is, so that it is known when it comes back."""
+    source: str = ""
+    """Which text it holds, so that it is known when the file comes back."""
 
 
 class Paper:
@@ -54,8 +54,12 @@ class Paper:
         for side in ("left_margin", "right_margin", "top_margin", "bottom_margin"):
             setattr(section, side, library.shared.Inches(1))
         properties = self.document.core_properties
-        properties.title, properties.author, properties.language = safe(about.title)[:255], safe(about.author)[:255], about.language
-        properties.subject, properties.category, properties.comments = safe(about.subject)[:255], about.category, ""
+        properties.title, properties.author, properties.language = (
+            safe(about.title)[:255],
+            safe(about.author)[:255],
+            about.language,
+        )
+        properties.subject, properties.keywords, properties.comments = safe(about.subject)[:255], about.source, ""
         properties.last_modified_by = safe(about.author)[:255]
         properties.created = properties.modified = about.when
         self._ids = _count()

@@ -27,13 +27,17 @@ def xml(language: str, right_to_left: bool) -> str:
 def _styles() -> list[str]:
     found = [
         _paragraph("Normal", "Normal", based="", default=True),
-        _paragraph("Title", "Title", "<w:keepNext/><w:spacing w:after='60' w:line='240' w:lineRule='auto'/>", _big(40, True)),
+        _paragraph(
+            "Title", "Title", "<w:keepNext/><w:spacing w:after='60' w:line='240' w:lineRule='auto'/>", _big(40, True)
+        ),
         _paragraph("Subtitle", "Subtitle", "<w:keepNext/><w:spacing w:after='240'/>", _big(24, False, _QUIET)),
     ]
     for level, size in enumerate((28, 25, 23, 22), start=1):
         outline = f"<w:keepNext/><w:keepLines/><w:spacing w:before='{300 - level * 30}' w:after='80'/><w:outlineLvl w:val='{level - 1}'/>"
         slant = "<w:i/><w:iCs/>" if level == 4 else ""
-        found.append(_paragraph(f"Heading{level}", f"heading {level}", outline, _big(size, True) + slant, following=names.TEXT))
+        found.append(
+            _paragraph(f"Heading{level}", f"heading {level}", outline, _big(size, True) + slant, following=names.TEXT)
+        )
     found += [
         _paragraph(names.PARAGRAPH, "Policy Paragraph"),
         _paragraph(names.TEXT, "Policy Text"),
@@ -74,7 +78,13 @@ def _styles() -> list[str]:
 
 
 def _paragraph(
-    id: str, name: str, form: str = "", words: str = "", based: str = "Normal", default: bool = False, following: str = ""
+    id: str,
+    name: str,
+    form: str = "",
+    words: str = "",
+    based: str = "Normal",
+    default: bool = False,
+    following: str = "",
 ) -> str:
     own = "" if name[:1].islower() or name in ("Normal", "Title", "Subtitle") else " w:customStyle='1'"
     first = " w:default='1'" if default else ""
@@ -101,4 +111,6 @@ def _big(size: int, bold: bool, ink: str = _INK) -> str:
 
 def _borders(inside: bool = False) -> str:
     sides = ("top", "left", "bottom", "right") + (("insideH", "insideV") if inside else ())
-    return "".join(f"<w:{side} w:val='single' w:sz='4' w:space='{0 if inside else 6}' w:color='B8C0CA'/>" for side in sides)
+    return "".join(
+        f"<w:{side} w:val='single' w:sz='4' w:space='{0 if inside else 6}' w:color='B8C0CA'/>" for side in sides
+    )

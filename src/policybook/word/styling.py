@@ -28,7 +28,9 @@ class Styling:
 
     def __init__(self, root: Any | None) -> None:
         """`root` is that of styles.xml, or None."""
-        self._styles = {style.get(f"{_W}styleId", ""): style for style in root.iter(f"{_W}style")} if root is not None else {}
+        self._styles = (
+            {style.get(f"{_W}styleId", ""): style for style in root.iter(f"{_W}style")} if root is not None else {}
+        )
 
     def of(self, properties: Any | None) -> Style:
         """Return what a paragraph with these properties is."""
@@ -40,7 +42,7 @@ class Styling:
         if not level:
             outline = next((value for source in sources if (value := _value(source, "outlineLvl"))), "")
             level = int(outline) + 1 if outline.isdecimal() and len(outline) == 1 and int(outline) < 9 else 0
-        indent = next((value for source in sources if (value := _indent(source)) is not None), 0)
+        indent = next((found for source in sources if (found := _indent(source)) is not None), 0)
         return Style(name.replace(" ", ""), min(level, 4), indent, _counted(sources))
 
     def _chain(self, id: str) -> list[Any]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from policybook.spans import Span
+from policybook.spans import Span, leads
 from policybook.word import names
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -15,7 +15,19 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 Side = Literal["accepted", "rejected"]
 _ABSENT = {"accepted": ("del", "moveFrom"), "rejected": ("ins", "moveTo")}
 _TRACKED = ("ins", "del", "moveFrom", "moveTo", "cellIns", "cellDel")
-_WRAPPERS = ("ins", "del", "moveFrom", "moveTo", "smartTag", "customXml", "sdt", "sdtContent", "fldSimple", "dir", "bdo")
+_WRAPPERS = (
+    "ins",
+    "del",
+    "moveFrom",
+    "moveTo",
+    "smartTag",
+    "customXml",
+    "sdt",
+    "sdtContent",
+    "fldSimple",
+    "dir",
+    "bdo",
+)
 
 
 @dataclass(slots=True)
@@ -103,7 +115,7 @@ class _View:
             elif name == "hyperlink":
                 target = self._links.get(child.get(f"{_R}id", ""), "")
                 anchor = child.get(f"{_W}anchor", "")
-                self._inline(child, found, form._replace(link=target + (f"#{anchor}" if target and anchor else "")), note)
+                self._inline(child, found, form._replace(link=leads(target + (f"#{anchor}" if anchor else ""))), note)
             elif name == "bookmarkStart":
                 mark = child.get(f"{_W}name", "")
                 note = mark if mark.startswith(names.NOTE) else note

@@ -8,6 +8,7 @@ from policybook.cli.late import Late
 
 FORMATS = {
     "bundle": "Write the whole record into one archive with digests that anybody can check.",
+    "docx": "Write a text as a Word file: the one in force, or REVISION.",
     "json": "Write a policy, or one revision with its text, as data.",
 }
 """The formats, each with its line in the help: printing them loads none."""

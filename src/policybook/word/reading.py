@@ -25,8 +25,8 @@ class Reading:
     accepted: Manuscript
     rejected: Manuscript | None
     """The text before the tracked changes, or None where nothing is tracked."""
-    category: str
-    """What kind of file of ours it says it is, empty for any other."""
+    source: str
+    """Which text the file says it was made from, empty for a file that isn't ours."""
     ours: bool
     """Whether its paragraphs have the styles that Policybook writes."""
 
@@ -43,12 +43,16 @@ def read(data: bytes, name: str = "The file") -> Reading:
     tracked = any(view.is_tracked(root) for root in (body, reader.footnotes) if root is not None)
     accepted = reader.manuscript(body, "accepted")
     rejected = reader.manuscript(body, "rejected") if tracked else None
-    return Reading(accepted, rejected, document.core_properties.category or "", reader.ours)
+    return Reading(accepted, rejected, document.core_properties.keywords or "", reader.ours)
 
 
 class _Reader:
     def __init__(self, document: Any) -> None:
-        parts = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in document.part.rels.values() if not rel.is_external}
+        parts = {
+            rel.reltype.rpartition("/")[2]: rel.target_part
+            for rel in document.part.rels.values()
+            if not rel.is_external
+        }
         self._styling = Styling(document.styles.element if "styles" in parts else None)
         self._numbering = _root(parts.get("numbering"))
         self.footnotes = _root(parts.get("footnotes"))
@@ -91,7 +95,9 @@ class _Side:
         style = self._styling.of(found.properties)
         counted = self._labels.next(*style.counted) if style.counted else None
         lines = _lines(self._noted(found))
-        if not lines and not (found.label.strip() or (counted and style.name.startswith(names.ITEM)) or _id(found, names.PROVISION)):
+        if not lines and not (
+            found.label.strip() or (counted and style.name.startswith(names.ITEM)) or _id(found, names.PROVISION)
+        ):
             return
         if style.name == "Title" and not self.title and not self.blocks:
             self.title = " ".join(spans.words(line) for line in lines)
@@ -101,7 +107,9 @@ class _Side:
         else:
             self.blocks.append(self._block(found, style.name, style.level, style.indent, counted, lines))
 
-    def _block(self, found: Paragraph, style: str, level: int, indent: int, counted: Label | None, lines: tuple[Line, ...]) -> Block:
+    def _block(
+        self, found: Paragraph, style: str, level: int, indent: int, counted: Label | None, lines: tuple[Line, ...]
+    ) -> Block:
         label, mark = _label(found.label), ""
         label, mark = (label, mark) if any(sign.isalnum() for sign in label) else ("", label)
         if counted and not found.label:
@@ -131,7 +139,9 @@ class _Side:
 
     def _noted(self, found: Paragraph) -> list[Span]:
         """Return the words with the marks of footnotes under the names they go by here."""
-        return [span._replace(note=self._note(*found.notes[int(span.note)])) if span.note else span for span in found.spans]
+        return [
+            span._replace(note=self._note(*found.notes[int(span.note)])) if span.note else span for span in found.spans
+        ]
 
     def _note(self, key: str, bookmark: str) -> str:
         words = self._words.get(key, ())

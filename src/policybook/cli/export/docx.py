@@ -1,0 +1,42 @@
+"""`policybook export docx`: a text as a Word file that can be edited and come back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from policybook.cli import options
+
+
+@click.command("docx")
+@click.argument("code")
+@click.argument("revision", required=False)
+@click.option("--output", metavar="FILE", help="Write to FILE; else to <code>-<revision>.docx in this folder.")
+@options.manual
+def command(code: str, revision: str | None, output: str | None, folder: str | None, as_of: str | None) -> None:
+    """Write a text as a Word file: the one in force, or REVISION.
+
+    Each provision keeps its permanent id in it, so that `policybook propose CODE --from FILE` knows the text
+    again after it was edited.
+
+    Example: policybook export docx 1010 --output racial-equity.docx
+    """
+    from policybook import atomic, codes, word
+    from policybook.cli import loading
+    from policybook.errors import PolicybookError
+
+    manual = loading.load(options.place(folder, as_of))
+    policy = loading.find(manual, code)
+    text = loading.revision(policy, revision) if revision else policy.standing(manual.as_of).text
+    if text is None:
+        listed = ", ".join(one.id for one in policy.texts_of())
+        raise PolicybookError(
+            f"No text of policy {policy.code} is surely in force. "
+            + (f"Name one of its revisions: {listed}." if listed else "None of its texts is held.")
+        )
+    if not text.holds_text:
+        raise PolicybookError(f"The text of revision {text.id} of policy {policy.code} isn't held.")
+    target = Path(output or f"{codes.address(policy.code)}-{text.id}.docx")
+    atomic.write(target, word.clean(text, word.about(manual, policy, text)))
+    click.echo(f"{target} holds policy {policy.code}, revision {text.id}.")
