@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal["text", "emphasis", "strong", "link", "note"]
 
@@ -23,12 +23,38 @@ class Node:
     target: str = ""
     """Where a link leads."""
     children: tuple[Node, ...] = ()
+    at: int = field(default=-1, compare=False)
+    """Where in the paragraph it begins: of a text that stands there as it is, of a note, of a bare link."""
+
+
+class Style(NamedTuple):
+    """What marks make of words."""
+
+    emphasis: bool = False
+    strong: bool = False
+    target: str = ""
+    """Where a link leads; a note's mark leads to `^` and its name."""
+
+
+PLAIN = Style()
+
+
+class Span(NamedTuple):
+    """A stretch of a prose value that is printed, with what the marks around it make of it."""
+
+    at: int
+    size: int
+    """How many characters of the value it stands for."""
+    text: str
+    """What is printed: those characters, or what a note or bare link is printed as."""
+    style: Style
 
 
 @dataclass(slots=True)
 class _Open:
     mark: str
     before: str = ""
+    at: int = -1
     nodes: list[Node] = field(default_factory=list)
 
 
@@ -49,28 +75,36 @@ def paragraphs(text: str) -> tuple[str, ...]:
 def parse(text: str) -> tuple[Node, ...]:
     """Return one paragraph as nodes, in time that grows with its length."""
     if not _HAS_MARK.search(text):
-        return (Node("text", text),) if text else ()
+        return (Node("text", text, at=0),) if text else ()
     stack = [_Open("")]
     at = 0
     for match in _MARK.finditer(text):
-        _say(stack, text[at : match.start()])
-        at = match.end()
+        _say(stack, text[at : match.start()], at)
+        start, at = match.start(), match.end()
         escaped, stars, note, bracket, target, policy = match.groups()
         if escaped:
-            _say(stack, escaped)
+            _say(stack, escaped, start + 1)
         elif stars:
-            _star(stack, stars, opens=text[at : at + 1].strip() != "", closes=text[: match.start()][-1:].strip() != "")
+            _star(
+                stack,
+                stars,
+                start,
+                opens=text[at : at + 1].strip() != "",
+                closes=text[: match.start()][-1:].strip() != "",
+            )
         elif note:
-            stack[-1].nodes.append(Node("note", note))
+            stack[-1].nodes.append(Node("note", note, at=start))
         elif bracket and len(stack) < _MOST_OPEN:
-            stack.append(_Open("[", "["))
+            stack.append(_Open("[", "[", start))
         elif bracket:
-            _say(stack, bracket)
+            _say(stack, bracket, start)
         elif policy:
-            stack[-1].nodes.append(Node("link", target=policy, children=(Node("text", _policy_words(policy)),)))
+            stack[-1].nodes.append(
+                Node("link", target=policy, children=(Node("text", _policy_words(policy)),), at=start)
+            )
         else:
-            _link(stack, target, match[0])
-    _say(stack, text[at:])
+            _link(stack, target, match[0], start)
+    _say(stack, text[at:], at)
     while len(stack) > 1:
         _give_up(stack)
     return _joined(stack[0].nodes)
@@ -104,6 +138,33 @@ def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
         yield from walk(node.children)
 
 
+def spans(text: str) -> Iterator[Span]:
+    """Yield what is printed of a prose value, in order; its line ends too. What no span covers are marks."""
+    at = 0
+    for line in text.split("\n"):
+        if at:
+            yield Span(at - 1, 1, "\n", PLAIN)
+        yield from _spans(parse(line), at, PLAIN)
+        at += len(line) + 1
+
+
+def _spans(nodes: tuple[Node, ...], offset: int, style: Style) -> Iterator[Span]:
+    for node in nodes:
+        at = offset + node.at
+        if node.kind == "text":
+            yield Span(at, len(node.text), node.text, style)
+        elif node.kind == "note":
+            yield Span(at, len(node.text) + 3, f"[{node.text}]", style._replace(target=f"^{node.text}"))
+        elif node.kind == "link" and node.at >= 0:
+            yield Span(at, len(node.target) + 2, node.children[0].text, style._replace(target=node.target))
+        elif node.kind == "link":
+            yield from _spans(node.children, offset, style._replace(target=node.target))
+        elif node.kind == "strong":
+            yield from _spans(node.children, offset, style._replace(strong=True))
+        else:
+            yield from _spans(node.children, offset, style._replace(emphasis=True))
+
+
 def safe(target: str) -> bool:
     """Say whether a link may lead to `target`: http, https, mailto, a policy, or within the site."""
     scheme, colon, _ = target.partition(":")
@@ -122,12 +183,12 @@ def _policy_words(target: str) -> str:
     return "Policy " + target.removeprefix("policy:").partition("#")[0]
 
 
-def _say(stack: list[_Open], words: str) -> None:
+def _say(stack: list[_Open], words: str, at: int) -> None:
     if words:
-        stack[-1].nodes.append(Node("text", words))
+        stack[-1].nodes.append(Node("text", words, at=at))
 
 
-def _star(stack: list[_Open], stars: str, opens: bool, closes: bool) -> None:
+def _star(stack: list[_Open], stars: str, at: int, opens: bool, closes: bool) -> None:
     """Close what a run of stars closes, then open what is left of it."""
     left = len(stars)
     while left and closes:
@@ -140,13 +201,13 @@ def _star(stack: list[_Open], stars: str, opens: bool, closes: bool) -> None:
         if frame.nodes:
             stack[-1].nodes.append(Node(_KINDS[mark], children=_joined(frame.nodes)))
         else:
-            _say(stack, mark + mark)
+            _say(stack, mark + mark, frame.at)
         left -= len(mark)
     while left and opens and len(stack) < _MOST_OPEN:
         mark = "**" if left >= 2 else "*"
-        stack.append(_Open(mark, mark))
+        stack.append(_Open(mark, mark, at + len(stars) - left))
         left -= len(mark)
-    _say(stack, "*" * left)
+    _say(stack, "*" * left, at + len(stars) - left)
 
 
 def _behind_bracket(stack: list[_Open], mark: str) -> bool:
@@ -157,9 +218,9 @@ def _behind_bracket(stack: list[_Open], mark: str) -> bool:
     return False
 
 
-def _link(stack: list[_Open], target: str, written: str) -> None:
+def _link(stack: list[_Open], target: str, written: str, at: int) -> None:
     if not any(frame.mark == "[" for frame in stack):
-        _say(stack, written)
+        _say(stack, written, at)
         return
     while stack[-1].mark != "[":
         _give_up(stack)
@@ -170,16 +231,17 @@ def _link(stack: list[_Open], target: str, written: str) -> None:
 def _give_up(stack: list[_Open]) -> None:
     """Print the innermost open mark as it stands."""
     frame = stack.pop()
-    _say(stack, frame.before)
+    _say(stack, frame.before, frame.at)
     stack[-1].nodes.extend(frame.nodes)
 
 
 def _joined(nodes: list[Node]) -> tuple[Node, ...]:
-    """Join neighbouring runs of text."""
+    """Join runs of text that stand side by side."""
     joined: list[Node] = []
     for node in nodes:
-        if node.kind == "text" and joined and joined[-1].kind == "text":
-            joined[-1] = Node("text", joined[-1].text + node.text)
+        last = joined[-1] if joined and node.kind == "text" else None
+        if last is not None and last.kind == "text" and last.at + len(last.text) == node.at:
+            joined[-1] = Node("text", last.text + node.text, at=last.at)
         else:
             joined.append(node)
     return tuple(joined)

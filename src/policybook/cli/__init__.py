@@ -16,6 +16,7 @@ COMMANDS = {
     "export": "Give the record away in another form.",
     "init": "Begin a manual in DIR: the record, the site's configuration, and what an editor needs.",
     "list": "List the policies: code, title, what stands today, who keeps the text.",
+    "redline": "Show what changed in POLICY, a code, from one text to another.",
     "show": "Show POLICY, a code, as it stands today or on the day of --as-of.",
     "verify": "Prove that no adopted text was altered, and say what the proof rests on.",
 }

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from policybook.report.plain import safe
+from policybook.plain import safe
 
 if TYPE_CHECKING:
     from rich.console import Console

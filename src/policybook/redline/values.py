@@ -112,6 +112,28 @@ class Op:
         return marked or any(row.mark != "same" for row in self.table)
 
 
+@dataclass(frozen=True, slots=True)
+class End:
+    """One of the two texts, as it is told apart from others."""
+
+    id: str
+    words: str
+    """What it is called in a sentence: "the text of 10 March 2026"."""
+    title: str = ""
+    digest: str = ""
+    date: str = ""
+    """The day of the act that made it, as precise as it is known; empty for a proposal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """The two texts of a redline; `old` is None where there was none before."""
+
+    code: str
+    old: End | None
+    new: End
+
+
 class Untrue(PolicybookError):
     """A redline that doesn't give back the texts it is said to be between; nothing may be shown of it."""
 

@@ -17,6 +17,7 @@ _ON_TOP = r"\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0e
 _WORD = re.compile(
     r"\[\^[a-z0-9-]+\]"  # a footnote's mark
     r"|\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*\)"  # the end of a link with its target
+    r"|\(policy:[^()\s]+\)"  # a bare link to a policy
     r"|\\[\\*\[\]()^|]"  # a sign printed as it stands
     r"|\*+"
     r"|_{2,}"  # a blank to fill in

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 
 from policybook.finding import Finding
-from policybook.report.plain import safe
+from policybook.plain import safe
 from policybook.report.text import closing
 from policybook.verdict import Verdict
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from xml.etree import ElementTree as xml
 
 from policybook.finding import Finding
-from policybook.report.plain import safe
+from policybook.plain import safe
 from policybook.verdict import Verdict
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from policybook.finding import Finding
-from policybook.report.plain import safe
+from policybook.markdown import words
 from policybook.report.text import closing
 from policybook.verdict import Verdict
 
 LONGEST = 60_000
 """Characters; GitHub takes 65,536 in a comment."""
 
-_MARKS = re.compile(r"[\\`*_\[\]<>&|~:$^!{}]|www\.", re.IGNORECASE)
 _CUT = "\n\nThere is more than fits here: `policybook check` shows all of it.\n"
 
 
@@ -31,12 +29,6 @@ def render(verdict: Verdict) -> str:
     if waived:
         parts.append(_folded(f"Waived ({len(waived)})", waived))
     return shortened("\n\n".join(parts) + "\n")
-
-
-def words(written: str) -> str:
-    """Return words that GitHub shows as they stand: no mark-up, no link, and nobody is called by an @."""
-    apart = safe(written).replace("@", "@\u2060").replace("#", "#\u2060")
-    return _MARKS.sub(lambda match: f"&#{ord(match[0][-1])};" if len(match[0]) == 1 else "www&#46;", apart)
 
 
 def shortened(whole: str) -> str:

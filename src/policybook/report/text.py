@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from policybook.finding import Finding
-from policybook.report.plain import safe
+from policybook.plain import safe
 from policybook.verdict import Verdict
 from policybook.yaml_spans import Spans
 

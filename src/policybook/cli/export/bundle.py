@@ -23,7 +23,7 @@ def command(output: str | None, previous: str | None, folder: str | None, as_of:
     from policybook import atomic, bundle, digest
     from policybook.bundle import archive, contents
     from policybook.cli import loading
-    from policybook.report.plain import safe
+    from policybook.plain import safe
 
     where = options.place(folder, as_of)
     manual = loading.load(where)

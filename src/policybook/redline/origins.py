@@ -1,0 +1,21 @@
+"""The pieces of other policies that a text says it took over: what `was: 3200#appeal` leads to."""
+
+from __future__ import annotations
+
+from policybook.model import Manual, Text
+from policybook.redline.units import units
+from policybook.redline.values import Unit
+
+
+def elsewhere(manual: Manual, text: Text | None) -> dict[str, Unit]:
+    """Return each piece of another policy that `text` names in a `was`, by that address, as it last stood there."""
+    found: dict[str, Unit] = {}
+    for provision in text.all_provisions if text is not None and text.holds_text else ():
+        code, sign, id = provision.was.partition("#")
+        policy = (manual.find(code) or manual.find_former(code)) if sign else None
+        for act in reversed(policy.acts if policy is not None else ()):
+            unit = next((unit for unit in units(act) if unit.id == id), None) if id in act.by_id else None
+            if unit is not None:
+                found[provision.was] = unit
+                break
+    return found
