@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from policybook.due_report import Listing, text
-from policybook.report.markdown import shortened, words
+from policybook.markdown import words
+from policybook.report.markdown import shortened
 
 
 def render(listing: Listing) -> str:

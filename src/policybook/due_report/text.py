@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from policybook.due_report import Listing
-from policybook.report.plain import safe
+from policybook.plain import safe
 
 HEAD = ("When", "What", "Answers for it", "Last review")
 

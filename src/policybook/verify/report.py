@@ -7,7 +7,7 @@ from datetime import date
 from textwrap import fill
 
 from policybook import dates
-from policybook.report.plain import safe
+from policybook.plain import safe
 from policybook.verify.outcome import Outcome
 
 
