@@ -51,12 +51,21 @@ def render(redline: Redline, ends: Ends, say: Say = ENGLISH) -> str:
     return f"<!doctype html>\n{tag('html', tag('head', head), tag('body', body), lang=say.language)}\n"
 
 
-def fragment(redline: Redline, say: Say = ENGLISH, address: Address = lambda target: None, under: int = 1) -> Html:
-    """Return the redline as a part of a page; `under` is the level of the heading it stands below."""
+def fragment(
+    redline: Redline,
+    say: Say = ENGLISH,
+    address: Address = lambda target: None,
+    under: int = 1,
+    anchor: str = "change",
+) -> Html:
+    """Return the redline as a part of a page.
+
+    `under` is the level of the heading it stands below; each change has the anchor `anchor`, `-` and its number.
+    """
     found = entries(redline, say)
     if not found:
         return tag("p", counted(found, say))
-    drawing = _Drawing(found, say, address, under)
+    drawing = _Drawing(found, say, address, under, anchor)
     legend = say.rich(
         "In the text below, {gone} is taken out and {come} is added.",
         gone=tag("del", say("what is struck through")),
@@ -64,12 +73,12 @@ def fragment(redline: Redline, say: Say = ENGLISH, address: Address = lambda tar
     )
     return tag(
         "div",
-        tag("p", counted(found, say), id="changes"),
-        tag("ol", *(tag("li", tag("a", entry.words, href=f"#change-{entry.number}")) for entry in found)),
+        tag("p", counted(found, say), id=f"{anchor}-list"),
+        tag("ol", *(tag("li", tag("a", entry.words, href=f"#{anchor}-{entry.number}")) for entry in found)),
         tag("p", legend, class_="pb-note"),
-        tag("input", type="checkbox", id="pb-clean", class_="pb-clean"),
+        tag("input", type="checkbox", id=f"{anchor}-clean", class_="pb-clean"),
         " ",
-        tag("label", say("Show the new text without marks"), for_="pb-clean"),
+        tag("label", say("Show the new text without marks"), for_=f"{anchor}-clean"),
         tag("div", *drawing.pieces(tuple(enumerate(redline.ops))), class_="pb-marked"),
         class_="pb-redline",
     )
@@ -82,13 +91,14 @@ _Placed = tuple[int, Op]
 class _Drawing:
     """Draws operations as HTML: it knows their numbers and how things are said and linked on the page."""
 
-    def __init__(self, found: Sequence[Entry], say: Say, address: Address, under: int) -> None:
+    def __init__(self, found: Sequence[Entry], say: Say, address: Address, under: int, anchor: str) -> None:
         self._found = found
         self._numbers = numbers(found)
         self._firsts = {entry.ops[0] for entry in found}
         self._say = say
         self._address = address
         self._under = under
+        self._anchor = anchor
 
     def pieces(self, ops: Sequence[_Placed]) -> Iterator[Html]:
         """Yield the outermost pieces, each with the lists in it."""
@@ -128,12 +138,14 @@ class _Drawing:
         first = at in self._firsts
         return tag(
             "p",
-            tag("a", self._say("Change {number}", number=number), href="#changes"),
+            tag(
+                "a", self._say("Change {number}", number=number), href=f"#{self._anchor}-{'list' if first else number}"
+            ),
             f": {said}" if said else "",
             " · " if after and first else "",
-            tag("a", self._say("Next change"), href=f"#change-{after}") if after and first else "",
+            tag("a", self._say("Next change"), href=f"#{self._anchor}-{after}") if after and first else "",
             class_="pb-change",
-            id=f"change-{number}" if first else None,
+            id=f"{self._anchor}-{number}" if first else None,
         )
 
     def _body(self, op: Op) -> Html:
@@ -147,13 +159,20 @@ class _Drawing:
         return join(prose, self._table(op.table) if op.table else "")
 
     def _table(self, rows: Sequence[Row]) -> Html:
-        drawn = []
-        for at, row in enumerate(rows):
-            name = "th" if at == 0 else "td"
-            cells = (tag(name, self._line(cell), scope="col" if at == 0 else None) for cell in row.cells)
-            drawn.append(tag("tr", *cells, class_="pb-out" if row.mark == "removed" else None))
-        table = tag("table", tag("tbody", *drawn), class_="pb-table")
-        return tag("div", table, class_="pb-scroll", tabindex="0", role="region", aria_label=self._say("Table"))
+        head = tag("thead", self._row(rows[0], "th"))
+        table = tag("table", head, tag("tbody", *(self._row(row, "td") for row in rows[1:])), class_="pb-table")
+        return tag(
+            "div",
+            table,
+            class_="pb-scroll",
+            tabindex="0",
+            role="region",
+            aria_label=self._say("Table, with its changes"),
+        )
+
+    def _row(self, row: Row, name: str) -> Html:
+        cells = (tag(name, self._line(cell), scope="col" if name == "th" else None) for cell in row.cells)
+        return tag("tr", *cells, class_="pb-out" if row.mark == "removed" else None)
 
     def _line(self, part: Part) -> Html:
         return join(*self._marked(shown(part)))

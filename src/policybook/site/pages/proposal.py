@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from policybook import dates
 from policybook.html import Html, join, tag
-from policybook.model import Policy, Revision
+from policybook.model import Policy, PresentedText, Revision, Text
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.pages.revision import of_act
 from policybook.site.parts import banner, proposals
 from policybook.site.parts.facts import body, outside
-from policybook.site.parts.redline import against
+from policybook.site.parts.redline import against, marked
 from policybook.site.parts.tables import facts, items, link, paragraph
 from policybook.site.prose import Prose, of_text
 
@@ -34,6 +34,7 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
         _banner(book, policy, proposal, url),
         paragraph(proposal.text("summary")) if proposal.text("summary") else "",
         *_changes(book, policy, base, proposal, url),
+        *_amended(book, policy, proposal, url),
         *_text(book, proposal, url),
         heading(2, join(say("Where it stands")), "stands"),
         _stands(book, policy, proposal, url),
@@ -76,6 +77,26 @@ def _changes(book: Book, policy: Policy, base: Revision | None, proposal: Revisi
     if base is None or not base.holds_text:
         return [top, paragraph(book.say("There is no text to compare it with: all of it would be new."))]
     return [top, against(book, policy, base, proposal, url)]
+
+
+def _amended(book: Book, policy: Policy, proposal: Revision, url: str) -> list[str]:
+    """Return what changed from each text that was read to the board to the next one, and to what is proposed now."""
+    say = book.say
+    read = sorted(
+        (text for text in policy.presented if text.revision_id == proposal.id and text.holds_text),
+        key=lambda text: text.number,
+    )
+    parts: list[str] = []
+    following: list[Text] = [*read[1:], proposal]
+    for old, new in zip(read, following, strict=False):
+        if not new.holds_text or old.computed_digest == new.computed_digest:
+            continue
+        since = say("Since reading {n}", n=old.number)
+        if isinstance(new, PresentedText):
+            since = say("From reading {old} to reading {new}", old=old.number, new=new.number)
+        parts += [heading(3, join(since), f"since-{old.number}")]
+        parts += [marked(book, old, new, url, 3, f"since-{old.number}-change")]
+    return [heading(2, join(say("How it was amended")), "amended"), *parts] if parts else []
 
 
 def _text(book: Book, proposal: Revision, url: str) -> list[str]:

@@ -1,4 +1,9 @@
-"""What changed in a text: its redline against the one before it, and against any other that is held."""
+"""What changed in a text: its redline against the one before it, and against any other that is held.
+
+A policy with many texts would have a page for each two of them, and their number would grow with its square: each
+text is compared with the one before it for ever, and with earlier ones as long as there are at most `_MOST` texts;
+of more, with the first and with those of the last `_RECENT` before it. `policybook redline` compares any two.
+"""
 
 from __future__ import annotations
 
@@ -13,15 +18,25 @@ from policybook.site.parts import history
 from policybook.site.parts.redline import against
 from policybook.site.parts.tables import items, link, paragraph
 
+_MOST = 12
+_RECENT = 4
+
 
 def pages(book: Book, policy: Policy) -> Iterator[Page]:
     """Yield a page for each text that came after another, and one for each other pair of texts."""
     held = [act for act in policy.acts if act.holds_text]
     for at, new in enumerate(held):
-        for old in held[:at]:
+        others = _compared(held, at)
+        for old in [*others, *held[at - 1 : at]] if at else []:
             latest = old is held[at - 1]
             url = urls.redline(policy.code, new.id) if latest else urls.comparison(policy.code, old.id, new.id)
-            yield _page(book, policy, old, new, url, held[: at - 1] if latest else [])
+            yield _page(book, policy, old, new, url, others if latest else [])
+
+
+def _compared(held: list[Revision], at: int) -> list[Revision]:
+    """Return the texts, other than the one before it, that the text at a place is compared with."""
+    earlier = held[: max(at - 1, 0)]
+    return earlier if len(held) <= _MOST else earlier[:1] + earlier[1:][-_RECENT:]
 
 
 def _page(book: Book, policy: Policy, old: Revision, new: Revision, url: str, others: list[Revision]) -> Page:
@@ -37,6 +52,7 @@ def _page(book: Book, policy: Policy, old: Revision, new: Revision, url: str, ot
     body = blocks(
         heading(1, join(title)),
         paragraph(here, "; ", say.rich("the policy as it stands: {policy}", policy=in_force)),
+        heading(2, join(say("What changed")), "changed"),
         against(book, policy, old, new, url),
         *_others(book, policy, new, others, url),
     )

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
-from policybook.html import Html
+from policybook.html import Html, join
 from policybook.model import Policy, Revision, Text
+from policybook.redline import between, elsewhere
+from policybook.redline.html import fragment
 from policybook.site import urls
 from policybook.site.book import Book
 from policybook.site.parts import history
 from policybook.site.parts.tables import link, paragraph
+from policybook.site.prose import Prose
 
 
-def against(book: Book, policy: Policy, old: Revision, new: Text, page: str) -> Html:
-    """Return what changed from `old` to `new`, with a word about which is which."""
+def against(book: Book, policy: Policy, old: Revision, new: Text, page: str, under: int = 2) -> Html:
+    """Return what changed from `old` to `new`, with a word about which is which.
+
+    `under` is the level of the heading it stands below. Raises `Untrue` rather than show a redline that isn't exact.
+    """
     earlier = link(history.when(old, book.say), urls.revision(policy.code, old.id), page)
-    return paragraph(book.say.rich("Compared with the text of {date}.", date=earlier))
+    compared = paragraph(book.say.rich("Compared with the text of {date}.", date=earlier))
+    return join(compared, marked(book, old, new, page, under))
+
+
+def marked(book: Book, old: Text, new: Text, page: str, under: int = 2, anchor: str = "change") -> Html:
+    """Return the redline from one text to another; `anchor` is what its anchors begin with."""
+    address = Prose(book.manual, page, new.footnotes, book.say).address
+    return fragment(between(old, new, elsewhere(book.manual, new)), book.say, address, under, anchor)

@@ -1,0 +1,79 @@
+"""Redlines on the site: on proposals, between readings, between texts, and never more pages than a reader needs."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from policybook.model import Manual, Policy, Revision
+from policybook.site.book import Book
+from policybook.site.pages import redline
+from policybook.tree import MemoryTree
+from tests.site import sites
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def page(built: dict[str, Path], url: str) -> str:
+    return (built["demo"] / url / "index.html").read_text(encoding="utf-8")
+
+
+def test_a_proposal_shows_what_it_would_change_before_its_text(built: dict[str, Path]) -> None:
+    shown = page(built, "policies/3210/proposed/2026-shorter-suspensions")
+    assert "<del>" in shown
+    assert shown.index('id="changes"') < shown.index("<ins>") < shown.index('id="text"')
+
+
+def test_a_proposal_shows_how_it_was_amended_between_its_readings(built: dict[str, Path]) -> None:
+    shown = page(built, "policies/0420/proposed/2026-interpreters")
+    assert "From reading 1 to reading 2" in shown
+    assert "A child never interprets" in shown[shown.index('id="amended"') :]
+
+
+def test_every_change_can_be_reached_and_anchors_are_unique(built: dict[str, Path]) -> None:
+    markup = sites.Markup(page(built, "policies/3200/2024-08-13/changes"))
+    assert {"#change-1", "#change-2", "#change-3", "#change-list"} <= set(markup.links)
+    assert len(markup.anchors) == len(set(markup.anchors))
+
+
+def test_a_policy_with_many_texts_has_a_bounded_number_of_comparisons() -> None:
+    acts: list[Any] = []
+    for year in range(2000, 2030):
+        before = {"follows": str(year - 1)} if year > 2000 else {}
+        data = {"action": "revise", "date": str(year), "title": "T", "text": [{"id": "a", "text": f"In {year}."}]}
+        acts.append(data | before)
+    made = _pages(acts)
+    assert len(made) < 30 * 6
+    assert len(set(made)) == len(made)
+    assert "policies/1/2029/changes/2000/" in made
+    assert len(_pages(acts[:10])) == 10 * 9 / 2
+
+
+def _pages(acts: list[Any]) -> list[str]:
+    policy = Policy({"code": "1"}, "1-x", frozenset())
+    policy.revisions = tuple(Revision(act, "x.yml", act["date"], "1") for act in acts)
+    book = Book(Manual([], (), MemoryTree({}), date(2030, 1, 1)))
+    return [page.url for page in redline.pages(book, policy)]
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
+def test_the_text_can_be_read_without_marks_and_without_script(built: dict[str, Path]) -> None:
+    sync = pytest.importorskip("playwright.sync_api")
+    with sync.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
+        try:
+            shown = browser.new_context(java_script_enabled=False).new_page()
+            shown.goto((built["demo"] / "policies/3200/2024-08-13/changes/index.html").as_uri())
+            marked = shown.locator(".pb-marked")
+            assert "carries" in marked.inner_text()
+            shown.check(".pb-clean")
+            assert "carries" not in marked.inner_text()
+            assert marked.inner_text().count("Duties") == 1
+            assert "Change 1" not in marked.inner_text()
+        finally:
+            browser.close()
