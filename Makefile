@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test check lint types serve bench demo clean
+.PHONY: help site test check lint types serve bench demo words clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -36,6 +36,12 @@ bench: $(VENV)/installed ## Print the figures of benchmarks/.
 demo: $(VENV)/installed ## Build the site of the demonstration manual.
 	@$(BIN)/mkdocs build --strict -f mkdocs-demo.yml
 	@echo "The demonstration's site is in site-demo/index.html"
+
+words: $(VENV)/installed ## Bring new words of the site into its catalogues; then write what is empty there.
+	@mkdir -p build
+	@$(BIN)/pybabel -q extract --no-default-keywords -k say -k mark -k rich -k many:1,2 --sort-output --no-location -w 120 -o build/words.pot src/policybook
+	@for words in src/policybook/site/locale/*.po; do \
+	  $(BIN)/pybabel -q update -i build/words.pot -l $$(basename $$words .po) -o $$words -N --ignore-obsolete --ignore-pot-creation-date -w 120; done
 
 clean: ## Remove what was built.
 	@rm -rf site site-demo build dist $(VENV)

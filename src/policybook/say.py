@@ -6,6 +6,7 @@ A catalogue of messages takes the English words as its keys; in English nothing 
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from policybook import dates
@@ -26,20 +27,26 @@ class Say:
     def __call__(self, words: str, /, **values: object) -> str:
         """Return plain words with `{name}` replaced by values."""
         said = self.translated(words)
-        return said.format(**values) if values else said
+        return "".join(self._pieces(said, values)) if values else said
 
     def many(self, one: str, more: str, n: int, /, **values: object) -> str:
         """Return the words for `n` things; `{n}` stands for the number."""
-        return self.translated(one, more, n).format(n=n, **values)
+        return "".join(self._pieces(self.translated(one, more, n), {"n": n, **values}))
 
     def rich(self, words: str, /, **values: str | Html) -> Html:
         """Return words as HTML with `{name}` replaced by values; what isn't HTML already is escaped."""
-        parts: list[str | Html] = []
-        for literal, name, _, _ in Formatter().parse(self.translated(words)):
-            parts.append(literal)
+        return join(*self._pieces(self.translated(words), values))
+
+    def placed(self, value: str | Html, how: str) -> str | Html:
+        """Return a value as it stands within a sentence; `how` is what a catalogue wrote after `{name:`."""
+        return value
+
+    def _pieces(self, said: str, values: Mapping[str, object]) -> Iterator[str | Html]:
+        for literal, name, how, _ in Formatter().parse(said):
+            yield literal
             if name is not None:
-                parts.append(values[name])
-        return join(*parts)
+                value = values[name]
+                yield self.placed(value if isinstance(value, str) else str(value), how or "")
 
     def translated(self, words: str, more: str | None = None, n: int = 1) -> str:
         """Return the words of this language for English ones."""

@@ -85,7 +85,9 @@ def next_review(found: due.Due, say: Say = ENGLISH) -> str:
     if found.why == "scheduled" and found.on is not None:
         return say("due by {date}", date=say.day(found.on))
     if found.why == "assumed cadence":
-        often = interval(found.cadence.value or "", say) if found.cadence else say("every year")
+        often = (
+            interval(found.cadence.value or "", say) if found.cadence else say.many("every year", "every {n} years", 1)
+        )
         return say(
             "No interval is on record; {interval} is our suggestion, to be confirmed.",
             interval=often,

@@ -32,6 +32,12 @@ class Book:
         url = site_url if site_url.endswith("/") or not site_url else site_url + "/"
         return cls(verdict.manual, verdict.checks, verdict.findings, say, url, search_limit)
 
+    @property
+    def text_language(self) -> str:
+        """Return the language of the manual's texts where it isn't that of the site's own words; else nothing."""
+        language = self.manual.agency.language
+        return "" if language.partition("-")[0] == self.say.language else language
+
     def absolute(self, url: str) -> str:
         """Return the full address of a page, or its address within the site where the site's isn't known."""
         return self.site_url + url

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from functools import lru_cache
 from gettext import GNUTranslations
 from io import BytesIO
@@ -14,7 +15,13 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from policybook.dates import PartialDate, parse
-from policybook.say import ENGLISH, Say
+from policybook.html import Html, join
+from policybook.say import ENGLISH, Say, mark
+
+_ARTICLES = {"el": "", "del": "de ", "al": "a "}
+"""What Spanish writes before a day, "desde el 10 de marzo", and before a month or a year, "desde diciembre"."""
+_DAY = re.compile(r"[0-9]{1,2} de ")
+_TAGS = re.compile(r"<[^>]*>")
 
 LOCALES = Path(__file__).parent / "locale"
 
@@ -63,10 +70,16 @@ class _Other(Say):
     def translated(self, words: str, more: str | None = None, n: int = 1) -> str:
         return self._messages.gettext(words) if more is None else self._messages.ngettext(words, more, n)
 
+    def placed(self, value: str | Html, how: str) -> str | Html:
+        if how not in _ARTICLES:
+            return value
+        before = f"{how} " if _DAY.match(_TAGS.sub("", value)) else _ARTICLES[how]
+        return join(before, value) if isinstance(value, Html) else f"{before}{value}"
+
     def date(self, when: PartialDate) -> str:
         first, slash, second = when.text.partition("/")
         if slash:
-            return self("between {first} and {second}", first=self._one(first), second=self._one(second))
+            return self(mark("between {first} and {second}"), first=self._one(first), second=self._one(second))
         return self._one(first)
 
     def day(self, day: datetime.date) -> str:

@@ -50,12 +50,12 @@ class Prose:
                 "li",
                 self.line(self._footnotes[name]),
                 " ",
-                tag("a", "↩", href=f"#mark-{name}", aria_label=self._say("Back to the text")),
+                tag("a", "↩", href=f"#mark-{name}", aria_label=self.say("Back to the text")),
                 id=f"note-{name}",
             )
             for name in self._met
         ]
-        return tag("section", tag("ol", *items), class_="pb-footnotes", aria_label=self._say("Notes"))
+        return tag("section", tag("ol", *items), class_="pb-footnotes", aria_label=self.say("Notes"))
 
     def _node(self, node: inline.Node) -> Html:
         children = [self._node(child) for child in node.children]
@@ -85,7 +85,7 @@ class Prose:
         if first:
             self._met.append(name)
         mark = tag(
-            "a", str(self._met.index(name) + 1), href=f"#note-{name}", aria_label=self._say("Note {name}", name=name)
+            "a", str(self._met.index(name) + 1), href=f"#note-{name}", aria_label=self.say("Note {name}", name=name)
         )
         return tag("sup", mark, id=f"mark-{name}" if first else None)
 

@@ -64,6 +64,13 @@ def _reading(book: Book) -> Page:
             )
         ),
         *(banner.box(kind, paragraph(words)) for kind, words in states),
+        paragraph(say("“What stood on which day”, on each policy's page, says which text was in force at any time.")),
+        heading(2, join(say("Who answers for what")), "answers"),
+        paragraph(
+            say(
+                "Each strategy names the body that answers for it and how often it is looked at. The next review is counted from the last one on record. Where no interval or no review is on record, the page says so, and nothing is called overdue."
+            )
+        ),
         heading(2, join(say("How we know")), "known"),
         paragraph(say("What is not known is left out. A fact says how it is known:")),
         facts(known),
@@ -174,6 +181,11 @@ def _accessibility(book: Book) -> Page:
         say("Accessibility"),
         say("What was checked for accessibility, what wasn't, and whom to tell."),
         heading(2, join(say("Checked by machine")), "machine"),
+        paragraph(
+            say(
+                "These are checks of the program that makes this site, run before each change of it. Pages, colours or pictures that the agency adds itself are not among them."
+            )
+        ),
         items(passed),
         heading(2, join(say("Not checked")), "not"),
         items(not_checked),

@@ -36,7 +36,7 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
     title = f"{policy.code} {policy.title}"
     body = blocks(
         _where(book, policy, url),
-        heading(1, join(title)),
+        heading(1, join(title), language=book.text_language),
         banner.of_policy(book, policy, text),
         banner.to_come(book, policy, text),
         _also_called(book, policy),
@@ -102,7 +102,7 @@ def _suspended(book: Book, policy: Policy, url: str) -> Html:
 def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose, brief: bool) -> str:
     say = book.say
     if text is not None and text.holds_text:
-        return of_text(text, prose, brief=brief)
+        return of_text(text, prose, language=book.text_language, brief=brief)
     last = next((act for act in reversed(policy.acts) if act.holds_text), None)
     if last is not None and text is None:
         where = link(say("Read the last text"), urls.revision(policy.code, last.id), urls.policy(policy.code))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook import dates
 from policybook.html import Html, join, tag
 from policybook.model import Policy, PresentedText, Revision, Text
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.pages.revision import of_act
-from policybook.site.parts import banner, proposals
-from policybook.site.parts.facts import body, outside
+from policybook.site.parts import act, banner, proposals
+from policybook.site.parts.facts import outside
 from policybook.site.parts.redline import against, marked
 from policybook.site.parts.tables import facts, items, link, paragraph
 from policybook.site.prose import Prose, of_text
@@ -37,7 +35,7 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
         *_amended(book, policy, proposal, url),
         *_text(book, proposal, url),
         heading(2, join(say("Where it stands")), "stands"),
-        _stands(book, policy, proposal, url),
+        act.told(book, proposal, url),
         *_equity(book, proposal),
         heading(2, join(say("How to comment")), "comment"),
         _comment(book, proposal, url),
@@ -65,7 +63,7 @@ def _banner(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:
         "proposed",
         tag("p", tag("strong", say("Proposed. Not adopted, not in force."))),
         paragraph(say("Now: {stage}.", stage=proposals.stage(book, proposal))),
-        paragraph(window) if window else Html(),
+        tag("p", window, class_="pb-sentence") if window else Html(),
         paragraph(say.rich("The policy as it stands: {policy}", policy=here)),
     )
 
@@ -103,29 +101,10 @@ def _text(book: Book, proposal: Revision, url: str) -> list[str]:
     if not proposal.holds_text:
         return []
     prose = Prose(book.manual, url, proposal.footnotes, book.say)
-    return [heading(2, join(book.say("The proposed text")), "text"), of_text(proposal, prose)]
-
-
-def _stands(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:
-    say = book.say
-    by = proposal.text("proposed_by")
-    steps = [
-        join(
-            step["what"],
-            f" {say.date(when)}" if (when := _date(step)) else "",
-            f": {step['outcome']}" if step.get("outcome") else "",
-        )
-        for step in proposal.get("steps") or ()
+    return [
+        heading(2, join(book.say("The proposed text")), "text"),
+        of_text(proposal, prose, language=book.text_language),
     ]
-    return join(
-        facts([(say("Proposed by"), body(book, by, url) if by else ""), (say("Steps"), items(steps))]),
-        of_act(book, policy, proposal, url),
-    )
-
-
-def _date(step: dict[str, str]) -> dates.PartialDate | None:
-    written = step.get("date")
-    return dates.parse(written) if written else None
 
 
 def _equity(book: Book, proposal: Revision) -> list[str]:
@@ -156,4 +135,4 @@ def _comment(book: Book, proposal: Revision, url: str) -> Html:
         mail = outside(contact, f"mailto:{contact}") if "@" in contact else join(contact)
         ways.append(say.rich("Ask the agency: {contact}", contact=mail) if contact else join(say("Ask the agency.")))
     when = proposals.comment_window(book, proposal)
-    return join(paragraph(when) if when else Html(), items(ways))
+    return join(tag("p", when, class_="pb-sentence") if when else Html(), items(ways))

@@ -34,7 +34,7 @@ def when(act: Revision, say: Say) -> str:
 
 def _act(book: Book, policy: Policy, act: Revision) -> Html:
     say, page = book.say, urls.policy(policy.code)
-    named = f"{say(wording.ACTIONS[act.action])} {when(act, say)}"
+    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]), date=when(act, say))
     parts: list[Html] = [tag("strong", link(named, urls.revision(policy.code, act.id), page))]
     effective = act.date("effective")
     if effective is not None and effective != act.acted:

@@ -1,0 +1,124 @@
+"""A site in Spanish, and translations of policies: each word says which language it is in."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from policybook.site import catalogue
+from tests.site import sites
+from tests.site.test_words import extracted
+
+_MARKED = re.compile(r'<(article|span|div|h[1-6]|a)[^>]* lang="?en"?[^>]*>.*?</\1>', re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def spanish(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration, whose texts are English, with the site's own words in Spanish."""
+    folder = tmp_path_factory.mktemp("spanish")
+    (folder / "docs").mkdir()
+    manual = sites.ROOT / "src/policybook/demo/policy"
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        f"site_name: x\ntheme: {{name: material, language: es}}\n"
+        f"plugins: [search, {{policybook: {{manual: {manual}, as_of: 2026-11-24}}}}]\n",
+        encoding="utf-8",
+    )
+    done = sites.build(config, folder / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"
+
+
+def _html(site: Path, page: str) -> str:
+    return (site / page / "index.html").read_text(encoding="utf-8")
+
+
+def _shown(html: str) -> str:
+    """Return what a page shows, without what is marked as English."""
+    body = html[html.index("<article") :]
+    outer = body[: body.index(">") + 1]
+    if 'lang="en"' in outer:
+        return ""
+    body = _MARKED.sub(" ", body[: body.index("</article>")])
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def test_no_word_of_ours_is_left_in_english(spanish: Path) -> None:
+    long = [words for words in extracted() if isinstance(words, str) and len(words) > 24 and "{" not in words]
+    left = []
+    for path in sorted(spanish.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        shown = _shown(html) if "<article" in html else ""
+        left += [(path.relative_to(spanish).as_posix(), words) for words in long if words in shown]
+    assert left == []
+
+
+def test_the_page_says_that_it_is_spanish_and_its_text_that_it_is_english(spanish: Path) -> None:
+    html = _html(spanish, "policies/3210")
+    assert '<html lang="es"' in html
+    assert re.search(r'<h1[^>]* lang="en"', html)
+    assert re.search(r'<div class="pb-provision" lang="en" dir="ltr"', html)
+    assert "Vigente desde el 1 de julio de 2026." in _shown(html)
+    assert '<a href="#main" class="md-skip">Ir al contenido</a>' in html
+
+
+def test_the_checks_stay_english_and_say_so(spanish: Path) -> None:
+    assert re.search(r'<article [^>]*lang="en"', _html(spanish, "checks/strategy-owner"))
+    assert '<span lang="en">' in _html(spanish, "status")
+
+
+def test_feed_and_calendar_speak_spanish_too(spanish: Path) -> None:
+    assert "Lo que hizo la Junta de" in (spanish / "changes/feed.xml").read_text(encoding="utf-8")
+    assert "Revisión pendiente" in (spanish / "accountability/calendar/reviews.ics").read_text(encoding="utf-8")
+
+
+def test_the_agency_s_own_language_is_the_site_s(tmp_path: Path) -> None:
+    agency = (sites.ROOT / "tests/small/agency.yml").read_text(encoding="utf-8")
+    assert "language: en\n" in agency
+    over: dict[str, str | None] = {"agency.yml": agency.replace("language: en\n", "language: es\n")}
+    config = sites.project(over, tmp_path)
+    assert sites.build(config, tmp_path / "site").returncode == 0
+    html = _html(tmp_path / "site", "policies/0100")
+    assert '<html lang="es"' in html
+    assert not re.search(r'<div class="pb-provision" lang=', html)
+    assert "Qué dice" in html
+
+
+def test_a_translation_speaks_its_own_language(built: dict[str, Path]) -> None:
+    html = _html(built["demo"], "policies/0100/es")
+    assert re.search(r'<article [^>]*lang="es"', html)
+    assert "El texto que obliga es el que adoptó la Junta" in html
+    assert re.search(r'<h1[^>]* lang="es"', html)
+
+
+def test_a_translation_without_words_of_ours_marks_its_text(built: dict[str, Path]) -> None:
+    html = _html(built["demo"], "policies/0100/ar")
+    assert re.search(r'<div class="pb-provision" lang="ar" dir="rtl"', html)
+    assert "The text that the board adopted is the one that binds" in html
+
+
+def test_a_stale_translation_says_so_in_its_own_language(built: dict[str, Path]) -> None:
+    assert "Esta es la traducción de un texto anterior." in _html(built["demo"], "policies/0410/es")
+    assert "Esta es la traducción de un texto anterior." not in _html(built["demo"], "policies/0100/es")
+
+
+def test_the_language_switch_says_what_is_there_and_what_is_missing(built: dict[str, Path]) -> None:
+    switch = re.search(r'<nav class="pb-languages".*?</nav>', _html(built["demo"], "policies/3210"), re.DOTALL)
+    assert switch is not None
+    said = unescape(re.sub(r"<[^>]+>", " ", switch[0]))
+    assert "English" in said
+    assert re.search(r'<a href="[^"]*/3210/es/" lang="es" hreflang="es">español</a>', switch[0])
+    assert "العربية" in said
+    assert "(not translated yet)" in said
+    stale = _html(built["demo"], "policies/0410")
+    assert "(of an earlier text)" in stale
+
+
+def test_a_language_names_itself() -> None:
+    assert catalogue.name("es") == "español"
+    assert catalogue.name("xx-nonsense") == "xx-nonsense"
+    assert catalogue.right_to_left("ar")
+    assert not catalogue.right_to_left("es")
