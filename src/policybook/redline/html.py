@@ -66,10 +66,9 @@ def fragment(
     if not found:
         return tag("p", counted(found, say))
     drawing = _Drawing(found, say, address, under, anchor)
+    gone, come = say("what is struck through"), say("what is underlined")
     legend = say.rich(
-        "In the text below, {gone} is taken out and {come} is added.",
-        gone=tag("del", say("what is struck through")),
-        come=tag("ins", say("what is underlined")),
+        "In the text below, {gone} is taken out and {come} is added.", gone=tag("del", gone), come=tag("ins", come)
     )
     return tag(
         "div",

@@ -27,7 +27,8 @@ def _blocks(redline: Redline, ends: Ends, say: Say) -> Iterator[str]:
         return
     yield "\n".join(f"{entry.number}. {words(entry.words)}" for entry in found)
     legend = words(say("In the text, what is taken out is struck through and what is added is underlined."))
-    yield f"<details><summary>{words(say('The text with its changes marked'))}</summary>\n\n{legend}"
+    folded = words(say("The text with its changes marked"))
+    yield f"<details><summary>{folded}</summary>\n\n{legend}"
     number = numbers(found)
     for at, op in enumerate(redline.ops):
         if op.change != "same":
