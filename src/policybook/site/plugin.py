@@ -54,6 +54,9 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
         assert self._book is not None
         search = config.plugins.get("material/search")
         tidy.files(files, search.config.get("lang") or () if search else ())
+        logo = self._book.manual.agency.text("logo")
+        if logo and files.get_file_from_path(logo) is None:
+            _log.warning("agency.yml names the logo ‘%s’; there is no such file under docs/.", logo)
         titles = dict(settings.titles(config.nav))
         for page in all_pages(self._book):
             if files.get_file_from_path(page.path) is None:

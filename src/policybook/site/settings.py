@@ -48,8 +48,9 @@ def apply(config: MkDocsConfig, book: Book) -> None:
     config.theme["language"] = language(config, agency)
     if not config.theme.get("palette"):
         config.theme["palette"] = _palette(book.say)
-    if agency.text("logo"):
-        config.theme["logo"] = config.theme["favicon"] = agency.text("logo")
+    if agency.text("logo") and not config.theme.get("logo"):
+        config.theme["logo"] = agency.text("logo")
+        config.theme["favicon"] = _said(config, "favicon") or agency.text("logo")
     for extension in _EXTENSIONS:
         if extension not in config.markdown_extensions:
             config.markdown_extensions.append(extension)
@@ -64,11 +65,19 @@ def language(config: MkDocsConfig, agency: Agency) -> str:
 
     The theme has a default of its own, so that what mkdocs.yml says is looked for there.
     """
+    said = _said(config, "language")
+    if said:
+        return said
+    return agency.language if agency.language.partition("-")[0] in catalogue.languages() else "en"
+
+
+def _said(config: MkDocsConfig, key: str) -> str:
+    """Return what mkdocs.yml itself says about the theme, not what the theme has for a default."""
     for said in reversed(config.user_configs):
         theme = said.get("theme")
-        if isinstance(theme, dict) and theme.get("language"):
-            return str(theme["language"])
-    return agency.language if agency.language.partition("-")[0] in catalogue.languages() else "en"
+        if isinstance(theme, dict) and theme.get(key):
+            return str(theme[key])
+    return ""
 
 
 def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
@@ -84,7 +93,7 @@ def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
         {say("State of the record"): f"{urls.STATUS}index.md"},
         {say("Data and downloads"): f"{urls.DATA}index.md"},
         {say("How to read this site"): f"{urls.HELP}index.md"},
-        *({path.stem.replace("-", " ").capitalize(): path.name} for path in _own_pages(config)),
+        *(path.name for path in _own_pages(config)),
     ]
 
 
