@@ -7,6 +7,7 @@ import click
 from policybook.cli.late import Late
 
 FORMATS = {
+    "akn": "Write a revision as Akoma Ntoso 3.0, the OASIS standard for legislative documents.",
     "bundle": "Write the whole record into one archive with digests that anybody can check.",
     "docx": "Write a text as a Word file: the one in force, or REVISION.",
     "json": "Write a policy, or one revision with its text, as data.",
