@@ -14,6 +14,8 @@ from policybook.model import Text
 from tests import held
 
 WORDS = st.text(st.sampled_from("ab c*[](^)\\|_.é—漢1#-:\t<&\u00a0"), max_size=14)
+SAYS = frozenset(("text", "table", "items", "heading"))
+"""A provision says something; an item begins with words, for on paper a bare table belongs to what stands before it."""
 LABELS = st.sampled_from(["1.", "(a)", "i.", "A.", "4.", "Section 2", "—", "•", "", "(iv)", "z."])
 
 
@@ -29,7 +31,8 @@ def provision(depth: int) -> st.SearchStrategy[dict[str, Any]]:
         keys["items"] = st.lists(WORDS.filter(str.strip) | provision(depth - 1), min_size=1, max_size=3)
     if depth == 2:
         keys |= {"heading": st.sampled_from(["Purpose", "What *we* do", "1 [x]"]), "level": st.integers(1, 4)}
-    return st.fixed_dictionaries({}, optional=keys)
+    says = SAYS if depth == 2 else frozenset(("text",))
+    return st.fixed_dictionaries({}, optional=keys).filter(lambda entry: entry.keys() & says)
 
 
 @st.composite
