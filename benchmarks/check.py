@@ -2,7 +2,7 @@
 
     python benchmarks/check.py [--policies 1000] [--runs 5]
 
-CPU is user and system time of whole processes; the median of the runs is compared.
+CPU is user and system time of whole processes; the least of the runs is compared.
 """
 
 from __future__ import annotations

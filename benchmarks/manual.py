@@ -3,7 +3,7 @@
     python benchmarks/manual.py FOLDER --policies 1000 [--faulty]
 
 Each policy has policy.yml, strategies.yml, three revisions (the first short, the last with six strategies' worth of
-text) and a review for each strategy. With `--faulty` every tenth file has one fault.
+text) and a review for each strategy. With `--faulty` every tenth file has one fault such as people make.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ def write(folder: Path, policies: int, faulty: bool = False, seed: int = 1) -> t
     written = size = 0
     for path, text in _files(policies, seed):
         if faulty and written % 10 == 9:
-            text = _spoilt(text)
+            text = _spoilt(path, text, written // 10)
         target = folder / "policy" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8", newline="\n")
@@ -212,10 +212,37 @@ def _sentence(dice: random.Random, words: int) -> str:
     return " ".join(dice.choice(WORDS) for _ in range(words)).capitalize()
 
 
-def _spoilt(text: str) -> str:
-    """Put one fault into a file, such as people make: a key misspelt."""
-    first, _, rest = text.partition("\n")
-    return f"{first}\nfault-{first.partition(':')[0]}: yes\n{rest}"
+_FAULTS = {
+    "revisions": [
+        ("title:", "titel:"),  # a key misspelt
+        ("-03-10\n", "-02-31\n"),  # no such day
+        ("text: >-\n      ", "text: >-\n      Also "),  # the words of an adopted text changed
+        ("vote: unanimous", "vote: by all"),
+        ("{code: ", "{code: 9"),  # a policy that isn't there
+    ],
+    "reviews": [
+        ("outcome: on-track", "outcome: on track"),
+        ("sha256:", "sha256:0"),
+        ("by: ", "by: the-"),  # nobody of that name
+        ("summary:", "sumary:"),
+    ],
+    "strategies.yml": [
+        ("cadence: every 6 months", "cadence: regularly"),
+        ("    owner: ", "    # owner: "),
+        ("    title: ", "    title: Our aim: "),  # a colon within plain text
+    ],
+    "policy.yml": [
+        ("steward: superintendent", "steward: superintendant"),
+        ("kind: operating-policy", "kind: operating policy"),
+    ],
+}
+
+
+def _spoilt(path: str, text: str, number: int) -> str:
+    """Put one fault into a file, such as people make; the kinds of fault take turns."""
+    faults = _FAULTS[path.split("/")[1]]
+    right, wrong = faults[number % len(faults)]
+    return text.replace(right, wrong, 1)
 
 
 if __name__ == "__main__":

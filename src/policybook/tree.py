@@ -11,6 +11,7 @@ from policybook.errors import PolicybookError
 from policybook.yaml_reader import MAX_BYTES
 
 LARGEST = 32 << 20  # of a source's text or an attachment; a record's own limit is the reader's
+_PIECE = 64 << 10  # nearly every file is one: to make room for the largest each time costs more than to read it
 
 
 class Tree(Protocol):
@@ -77,10 +78,11 @@ class DiskTree:
         except OSError as error:
             raise PolicybookError(f"{self.label}/{path} can't be read: {error.strerror}.") from None
         try:
-            data = os.read(handle, most)
-            while len(data) < most and (more := os.read(handle, most - len(data))):
-                data += more
-            return data
+            pieces = []
+            while most > 0 and (piece := os.read(handle, min(most, _PIECE))):
+                pieces.append(piece)
+                most -= len(piece)
+            return b"".join(pieces)
         finally:
             os.close(handle)
 

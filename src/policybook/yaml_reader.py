@@ -74,7 +74,7 @@ class _Reading:
         raw = self._checked(raw)
         parser = CParser(raw)
         try:
-            data = self._events(parser.get_event)
+            data = self._events(parser.get_event, marked=b"&" in raw or b"!" in raw)
         except yaml.YAMLError as error:
             raise self._refuse(*in_plain_words(error, raw)) from None
         finally:
@@ -105,8 +105,8 @@ class _Reading:
             )
         return raw.removeprefix(b"\xef\xbb\xbf")
 
-    def _events(self, get_event: Any) -> dict[str, Any]:
-        """Build the data from the parser's events."""
+    def _events(self, get_event: Any, marked: bool) -> dict[str, Any]:
+        """Build the data from the parser's events; only a file that is `marked` can hold anchors and tags."""
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         number_keys = self.number_keys
@@ -120,7 +120,7 @@ class _Reading:
             kind = type(event)
             if kind is scalar:
                 nodes += 1
-                if event.anchor is not None or event.tag is not None:
+                if marked and (event.anchor is not None or event.tag is not None):
                     self._anchor_or_tag(event)
                 value: Any = event.value
                 style = event.style
@@ -150,7 +150,7 @@ class _Reading:
                     current.append(value)
             elif kind is mapping or kind is sequence:
                 nodes += 1
-                if event.anchor is not None or event.tag is not None:
+                if marked and (event.anchor is not None or event.tag is not None):
                     self._anchor_or_tag(event)
                 new: Any = {} if kind is mapping else []
                 if type(current) is dict:

@@ -12,6 +12,8 @@ from yaml._yaml import CParser
 from policybook.finding import Span
 from policybook.yaml_reader import MAX_DEPTH, Route
 
+_MARK = b"\xef\xbb\xbf"
+
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
@@ -23,16 +25,20 @@ class _Spot:
     """A scalar that stands on one line, so that a finger can be put on it."""
 
 
+def lines(raw: bytes) -> list[str]:
+    """Return the lines of a file, without a byte-order mark."""
+    return raw.removeprefix(_MARK).decode("utf-8", "replace").splitlines()
+
+
 class Spans:
     """The places of one file's parts."""
 
     def __init__(self, raw: bytes) -> None:
-        text = raw.removeprefix(b"\xef\xbb\xbf")
-        self._lines = text.decode("utf-8", "replace").splitlines()
+        self._lines = lines(raw)
         self._spots: dict[Route, _Spot] = {}
         self._first_keys: dict[Route, Span] = {}
         with suppress(yaml.YAMLError):  # a file that can't be read to its end has places up to there
-            self._fill(text)
+            self._fill(raw.removeprefix(_MARK))
 
     def of(self, route: Route, on_key: bool = False, phrase: str = "") -> Span:
         """Return the place a person would put a finger on for `route`.
@@ -57,10 +63,6 @@ class Spans:
         return self._first_keys.get(route) or Span(
             spot.value.line, spot.value.column, spot.value.line, spot.value.column + 1
         )
-
-    def line(self, number: int) -> str:
-        """Return a line of the file, counted from 1."""
-        return self._lines[number - 1] if 0 < number <= len(self._lines) else ""
 
     def _phrase(self, span: Span, phrase: str) -> Span | None:
         for number in range(span.line, min(span.end_line, len(self._lines)) + 1):

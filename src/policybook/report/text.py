@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from policybook import yaml_spans
 from policybook.finding import Finding
 from policybook.plain import safe
 from policybook.verdict import Verdict
-from policybook.yaml_spans import Spans
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "bold cyan", "waived": "dim"}
 
@@ -47,20 +47,20 @@ def closing(verdict: Verdict) -> str:
 def _pieces(verdict: Verdict) -> Iterator[Piece]:
     for path, findings in groupby(verdict.findings, key=lambda finding: finding.path):
         yield f"{safe(path)}\n", "bold underline"
-        spans = _spans(verdict, path)
+        lines = _lines(verdict, path)
         for finding in findings:
-            yield from _finding(finding, spans)
+            yield from _finding(finding, lines)
         yield "\n", ""
     yield f"{closing(verdict)}\n", "bold"
 
 
-def _finding(finding: Finding, spans: Spans) -> Iterator[Piece]:
+def _finding(finding: Finding, lines: list[str]) -> Iterator[Piece]:
     kind = "waived" if finding.waived_by else finding.severity
     yield f"  {finding.span.line}:{finding.span.column} ", ""
     yield kind, _STYLES[kind]
     yield f" {safe(finding.message)} ", ""
     yield f"[{finding.check}]\n", "dim"
-    line = spans.line(finding.span.line)
+    line = lines[finding.span.line - 1] if finding.span.line <= len(lines) else ""
     if line.strip():
         yield from _shown(line, finding)
     if finding.waived_by:
@@ -84,11 +84,11 @@ def _shown(line: str, finding: Finding) -> Iterator[Piece]:
     yield f"    {' ' * len(number)} | {' ' * (start - cut + (1 if cut else 0))}{'^' * width}\n", "dim"
 
 
-def _spans(verdict: Verdict, path: str) -> Spans:
+def _lines(verdict: Verdict, path: str) -> list[str]:
     label = verdict.tree.label
     within = path.removeprefix(label + "/") if label else path
     there = within.endswith(".yml") and verdict.manual.exists(within)
-    return Spans(verdict.tree.read(within) if there else b"")
+    return yaml_spans.lines(verdict.tree.read(within)) if there else []
 
 
 def _count(number: int, what: str) -> str:
