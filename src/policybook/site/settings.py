@@ -113,6 +113,9 @@ def _words(say: Say) -> dict[str, str]:
         "skip": say("Skip to content"),
         "copied": say("Copied"),
         "copy_link": say("Copy the link to this provision"),
+        "missing": say("There is no page here"),
+        "missing_more": say("The address may be mistyped, or the page may have moved. Search for it, or begin here:"),
+        "policies": say("All policies"),
         "accessibility": say("Accessibility"),
         "licence": say("Licence"),
         "unofficial": say("This is an unofficial copy."),
@@ -124,22 +127,18 @@ def _words(say: Say) -> dict[str, str]:
 
 
 def _palette(say: Say) -> list[dict[str, Any]]:
+    """Return what the reader's system asks for, and either of the two where the reader chooses."""
+    light, dark = "(prefers-color-scheme: light)", "(prefers-color-scheme: dark)"
     return [
-        {
-            "media": "(prefers-color-scheme: light)",
-            "scheme": "default",
-            "primary": "blue-grey",
-            "accent": "indigo",
-            "toggle": {"icon": "material/weather-sunny", "name": say("Switch to dark colours")},
-        },
-        {
-            "media": "(prefers-color-scheme: dark)",
-            "scheme": "slate",
-            "primary": "blue-grey",
-            "accent": "indigo",
-            "toggle": {"icon": "material/weather-night", "name": say("Switch to light colours")},
-        },
+        _colours("(prefers-color-scheme)", "default", "brightness-auto", say("Switch to light colours")),
+        _colours(light, "default", "weather-sunny", say("Switch to dark colours")),
+        _colours(dark, "slate", "weather-night", say("Switch to the colours of your system")),
     ]
+
+
+def _colours(media: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
+    toggle = {"icon": f"material/{icon}", "name": name}
+    return {"media": media, "scheme": scheme, "primary": "blue-grey", "accent": "indigo", "toggle": toggle}
 
 
 def _own_pages(config: MkDocsConfig) -> list[Path]:

@@ -46,13 +46,55 @@
     button.hidden = false
     button.addEventListener("click", function () { window.print() })
   })
+  // Menu and search: buttons work the theme's switches, and have the focus again when what they opened is closed.
+  var opener = null
   document.querySelectorAll("button[data-toggle-for]").forEach(function (button) {
+    var toggle = document.getElementById(button.dataset.toggleFor)
     button.hidden = false
-    button.addEventListener("click", function () { document.getElementById(button.dataset.toggleFor).click() })
+    function tell() {
+      button.setAttribute("aria-expanded", String(toggle.checked))
+      if (toggle.checked || opener !== button) return
+      opener = null
+      button.focus()
+    }
+    tell()
+    toggle.addEventListener("change", tell)
+    button.addEventListener("click", function () {
+      toggle.click()
+      if (!toggle.checked) return
+      opener = button
+      var first = toggle.id === "__drawer" ? ".md-sidebar--primary .md-nav__list a" : ".md-search__input"
+      document.querySelector(first).focus()
+    })
+  })
+  document.addEventListener("keydown", function (event) {
+    var drawer = document.getElementById("__drawer")
+    if (event.key === "Escape" && drawer && drawer.checked) drawer.click()
+  })
+  // Light and dark: a button works the theme's radio buttons, and bears the name of the one it would choose.
+  document.querySelectorAll(".pb-colours").forEach(function (button) {
+    function tell() {
+      var label = document.querySelector("[data-md-component=palette] label:not([hidden])")
+      button.hidden = !label
+      if (!label) return
+      button.title = label.title
+      button.setAttribute("aria-label", label.title)
+      button.innerHTML = label.innerHTML
+      return label
+    }
+    document.querySelectorAll("[data-md-component=palette] input").forEach(function (input) {
+      input.addEventListener("change", function () { setTimeout(tell) })
+    })
+    button.addEventListener("click", function () {
+      var label = tell()
+      if (label) label.click()
+    })
+    tell()
+    document.addEventListener("DOMContentLoaded", function () { setTimeout(tell) })
   })
   // A control beside each provision that copies its permanent link.
   if (navigator.clipboard) {
-    document.querySelectorAll(".pb-provision[id], .pb-items > li[id]").forEach(function (place) {
+    document.querySelectorAll("article :is(h2, h3, h4, h5, h6)[id], .pb-provision[id], .pb-items > li[id]").forEach(function (place) {
       var button = document.createElement("button")
       button.type = "button"
       button.className = "pb-link"
@@ -62,7 +104,7 @@
       button.addEventListener("click", function () {
         copy(location.href.split("#")[0] + "#" + place.id, button)
       })
-      place.appendChild(button)
+      place.insertBefore(button, /^H/.test(place.tagName) ? null : place.firstChild)
     })
   }
 })()
