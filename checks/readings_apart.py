@@ -19,23 +19,20 @@ Fail:
 
 from itertools import pairwise
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, readings
 
 FAMILY = "history"
 
 
 def check(manual: Manual) -> Hits:
     for policy, act, rules in manual.ruled_acts:
-        least = rules.number("days_between_readings")
-        for earlier, later in pairwise(act.readings if least else ()):
-            if earlier.when is None or later.when is None or later.waived or earlier.waived:
-                continue
-            apart = (later.when.latest - earlier.when.earliest).days
-            if least is not None and 0 < apart < least:
+        for earlier, later in pairwise(act.readings):
+            apart = readings.days_short(earlier, later, rules)
+            if apart is not None:
                 yield Hit(
                     later.at("date"),
                     f"Reading {later.number} of revision {act.id} of policy {policy.code} was {apart} days after "
-                    f"the one before; the board's rules ask for {least}.",
+                    f"the one before; the board's rules ask for {rules.number('days_between_readings')}.",
                     "Correct the day, or record a waiver.",
                     ((rules.at("days_between_readings"), "The rule."),),
                 )

@@ -19,7 +19,7 @@ Fail:
       - date: 2026-03-10
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, readings
 
 FAMILY = "history"
 
@@ -28,10 +28,7 @@ def check(manual: Manual) -> Hits:
     for policy, act, rules in manual.ruled_acts:
         if act.action not in ("adopt", "revise") or act.emergency:
             continue
-        held = 0
-        for reading in act.readings:
-            restarts = reading.amended == "substantive" and rules.text("substantive_amendment") == "restart"
-            held = 1 if restarts else held + 1
+        held = readings.counted(act.readings, rules)
         if held < rules.readings:
             yield Hit(
                 act.at("readings") if act.readings else act.at(),

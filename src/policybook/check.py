@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from policybook import cadence, codes, dates, digest, due, inline, numbering
+from policybook import cadence, codes, dates, digest, due, inline, numbering, readings
 from policybook.finding import Severity
 from policybook.model import (
     Body,
@@ -127,4 +127,5 @@ __all__ = [
     "inline",
     "listed",
     "numbering",
+    "readings",
 ]

@@ -50,6 +50,35 @@ class MemoryTree:
         return self._files[path]
 
 
+class Overlay:
+    """A tree as it would be with some files written anew, and perhaps a folder renamed."""
+
+    def __init__(self, below: Tree, files: Mapping[str, bytes], moved: tuple[str, str] | None = None) -> None:
+        self.label = below.label
+        self._below = below
+        self._files = dict(files)
+        self._origins = {_moved(path, moved): path for path in below.paths()}
+        self._moved = moved
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the path of each file, sorted."""
+        return tuple(sorted({*self._origins, *self._files}))
+
+    def odd(self) -> Mapping[str, str]:
+        """Return what isn't a plain file or folder below."""
+        return {_moved(path, self._moved): what for path, what in self._below.odd().items()}
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes, the new ones where there are any."""
+        return self._files[path] if path in self._files else self._below.read(self._origins[path])
+
+
+def _moved(path: str, moved: tuple[str, str] | None) -> str:
+    if moved and path.startswith(moved[0] + "/"):
+        return moved[1] + path.removeprefix(moved[0])
+    return path
+
+
 class DiskTree:
     """Files under a folder, links not followed."""
 

@@ -10,14 +10,22 @@ from policybook import __version__
 from policybook.cli.late import Late
 
 COMMANDS = {
+    "adopt": "Record what a meeting decided on the proposals on each POLICY, a code: adopted, unless said otherwise.",
     "check": "Say what is wrong with the manual, where, and how to mend it.",
+    "correct": "Record that a slip in the text of POLICY, a code, was mended without a vote, as the board's rules allow.",
     "due": "Say which reviews are overdue and which fall due soon, and who answers for them.",
     "explain": "Say what CHECK is for and how to mend what it finds.",
     "export": "Give the record away in another form.",
     "init": "Begin a manual in DIR: the record, the site's configuration, and what an editor needs.",
     "list": "List the policies: code, title, what stands today, who keeps the text.",
+    "propose": "Begin a proposal on the policy CODE, or a new policy under that code.",
+    "reading": "Record that the board read the proposal on POLICY, a code, and keep the text that it read.",
+    "reaffirm": "Record that the board reviewed POLICY, a code, and left it as it is.",
     "redline": "Show what changed in POLICY, a code, from one text to another.",
+    "renumber": "Record that the board gave POLICY, a code, the new CODE; the old one keeps leading to it.",
+    "rescind": "Record that the board rescinded POLICY, a code.",
     "show": "Show POLICY, a code, as it stands today or on the day of --as-of.",
+    "suspend": "Record that the board set POLICY, a code, aside until a day; or only some of its provisions.",
     "verify": "Prove that no adopted text was altered, and say what the proof rests on.",
 }
 """The commands, each with its line in the help: printing them loads none."""
@@ -49,7 +57,10 @@ def main() -> None:
         error.show()
         sys.exit(2)
     except PolicybookError as error:
-        click.echo(f"policybook: {error}", err=True)
+        from policybook.plain import safe
+
+        said = "\n".join(safe(line) for line in str(error).split("\n"))
+        click.echo(f"policybook: {said}", err=True)
         sys.exit(2)
     except BrokenPipeError:
         sys.exit(2)

@@ -1,0 +1,62 @@
+"""New and changed files of an act, each with the bytes it was made from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from policybook import layout as places
+from policybook.errors import PolicybookError
+from policybook.model import Manual
+from policybook.writing import layout
+from policybook.writing.changes import Change, Changes
+
+_SCHEMAS = ".vscode/schemas/"
+
+
+def new(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
+    """Return a new record at `path`; raise PolicybookError where a file is there already."""
+    if manual.exists(path):
+        raise PolicybookError(f"{path} is there already.")
+    return record(manual, path, data)
+
+
+def changed(manual: Manual, path: str, edit: Callable[[bytes], bytes]) -> Change:
+    """Return the file at `path` with `edit` done to it."""
+    before = manual.bytes_of(path)
+    if before is None:
+        raise PolicybookError(f"There is no {path}.")
+    try:
+        return Change(path, before, edit(before))
+    except PolicybookError as error:
+        raise PolicybookError(f"{path}: {error}") from None
+
+
+def modeline(manual: Manual, path: str, kind: str) -> str:
+    """Return the line by which an editor finds the schema of a record: in the same place as agency.yml's own."""
+    first = (manual.bytes_of("agency.yml") or b"").partition(b"\n")[0].decode("utf-8", "replace").strip()
+    own = first.removeprefix(f"{layout.MODELINE}../") if first.startswith(f"{layout.MODELINE}../") else ""
+    folder = own.removesuffix("agency.schema.json") if own.endswith("/agency.schema.json") else _SCHEMAS
+    return f"{layout.MODELINE}{'../' * (path.count('/') + 1)}{folder}{kind}.schema.json"
+
+
+def record(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
+    """Return a record that is written anew at `path`, whatever stands there."""
+    place = places.home(path)
+    if isinstance(place, places.Misplaced):
+        raise PolicybookError(f"{place.message} {place.help}")
+    return Change(path, manual.bytes_of(path), layout.record(place.kind, data, modeline(manual, path, place.kind)))
+
+
+def moved(changes: Changes, old: str, new: str) -> Changes:
+    """Return changes to files of a folder that gets another name."""
+    files = tuple(
+        replace(
+            change,
+            path=new + change.path.removeprefix(old),
+            moved_from=change.path if change.before is not None else "",
+        )
+        for change in changes.files
+    )
+    return Changes(files, (old, new))

@@ -1,0 +1,133 @@
+"""Begin a proposal: a copy of the text last adopted, or a text given, in a file of its own that the board can read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from policybook import codes
+from policybook.acts import files, naming, on_record
+from policybook.acts.plan import Plan
+from policybook.errors import PolicybookError
+from policybook.model import Manual, Policy
+from policybook.writing.changes import Change, Changes
+
+_COPIED = ("references", "legal", "definitions", "attachments", "text", "footnotes")
+_PLACEHOLDER = "Write the text here."
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the clerk said of a proposal; what is empty wasn't said."""
+
+    title: str = ""
+    proposed_by: str = ""
+    summary: str = ""
+    reason: str = ""
+    trigger: str = ""
+    change: str = ""
+    name: str = ""
+    """Words for the name of its file, instead of those of the summary or title."""
+    equity: Mapping[str, str] | None = None
+    kind: str = ""
+    """A new policy's kind; the next three are a new policy's too."""
+    type: str = ""
+    parent: Sequence[str] = ()
+    steward: str = ""
+
+
+def plan(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None = None) -> Plan:
+    """Return the plan of a proposal on the policy with `code`, or of a new policy under it.
+
+    `text`, where given, holds `title`, `text` (provisions, as in a revision) and `footnotes` instead of a copy of
+    the text last adopted. Raises PolicybookError where there is no text to begin with, or no kind for a new policy.
+    """
+    found = manual.find(code) or manual.find_former(code)
+    if found is None:
+        return _first(manual, code, said, text)
+    found = on_record.policy(manual, code)
+    if not found.is_held:
+        raise PolicybookError(
+            f"Policy {found.code} is on record by code and title only. Remove `text: not-held` from "
+            f"{found.folder}/policy.yml before proposing a text for it."
+        )
+    change = _proposal(manual, found, found.folder, said, text)
+    others = [one.id for one in found.proposals if not one.outcome]
+    note = [f"There is another proposal on it: {', '.join(others)}."] if others else []
+    return Plan(
+        Changes((change,)),
+        (f"A proposal on policy {found.code} is begun in {change.path}.",),
+        (*note, *_next(manual, found.code, change.path, text is not None)),
+    )
+
+
+def _first(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None) -> Plan:
+    """Return the plan of a policy that isn't there yet."""
+    title = said.title or (text or {}).get("title", "")
+    missing = [option for option, value in (("--title", title), ("--kind", said.kind)) if not value]
+    if said.kind == "governance-policy" and not said.type:
+        missing.append("--type")
+    if said.kind in ("procedure", "exhibit") and not said.parent:
+        missing.append("--parent")
+    if missing:
+        raise PolicybookError(f"There is no policy {code} yet. For a new one give {', '.join(missing)}.")
+    if not codes.address(code).strip("."):
+        raise PolicybookError(f"‘{code}’ can't be a policy's code.")
+    folder = f"{codes.address(code)}-{naming.slug(title) or 'policy'}"
+    own: dict[str, Any] = {"code": code, "kind": said.kind}
+    own.update({key: value for key, value in (("type", said.type), ("steward", said.steward)) if value})
+    if said.parent:
+        own["parent"] = said.parent[0] if len(said.parent) == 1 else list(said.parent)
+    policy = files.new(manual, f"{folder}/policy.yml", own)
+    change = _proposal(manual, None, folder, said, text)
+    return Plan(
+        Changes((policy, change)),
+        (f"Policy {code} is proposed in {change.path}.",),
+        _next(manual, code, change.path, text is not None),
+    )
+
+
+def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, text: Mapping[str, Any] | None) -> Change:
+    base = on_record.last_text(found) if found else None
+    before = on_record.last_act(found) if found else None
+    copied = {key: base.get(key) for key in _COPIED if base and base.has(key)}
+    if text is not None:
+        given = {key: text[key] for key in ("text", "footnotes") if text.get(key)}
+        copied = {**{key: value for key, value in copied.items() if key not in ("text", "footnotes")}, **given}
+    elif base is None:
+        copied["text"] = [{"id": naming.slug(said.title).lstrip("0123456789-") or "purpose", "text": _PLACEHOLDER}]
+    elif not base.holds_text:
+        raise PolicybookError(
+            f"The text of revision {base.id}, the last one adopted, isn't held, so there is nothing to copy. "
+            "Give the text with --from."
+        )
+    title = said.title or (text or {}).get("title", "") or (base.title if base else "")
+    data: dict[str, Any] = {"action": "revise" if found and on_record.stands(found) else "adopt", "title": title}
+    for key in ("change", "trigger", "proposed_by", "reason", "summary"):
+        if getattr(said, key).strip():
+            data[key] = getattr(said, key).strip()
+    if said.equity:
+        data["equity"] = {key: value for key, value in said.equity.items() if value}
+    if before is not None:
+        data["follows"] = before.id
+    if base is not None and base.holds_text:
+        data["based_on"] = base.computed_digest
+    words = said.name or said.summary or title
+    wanted = f"{manual.as_of.year}-{naming.slug(words) or 'proposal'}"
+    id = naming.free(wanted, found.by_id if found else ())
+    return files.new(manual, f"{folder}/revisions/{id}.yml", {**data, **copied})
+
+
+def _next(manual: Manual, code: str, path: str, given: bool) -> tuple[str, ...]:
+    rules = manual.agency.rules_on(manual.as_of)
+    steps = [] if given else [f"Edit the text in {path}. Each provision keeps its id, even when its words change."]
+    if rules is not None and rules.text("equity") == "required":
+        steps.append(
+            "Fill in `equity:`: who is affected, and what was changed because of it. The board's rules ask for it."
+        )
+    if rules is not None and rules.number("comment_days"):
+        steps.append(
+            f"Open it for comment under `comment:`, for {rules.number('comment_days')} days: the board's rules ask for it."
+        )
+    return (*steps, f"When the board has read it: policybook reading {code}")

@@ -1,0 +1,28 @@
+"""Record that the board looked at a policy and left it as it is."""
+
+from __future__ import annotations
+
+from policybook import dates
+from policybook.acts import board, on_record
+from policybook.acts.board import Said
+from policybook.acts.plan import Plan
+from policybook.model import Manual
+from policybook.writing.changes import Changes
+
+
+def plan(manual: Manual, code: str, said: Said) -> Plan:
+    """Return the plan of a review without changes; raise PolicybookError where there is nothing to reaffirm."""
+    policy = on_record.standing_policy(manual, code)
+    board.allowed(manual, policy, said, f"The review of policy {policy.code}")
+    change = board.without_text(manual, policy, "reaffirm", said, {})
+    steps = []
+    if policy.standing(said.day).may_be("suspended"):
+        steps.append("This ends the suspension: the policy is in force again from that day.")
+    cadence = manual.cadence_of(policy)
+    if cadence is not None and cadence.value:
+        steps.append(f"The next review counts from this day ({cadence.value}): policybook due")
+    return Plan(
+        Changes((change,)),
+        (f"Policy {policy.code} is reviewed without changes on {dates.in_words(said.day)}.",),
+        tuple(steps),
+    )

@@ -1,0 +1,57 @@
+"""Record that the board gave a policy another code; the old one is kept, and keeps leading to it."""
+
+from __future__ import annotations
+
+from policybook import codes, dates
+from policybook.acts import board, files, on_record
+from policybook.acts.board import Said
+from policybook.acts.plan import Plan
+from policybook.errors import PolicybookError
+from policybook.model import Manual, Policy
+from policybook.writing import edits
+from policybook.writing.changes import Changes
+
+
+def plan(manual: Manual, code: str, new: str, said: Said) -> Plan:
+    """Return the plan of a renumbering; raise PolicybookError where the new code is taken, or was once another's."""
+    policy = on_record.standing_policy(manual, code)
+    what = f"The renumbering of policy {policy.code}"
+    board.allowed(manual, policy, said, what)
+    _free(manual, policy, new, what)
+    old = policy.code
+    act = board.without_text(manual, policy, "renumber", said, {"from": old, "to": new})
+
+    def edit(raw: bytes) -> bytes:
+        raw = edits.put(raw, "policy", "code", new)
+        return edits.append(raw, "policy", "former_codes", {"code": old, "until": said.day.isoformat()})
+
+    own = files.changed(manual, policy.path, edit)
+    moved = (policy.folder, _folder(policy, new))
+    changes = Changes((own, act)) if moved[0] == moved[1] else files.moved(Changes((own, act)), *moved)
+    return Plan(
+        changes,
+        (f"Policy {old} is policy {new} from {dates.in_words(said.effective or said.day)} on.",),
+        (
+            f"The old code keeps resolving: links to {old} lead to {new}. References can be corrected when their texts are next revised.",
+        ),
+    )
+
+
+def _free(manual: Manual, policy: Policy, new: str, what: str) -> None:
+    """Refuse a code that is no code, or that another policy has or had."""
+    if codes.key(new) == codes.key(policy.code):
+        raise PolicybookError(f"{what} gives it the code that it has.")
+    other = manual.find(new)
+    if other is not None:
+        raise PolicybookError(f"{what} can't give it the code {new}: policy {other.code}, ‘{other.title}’, has it.")
+    former = manual.find_former(new)
+    if former is not None and former is not policy:
+        raise PolicybookError(
+            f"{what} can't give it the code {new}: policy {former.code} once had it, and a code is never used again."
+        )
+
+
+def _folder(policy: Policy, new: str) -> str:
+    """Return the folder's name under the new code; the words after it stay."""
+    words = policy.folder.removeprefix(policy.address)
+    return codes.address(new) + (words if words.startswith("-") or not words else f"-{words}")

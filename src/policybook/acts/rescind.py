@@ -1,0 +1,53 @@
+"""Record that the board withdrew a policy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from policybook import codes, dates
+from policybook.acts import board, on_record
+from policybook.acts.board import Said
+from policybook.acts.plan import Plan
+from policybook.check import listed
+from policybook.errors import PolicybookError
+from policybook.model import Manual, Policy
+from policybook.writing.changes import Changes
+
+
+def plan(manual: Manual, code: str, said: Said, replaced_by: Sequence[str] = ()) -> Plan:
+    """Return the plan of a rescission; `replaced_by` names the policies that take its place."""
+    policy = on_record.standing_policy(manual, code)
+    what = f"The rescission of policy {policy.code}"
+    board.allowed(manual, policy, said, what)
+    names = [on_record.policy(manual, one).code for one in replaced_by]
+    if policy.code in names:
+        raise PolicybookError(f"{what}: a policy can't be replaced by itself.")
+    change = board.without_text(manual, policy, "rescind", said, {"replaced_by": names} if names else {})
+    still = _referring(manual, policy)
+    steps = (
+        [f"These still refer to it: {listed(still, 'and')}. Revise them, or say in a note what took its place."]
+        if still
+        else []
+    )
+    return Plan(
+        Changes((change,)),
+        (f"Policy {policy.code} is rescinded on {dates.in_words(said.effective or said.day)}.",),
+        ("Its page stays, and says so.", *steps),
+    )
+
+
+def _referring(manual: Manual, gone: Policy) -> list[str]:
+    """Return the codes of the policies whose text in force, or own record, refers to one."""
+    keys = {codes.key(code) for code in gone.names}
+    return [
+        policy.code
+        for policy in manual
+        if policy is not gone
+        and any(
+            codes.key(reference.code) in keys
+            for reference in (
+                *policy.references,
+                *(one for text in policy.texts_to_come(manual.as_of) for one in text.references),
+            )
+        )
+    ]

@@ -1,0 +1,78 @@
+"""`policybook adopt`: record what a meeting decided on proposals."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from policybook.cli import acting, board, options
+from policybook.cli.acting import Question
+
+_CHANGES = ("editorial", "substantive")
+
+
+@click.command("adopt")
+@click.argument("policies", nargs=-1, metavar="[POLICY]…")
+@click.option("--withdrawn", multiple=True, metavar="POLICY", help="This one was withdrawn; may be given again.")
+@click.option("--not-adopted", multiple=True, metavar="POLICY", help="This one was voted down; may be given again.")
+@click.option("--postponed", multiple=True, metavar="POLICY", help="This one was put off; may be given again.")
+@click.option("--change", type=click.Choice(_CHANGES), help="The words only, or what they ask.")
+@click.option("--amended", type=click.Choice(_CHANGES), help="The meeting amended the text before it voted.")
+@click.option("--package", metavar="NAME", help="All of them passed in one vote: its name in the meeting's file.")
+@click.option(
+    "--package-title", metavar="TITLE", help="The package's title, where the meeting's file hasn't got it yet."
+)
+@click.option("--reason", metavar="WORDS", help="Why.")
+@click.option("--emergency", metavar="REASON", help="It could not wait for its readings, for this reason.")
+@click.option("--ratify-by", metavar="DATE", help="An emergency: it lapses on this day unless the board acts again.")
+@click.option("--expires", metavar="DATE", help="An emergency: it lapses on this day.")
+@board.options
+@acting.common
+def command(
+    policies: tuple[str, ...],
+    withdrawn: tuple[str, ...],
+    not_adopted: tuple[str, ...],
+    postponed: tuple[str, ...],
+    dry_run: bool,
+    folder: str | None,
+    as_of: str | None,
+    **given: Any,
+) -> None:
+    """Record what a meeting decided on the proposals on each POLICY, a code: adopted, unless said otherwise.
+
+    Digest and chain are computed. Where a policy has several proposals, POLICY is the code, @ and the proposal's id.
+
+    Example: policybook adopt 0420 6700 --postponed 3210 --date 2026-12-08 --vote consent --package winter-update
+    """
+    from policybook.acts import adopt, on_record
+    from policybook.acts.board import Said
+    from policybook.cli import loading
+    from policybook.errors import PolicybookError
+
+    where = options.place(folder, as_of)
+    manual = loading.load(where)
+    ended = {"withdrawn": withdrawn, "not-adopted": not_adopted, "postponed": postponed}
+    if not policies and not any(ended.values()):
+        raise PolicybookError(
+            "Name the policies that were adopted, or say --withdrawn, --not-adopted or --postponed POLICY."
+        )
+    if policies:
+        said = board.said(where, manual, given, policies)
+    else:
+        (day,) = acting.answered([(acting.the_day(where), given["day"] or (given["meeting"] or "")[:10])])
+        said = Said(acting.day(day))
+    change = given["change"]
+    for named in policies:
+        policy, proposal = on_record.proposal(manual, named)
+        if on_record.stands(policy) and not proposal.has("change") and not change:
+            (change,) = acting.answered([(Question("--change", "The words only, or what they ask?", _CHANGES), None)])
+    more = adopt.Adopting(
+        change or "",
+        given["amended"] or "",
+        given["emergency"] or "",
+        acting.day(given["ratify_by"]) if given["ratify_by"] else None,
+        acting.day(given["expires"]) if given["expires"] else None,
+        given["package_title"] or "",
+    )
+    acting.carry_out(where, manual, adopt.plan(manual, policies, said, more, ended), dry_run)

@@ -1,0 +1,61 @@
+"""`policybook reading`: record that a proposal was read."""
+
+from __future__ import annotations
+
+import click
+
+from policybook.cli import acting, board, options
+from policybook.cli.acting import Question
+
+_AMENDED = ("none", "editorial", "substantive")
+
+
+@click.command("reading")
+@click.argument("policy")
+@click.option("--date", "day", metavar="DATE", help="The day of the reading; the meeting's day where one is named.")
+@click.option("--amended", type=click.Choice(_AMENDED), help="How the text changed since the reading before.")
+@click.option("--meeting", metavar="ID", help="The meeting: a file in meetings/, such as 2026-12-08-special.")
+@click.option("--agenda", metavar="URL", help="Where the agenda is.")
+@click.option("--waived", metavar="REASON", help="The reading was waived instead of held, for this reason.")
+@click.option("--vote", metavar="VOTE", help="The vote that waived it: unanimous, or 4-1 (for and against).")
+@acting.common
+def command(
+    policy: str,
+    day: str | None,
+    amended: str | None,
+    meeting: str | None,
+    agenda: str | None,
+    waived: str | None,
+    vote: str | None,
+    dry_run: bool,
+    folder: str | None,
+    as_of: str | None,
+) -> None:
+    """Record that the board read the proposal on POLICY, a code, and keep the text that it read.
+
+    Where a policy has several proposals, POLICY is the code, @ and the proposal's id.
+
+    Example: policybook reading 3210 --date 2026-12-08 --amended editorial
+    """
+    from policybook.acts import on_record, reading, votes
+    from policybook.cli import loading
+
+    where = options.place(folder, as_of)
+    manual = loading.load(where)
+    found, proposal = on_record.proposal(manual, policy)
+    questions: list[tuple[Question, str | None]] = [(acting.the_day(where), day or (meeting or "")[:10])]
+    if waived:
+        questions.append((board.VOTE, vote))
+    elif reading.text_changed(found, proposal):
+        asked = Question("--amended", "The text isn't the one read last. How was it changed?", _AMENDED[1:])
+        questions.append((asked, amended))
+    answers = dict(zip([question.option for question, _ in questions], acting.answered(questions), strict=True))
+    said = reading.Said(
+        acting.day(answers["--date"]),
+        answers.get("--amended") or amended or "",
+        meeting or "",
+        agenda or "",
+        waived or "",
+        votes.parse(answers["--vote"]) if waived else None,
+    )
+    acting.carry_out(where, manual, reading.plan(manual, policy, said), dry_run)

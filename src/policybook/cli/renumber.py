@@ -1,0 +1,30 @@
+"""`policybook renumber`: record that a policy got another code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from policybook.cli import acting, board, options
+
+
+@click.command("renumber")
+@click.argument("policy")
+@click.argument("code")
+@click.option("--reason", metavar="WORDS", help="Why.")
+@board.readings
+@board.options
+@acting.common
+def command(policy: str, code: str, dry_run: bool, folder: str | None, as_of: str | None, **given: Any) -> None:
+    """Record that the board gave POLICY, a code, the new CODE; the old one keeps leading to it.
+
+    Example: policybook renumber 3241 3245 --date 2026-12-08 --vote unanimous
+    """
+    from policybook.acts import renumber
+    from policybook.cli import loading
+
+    where = options.place(folder, as_of)
+    manual = loading.load(where)
+    said = board.said(where, manual, given, (policy,))
+    acting.carry_out(where, manual, renumber.plan(manual, policy, code, said), dry_run)

@@ -1,0 +1,41 @@
+"""`policybook suspend`: record that a policy is set aside for a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from policybook.cli import acting, board, options
+from policybook.cli.acting import Question
+
+
+@click.command("suspend")
+@click.argument("policy")
+@click.option("--until", metavar="DATE", help="The last day of the suspension.")
+@click.option("--provision", "provisions", multiple=True, metavar="ID", help="Only this one; may be given again.")
+@click.option("--reason", metavar="WORDS", help="Why.")
+@board.readings
+@board.options
+@acting.common
+def command(
+    policy: str,
+    until: str | None,
+    provisions: tuple[str, ...],
+    dry_run: bool,
+    folder: str | None,
+    as_of: str | None,
+    **given: Any,
+) -> None:
+    """Record that the board set POLICY, a code, aside until a day; or only some of its provisions.
+
+    Example: policybook suspend 3241 --until 2027-06-30 --reason "Two schools try another rule." --date 2026-12-08 --vote 4-1
+    """
+    from policybook.acts import suspend
+    from policybook.cli import loading
+
+    where = options.place(folder, as_of)
+    manual = loading.load(where)
+    (until,) = acting.answered([(Question("--until", "The last day of the suspension"), until)])
+    said = board.said(where, manual, given, (policy,), reason=True)
+    acting.carry_out(where, manual, suspend.plan(manual, policy, said, acting.day(until), provisions), dry_run)

@@ -1,0 +1,174 @@
+"""`policybook reaffirm`, `suspend`, `rescind`, `renumber`, `correct`, and a policy's whole life."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from policybook.cli import terminal
+from tests.acts import Desk
+
+_DAY = ("--date", "2026-11-24")
+_VOTED = (*_DAY, "--vote", "4-1")
+
+
+def test_reaffirm(desk: Desk) -> None:
+    said = desk.does("reaffirm", "1310", *_VOTED, "--reading", "2026-11-10", "--reading", "2026-11-24")
+    assert "The next review counts from this day" in said
+    act = desk.policy("1310").acts[-1]
+    assert (act.id, act.action, act.get("vote")) == ("2026-11-24", "reaffirm", {"for": 4, "against": 1})
+    assert len(act.readings) == 2
+    desk.does("reaffirm", "1310", *_VOTED)
+    assert desk.policy("1310").acts[-1].id == "2026-11-24-2"
+
+
+def test_reaffirm_is_refused(desk: Desk) -> None:
+    assert "Missing: --date" in desk.refuses("reaffirm", "1310", "--vote", "5-0")
+    assert "Missing: --vote" in desk.refuses("reaffirm", "1310", *_DAY)
+    assert "didn't carry" in desk.refuses("reaffirm", "1310", *_DAY, "--vote", "2-3")
+    assert "was rescinded" in desk.refuses("reaffirm", "3520", *_VOTED)
+    assert "isn't adopted yet" in desk.refuses("reaffirm", "3246", *_VOTED)
+    assert "before the act that it follows" in desk.refuses("reaffirm", "1310", "--date", "2020-01-01", "--vote", "5-0")
+    assert "today is" in desk.refuses("reaffirm", "1310", "--date", "2027-01-01", "--vote", "5-0")
+    assert "There is no meeting ‘2026-11-24-late’" in desk.refuses(
+        "reaffirm", "1310", "--meeting", "2026-11-24-late", "--vote", "5-0"
+    )
+    assert "There is no policy 1311. Did you mean ‘1310’?" in desk.refuses("reaffirm", "1311", *_VOTED)
+
+
+def test_a_procedure_needs_no_vote(desk: Desk) -> None:
+    desk.does("reaffirm", "1010P", *_DAY, "--by", "superintendent")
+    assert not desk.policy("1010P").acts[-1].has("vote")
+
+
+def test_suspend(desk: Desk) -> None:
+    desk.does("suspend", "1310", *_VOTED, "--until", "2027-01-31", "--reason", "The winter: too short.")
+    policy = desk.policy("1310")
+    assert policy.standing(desk.read().as_of).may_be("suspended")
+    assert "would end on 1 January 2026, before it begins" in desk.refuses(
+        "suspend", "1400", *_VOTED, "--until", "2026-01-01", "--reason", "x"
+    )
+    said = desk.refuses("suspend", "1400", *_VOTED, "--until", "2027-01-01", "--reason", "x", "--provision", "ordre")
+    assert "Did you mean ‘order’?" in said
+    desk.does("suspend", "1400", *_VOTED, "--until", "2027-01-01", "--reason", "x", "--provision", "order")
+    assert desk.policy("1400").standing(desk.read().as_of).text is not None
+    assert "Missing: --until" in desk.refuses("suspend", "0100", *_VOTED)
+    assert "Missing: --reason" in desk.refuses("suspend", "0100", *_VOTED, "--until", "2027-01-01")
+
+
+def test_rescind(desk: Desk) -> None:
+    said = desk.does("rescind", "3200", *_VOTED, "--reason", "Merged.", "--replaced-by", "3210")
+    assert "These still refer to it: " in said
+    policy = desk.policy("3200")
+    assert policy.acts[-1].texts("replaced_by") == ("3210",)
+    assert "was rescinded" in desk.refuses("rescind", "3200", *_VOTED, "--reason", "Again.")
+    assert "can't be replaced by itself" in desk.refuses(
+        "rescind", "3210", *_VOTED, "--reason", "x", "--replaced-by", "3210"
+    )
+    assert "There is no policy 9999" in desk.refuses(
+        "rescind", "3210", *_VOTED, "--reason", "x", "--replaced-by", "9999"
+    )
+    assert "Missing: --reason" in desk.refuses("rescind", "3210", *_VOTED)
+
+
+def test_renumber_keeps_the_old_code_resolving(desk: Desk) -> None:
+    before = {path: data for path, data in desk.files().items() if path.startswith("3210-fair-discipline/")}
+    said = desk.does("renumber", "3210", "EL 7", *_VOTED)
+    assert "Renamed policy/3210-fair-discipline/ to el_7-fair-discipline/" in said
+    manual = desk.read()
+    policy = manual.find_former("3210")
+    assert policy is not None
+    assert policy.code == "EL 7"
+    assert policy.acts[-1].get("from") == "3210"
+    assert [code for code, _ in policy.former_codes] == ["JK", "3210"]
+    assert desk.does("show", "3210").startswith("EL 7")
+    after = desk.files()
+    assert not any(path.startswith("3210-fair") for path in after)
+    for path, data in before.items():
+        moved = path.replace("3210-fair-discipline", "el_7-fair-discipline")
+        assert after[moved] == data or path.endswith("/policy.yml")
+
+
+def test_renumber_is_refused(desk: Desk) -> None:
+    assert "policy 1400, ‘Order at Meetings’, has it" in desk.refuses("renumber", "3241", "1400", *_VOTED)
+    assert "once had it, and a code is never used again" in desk.refuses("renumber", "3241", "jk", *_VOTED)
+    assert "the code that it has" in desk.refuses("renumber", "3241", "3241", *_VOTED)
+    assert "Missing: --vote" in desk.refuses("renumber", "3241", "3245", *_DAY)
+    desk.refuses("renumber", "3241", "../../x", *_VOTED)
+    desk.refuses("renumber", "3241", "a\nb", *_VOTED)
+
+
+def test_correct(desk: Desk) -> None:
+    said = desk.does(
+        "correct", "1400", "--replace", "threatens or insults", "threatens, or insults,", "--what", "typo", *_DAY
+    )
+    assert "The text before stays on record: revision 2023-10-10." in said
+    act = desk.policy("1400").acts[-1]
+    assert (act.action, act.text("corrects"), act.text("by")) == ("correct", "2023-10-10", "clerk")
+    assert act.text("authority") == "Policy 1310, section 5"
+    assert act.digest == act.computed_digest
+    assert "threatens, or insults," in act.glance.prose
+
+
+def test_correct_mends_citations_too(desk: Desk) -> None:
+    said = desk.refuses("correct", "3210", "--replace", "State Code 12.34", "x", "--what", "legal-reference", *_DAY)
+    assert "stands in 2 places" in said
+    desk.does("correct", "0420", "--replace", "28.183", "28.184", "--what", "legal-reference", *_DAY)
+    act = desk.policy("0420").acts[-1]
+    assert [citation.cite for citation in act.legal] == ["State Education Code 28.184"]
+
+
+def test_correct_is_refused(desk: Desk) -> None:
+    mend = ("correct", "1400", "--replace", "threatens or insults", "threatens")
+    said = desk.refuses(*mend, "--what", "meaning", *_DAY)
+    assert "allow typo, title, legal-reference or cross-reference" in said
+    assert "it is for clerk" in desk.refuses(*mend, "--what", "typo", "--by", "superintendent", *_DAY)
+    assert "doesn't stand in the text" in desk.refuses(
+        "correct", "1400", "--replace", "zebra", "x", "--what", "typo", *_DAY
+    )
+    assert "places" in desk.refuses("correct", "1400", "--replace", "the", "x", "--what", "typo", *_DAY)
+    assert "changes nothing" in desk.refuses(
+        "correct", "1400", "--replace", "insults", "insults", "--what", "typo", *_DAY
+    )
+    assert "Missing: --replace OLD NEW" in desk.refuses("correct", "1400", "--what", "typo", *_DAY)
+    assert "would end its suspension" in desk.refuses(
+        "correct", "3241", "--replace", "first", "f", "--what", "typo", *_DAY
+    )
+    text = (desk.manual / "agency.yml").read_text(encoding="utf-8")
+    (desk.manual / "agency.yml").write_text(text.replace(', authority: "Policy 1310, section 5"', ""), encoding="utf-8")
+    assert "names no rule that allows it" in desk.refuses(*mend, "--what", "typo", *_DAY)
+
+
+def test_a_correction_is_asked_for_at_a_terminal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "asks", lambda: True)
+    said = desk.does("correct", "1400", answers="\ntypo\ninsults\noffends\n")
+    assert "typo, title, legal-reference, cross-reference" in said
+    assert "offends" in desk.policy("1400").acts[-1].glance.prose
+
+
+def test_a_whole_life(desk: Desk) -> None:
+    desk.does(
+        "propose", "7300", "--title", "Quiet Hours", "--kind", "operating-policy", "--summary", "Hours to read in.",
+        "--proposed-by", "superintendent", "--steward", "superintendent", "--affected", "Every child.", "--changed", "None.",
+    )  # fmt: skip
+    path = "7300-quiet-hours/revisions/2026-hours-read.yml"
+    desk.edit(path, "Write the text here.", "Every school keeps one hour a day to reed in.")
+    desk.does("reading", "7300", "--date", "2026-11-24")
+    desk.edit(path, "one hour", "half an hour")
+    desk.does("reading", "7300", "--date", "2026-12-08", "--amended", "editorial", day="2026-12-08")
+    desk.does("adopt", "7300", "--date", "2026-12-08", "--vote", "5-0", "--effective", "2027-01-01", day="2026-12-08")
+    policy = desk.policy("7300", "2026-12-31")
+    assert policy.standing(desk.read("2026-12-31").as_of).may_be("not yet effective")
+    assert desk.policy("7300", "2027-01-01").standing(desk.read("2027-01-01").as_of).text is not None
+    for words, day in (
+        (("reaffirm", "7300", "--vote", "unanimous"), "2027-12-14"),
+        (("suspend", "7300", "--until", "2028-02-29", "--reason", "Repairs.", "--vote", "4-1"), "2028-01-11"),
+        (("correct", "7300", "--replace", "reed in", "read in", "--what", "typo"), "2028-03-14"),
+        (("renumber", "7300", "7310", "--vote", "consent"), "2028-04-11"),
+        (("rescind", "7310", "--reason", "No longer needed.", "--vote", "3-2"), "2028-05-09"),
+    ):
+        desk.does(*words, "--date", day, day=day)
+    acts = desk.policy("7310", "2028-05-09").acts
+    assert [act.action for act in acts] == ["adopt", "reaffirm", "suspend", "correct", "renumber", "rescind"]
+    assert all(later.follows == earlier.id for earlier, later in pairwise(acts))
