@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from policybook import bundled, report, verdict, workplace
 from policybook.errors import PolicybookError
-from policybook.site import catalogue, mend, settings, tidy
+from policybook.site import catalogue, mend, settings, tidy, urls
 from policybook.site.book import Book
 from policybook.site.config import SiteConfig
 from policybook.site.files import all_files
@@ -66,7 +66,7 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
         for given in all_files(self._book):
             files.append(File.generated(config, given.url, content=given.content))
         for schema in sorted(bundled.folder("schemas").rglob("*.json")):
-            where = f"schemas/{schema.relative_to(bundled.folder('schemas')).as_posix()}"
+            where = f"{urls.SCHEMAS}{schema.relative_to(bundled.folder('schemas')).as_posix()}"
             files.append(File.generated(config, where, abs_src_path=str(schema)))
         return files
 

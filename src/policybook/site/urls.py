@@ -20,6 +20,7 @@ HELP_ACCESSIBILITY = "help/accessibility/"
 HELP_LICENCE = "help/licence/"
 SOURCES = "sources/"
 STATUS = "status/"
+SCHEMAS = "schemas/"
 
 
 def policy(code: str) -> str:

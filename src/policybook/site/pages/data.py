@@ -8,8 +8,6 @@ from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts.tables import items, link, paragraph, table
 
-SCHEMAS = "schemas/"
-
 
 def page(book: Book) -> Page:
     """Return the page."""
@@ -36,14 +34,14 @@ def page(book: Book) -> Page:
                 join(link("feed.xml", urls.FEED, url), ": ", say("what the board did and what is proposed (Atom)")),
                 join(link("reviews.ics", urls.REVIEWS_ICS, url), ": ", say("the calendar of reviews (iCalendar)")),
                 join(
-                    tag("a", "data.schema.json", href=urls.relative(f"{SCHEMAS}published/data.schema.json", url)),
+                    tag("a", "data.schema.json", href=urls.relative(f"{urls.SCHEMAS}published/data.schema.json", url)),
                     ": ",
                     say("what the JSON files look like (JSON Schema)"),
                 ),
                 join(
-                    tag("a", "policy.schema.json", href=urls.relative(f"{SCHEMAS}policy.schema.json", url)),
+                    tag("a", "policy.schema.json", href=urls.relative(f"{urls.SCHEMAS}policy.schema.json", url)),
                     ", ",
-                    tag("a", "revision.schema.json", href=urls.relative(f"{SCHEMAS}revision.schema.json", url)),
+                    tag("a", "revision.schema.json", href=urls.relative(f"{urls.SCHEMAS}revision.schema.json", url)),
                     " …: ",
                     say("what the files of the record look like (JSON Schema)"),
                 ),

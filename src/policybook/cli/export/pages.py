@@ -1,0 +1,42 @@
+"""`policybook export pages`: the site's pages as Markdown, for another generator."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from policybook.cli import options
+
+
+@click.command("pages")
+@click.argument("target", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--site-url", metavar="URL", default="", help="Where the site will stand; for citations and the feed.")
+@click.option("--language", metavar="CODE", help="The language of the site's own words; else the agency's.")
+@options.manual
+@click.pass_context
+def command(
+    context: click.Context, target: Path, site_url: str, language: str | None, folder: str | None, as_of: str | None
+) -> None:
+    """Write the site's pages as Markdown to DIR, with data, feed and calendar beside them.
+
+    Another generator can make a site of them. DIR is empty or new, or was written by this command before: then it
+    is replaced. A record with errors is refused.
+
+    Example: policybook export pages build/pages
+    """
+    from policybook import report, verdict
+    from policybook.site import catalogue, written
+    from policybook.site.book import Book
+
+    where = options.place(folder, as_of)
+    judged = verdict.judge(where.tree, where.as_of, verdict.all_checks())
+    if judged.count("error"):
+        click.echo(report.render(judged, "text"), err=True)
+        click.echo("The record has errors, so no page was written.", err=True)
+        context.exit(1)
+    say = catalogue.say(language or judged.manual.agency.language)
+    files = written.contents(Book.of(judged, say, site_url))
+    written.write(target, files)
+    pages = sum(path.endswith(".md") for path in files)
+    click.echo(f"{target} holds {pages} pages and {len(files) - pages} other files.")
