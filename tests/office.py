@@ -8,9 +8,21 @@ from pathlib import Path
 
 import pytest
 
+
+def _has_uno(python: str) -> bool:
+    if not Path(python).exists():
+        return False
+    return subprocess.run([python, "-c", "import uno"], capture_output=True, check=False).returncode == 0
+
+
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 PANDOC = shutil.which("pandoc")
+SIDES = Path(__file__).with_name("sides.py")
+PYTHON = next((path for path in ("/usr/bin/python3", "/usr/lib/libreoffice/program/python") if _has_uno(path)), None)
 needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
+needs_sides = pytest.mark.skipif(
+    SOFFICE is None or PYTHON is None, reason="LibreOffice or its Python (python3-uno) is not installed"
+)
 needs_pandoc = pytest.mark.skipif(PANDOC is None, reason="pandoc is not installed")
 
 
@@ -37,3 +49,14 @@ def pandoc(file: Path, side: str) -> str:
     assert PANDOC
     command = [PANDOC, f"--track-changes={side}", "--to=plain", "--wrap=none", str(file)]
     return subprocess.run(command, check=True, capture_output=True, text=True, timeout=60).stdout
+
+
+def sides(files: list[Path], folder: Path) -> list[tuple[str, str]]:
+    """Return what LibreOffice reads in each file once all changes are accepted, and once all are rejected."""
+    assert PYTHON
+    subprocess.run([PYTHON, str(SIDES), str(folder), *map(str, files)], check=True, capture_output=True, timeout=300)
+
+    def words(file: Path, side: str) -> str:
+        return file.with_suffix(f".{side}.txt").read_text(encoding="utf-8-sig")
+
+    return [(words(file, "accept"), words(file, "reject")) for file in files]

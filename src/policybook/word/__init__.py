@@ -9,8 +9,9 @@ from policybook.model import Manual, Policy, Text
 from policybook.word import lay
 from policybook.word.paper import About
 from policybook.word.reading import Reading, read
+from policybook.word.redlined import redlined
 
-__all__ = ["About", "Reading", "about", "clean", "read", "source"]
+__all__ = ["About", "Reading", "about", "clean", "read", "redlined", "source"]
 
 
 def about(manual: Manual, policy: Policy, text: Text) -> About:

@@ -55,7 +55,7 @@ class _Layout:
             self._table(block)
             return
         children = [part for line in block.lines for part in (element("r", element("br")), *self._line(line))][1:]
-        made = paragraph(_style(block))
+        made = paragraph(style(block))
         label = block.label or block.mark
         if block.kind == "text" and block.depth and block.opens:
             label = self._listed(made, block, at)
@@ -103,7 +103,8 @@ class _Layout:
     def _under_names(self, block: Block, children: list[Any]) -> list[Any]:
         if not self._named:
             return children
-        for prefix, id in ((names.PROVISION, block.id), (names.HOLDER, block.holder)):
+        empty = self._paper.next_id() if block.depth and not children else ""
+        for prefix, id in ((names.PROVISION, block.id), (names.HOLDER, block.holder), (names.EMPTY, empty)):
             if id:
                 children = bookmarked(self._paper, names.bookmark(prefix, id), children)
         return children
@@ -142,7 +143,8 @@ def _labels(blocks: tuple[Block, ...], first: int) -> list[str]:
     return found
 
 
-def _style(block: Block) -> str:
+def style(block: Block) -> str:
+    """Return the style that says what a block is."""
     if block.kind == "heading":
         return f"Heading{min(max(block.depth, 1), 4)}"
     if block.depth:

@@ -32,8 +32,7 @@ class Notes:
         self._met[name] = self._met.get(name, 0) + 1
         if not named:
             return [reference]
-        again = f"__{self._met[name]}" if self._met[name] > 1 else ""
-        return bookmarked(self._paper, names.bookmark(names.NOTE, name) + again, [reference])
+        return bookmarked(self._paper, names.bookmark(names.NOTE, name, self._met[name]), [reference])
 
     def met(self, name: str) -> bool:
         """Say whether the text has referred to a footnote."""

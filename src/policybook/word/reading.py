@@ -95,15 +95,16 @@ class _Side:
         style = self._styling.of(found.properties)
         counted = self._labels.next(*style.counted) if style.counted else None
         lines = _lines(self._noted(found))
-        if not lines and not (
-            found.label.strip() or (counted and style.name.startswith(names.ITEM)) or _id(found, names.PROVISION)
-        ):
+        counts = counted and style.name.startswith(names.ITEM)
+        if not lines and not (found.label.strip() or counts or _id(found, names.PROVISION) or _id(found, names.EMPTY)):
             return
         if style.name == "Title" and not self.title and not self.blocks:
             self.title = " ".join(spans.words(line) for line in lines)
+        elif style.name == names.ATTACHED:
+            return
         elif style.name == names.UNREFERRED:
             name = _id(found, names.NOTE) or found.label.strip()
-            self.notes[name] = lines[0] if lines else ()
+            self.notes[name] = spans.normal(span for line in lines for span in (*line, Span(" ")))
         else:
             self.blocks.append(self._block(found, style.name, style.level, style.indent, counted, lines))
 
@@ -145,7 +146,7 @@ class _Side:
 
     def _note(self, key: str, bookmark: str) -> str:
         words = self._words.get(key, ())
-        name = re.sub(r"__[0-9]+$", "", bookmark).removeprefix(names.NOTE).replace("_", "-")
+        name = names.id_of(bookmark, names.NOTE)
         if not re.fullmatch(r"[a-z0-9-]+", name):
             same = next((name for name, held in self.notes.items() if held == words), None)
             name = same or next(str(n) for n in range(1, len(self.notes) + 2) if self.notes.get(str(n), words) == words)
@@ -174,7 +175,7 @@ def _label(written: str) -> str:
 
 
 def _id(found: Paragraph, prefix: str) -> str:
-    return next((name.removeprefix(prefix).replace("_", "-") for name in found.names if name.startswith(prefix)), "")
+    return next((id for name in found.names if (id := names.id_of(name, prefix))), "")
 
 
 def _digits(style: str, prefix: str) -> int:

@@ -46,6 +46,7 @@ def _styles() -> list[str]:
         _paragraph(names.FORMS["form"], "Policy Form", "<w:pBdr>" + _borders() + "</w:pBdr><w:spacing w:line='400' w:lineRule='auto'/>"),
         _paragraph(names.FORMS["note"], "Policy Note", "<w:ind w:left='425'/>", f"<w:color w:val='{_QUIET}'/>"),
         _paragraph(names.UNREFERRED, "Policy Unreferred Note", "", "<w:sz w:val='18'/><w:szCs w:val='18'/>"),
+        _paragraph(names.ATTACHED, "Policy Attached", "", "<w:sz w:val='18'/><w:szCs w:val='18'/>"),
         _paragraph("MemoLabel", "Memo Label", "<w:keepNext/><w:spacing w:before='160' w:after='20'/>", "<w:b/><w:bCs/>" + f"<w:color w:val='{_QUIET}'/><w:sz w:val='20'/><w:szCs w:val='20'/>"),
         _paragraph(names.CELL, "Policy Cell", "<w:spacing w:before='40' w:after='40' w:line='240' w:lineRule='auto'/>"),
         _paragraph(names.HEAD_CELL, "Policy Head Cell", "<w:keepNext/><w:spacing w:before='40' w:after='40' w:line='240' w:lineRule='auto'/>", "<w:b/><w:bCs/>"),
@@ -54,6 +55,7 @@ def _styles() -> list[str]:
         _paragraph("FootnoteText", "footnote text", "<w:spacing w:after='40' w:line='240' w:lineRule='auto'/>", "<w:sz w:val='18'/><w:szCs w:val='18'/>"),
         "<w:style w:type='character' w:default='1' w:styleId='DefaultParagraphFont'><w:name w:val='Default Paragraph Font'/></w:style>",
         _character(names.LABEL, "Policy Label", ""),
+        _character(names.NOTE_MARK, "Policy Note Mark", "<w:vertAlign w:val='superscript'/>"),
         _character("FootnoteReference", "footnote reference", "<w:vertAlign w:val='superscript'/>"),
         _character("Hyperlink", "Hyperlink", "<w:color w:val='1A4F8B'/><w:u w:val='single'/>"),
         "<w:style w:type='table' w:default='1' w:styleId='TableNormal'><w:name w:val='Normal Table'/><w:tblPr><w:tblInd w:w='0' w:type='dxa'/>"

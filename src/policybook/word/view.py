@@ -77,7 +77,7 @@ class _View:
             if element.tag == f"{_W}p":
                 found = self._paragraph(element)
                 found = _joined(before, found) if before else found
-                before = found if self._runs_on(element) and found.spans else None
+                before = found if self._runs_on(element) and (found.spans or found.label.strip()) else None
                 if not self._runs_on(element):
                     yield found
             else:
@@ -128,7 +128,7 @@ class _View:
     def _run(self, run: Any, found: Paragraph, form: Span, note: str) -> None:
         properties = self._properties(run, "rPr")
         form = form._replace(strong=_on(properties, "b"), emphasis=_on(properties, "i"))
-        is_label = _value(properties, "rStyle") == names.LABEL
+        style = _value(properties, "rStyle")
         for child in run:
             name = _local(child)
             if name == "footnoteReference":
@@ -136,8 +136,11 @@ class _View:
                 found.spans.append(Span("", note=str(len(found.notes) - 1)))
                 continue
             words = _words(child, name, self._rejected)
-            if is_label:
+            if style == names.LABEL:
                 found.label += words
+            elif style == names.NOTE_MARK and words.strip():
+                found.notes.append(("", names.NOTE + words.strip()))
+                found.spans.append(Span("", note=str(len(found.notes) - 1)))
             elif words:
                 found.spans.append(form._replace(text=words))
 
