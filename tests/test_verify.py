@@ -102,6 +102,14 @@ def test_what_does_not_fit_is_named_without_an_anchor(changes: str, message: str
     assert message in said(value)
 
 
+def test_one_policy_can_be_looked_at_alone(tmp_path: Path) -> None:
+    manual = cases.written(laid(f"-- {FAIR} changed --\nchain: sha256:{'1' * 64}\n"), tmp_path)
+    assert answered(str(manual / "3210-fair-discipline"))[0] == 1
+    assert answered(str(manual / "0100-mission" / "policy.yml"), "--manual", str(manual))[0] == 0
+    with pytest.raises(PolicybookError, match="belongs to no policy"):
+        answered(str(manual / "agency.yml"), "--manual", str(manual))
+
+
 # --- against an anchor: laws
 
 
@@ -403,6 +411,14 @@ def test_words_that_a_page_hides_or_adds_are_found() -> None:
         assert page.verify(small(), changed).problems
 
 
+@pytest.mark.parametrize("unit", ["<a ", "<a b='", "<!--", "<![", "<div>", "<b>", "&#", "<script></scrip", "\0"])
+def test_a_page_made_to_take_for_ever_is_read_all_the_same(unit: str) -> None:
+    begins = small_bundle()["texts/0100-mission/2026-03-10.html"].decode()
+    assert not page.texts_in(unit * 200_000)
+    found = page.verify(small(), begins.replace("<p>Every", f"<p>{unit * 200_000}Every"))
+    assert found.problems or unit in ("<div>", "<b>")  # which hold no words
+
+
 @pytest.mark.parametrize(
     ("content", "name", "reason"),
     [
@@ -411,6 +427,8 @@ def test_words_that_a_page_hides_or_adds_are_found() -> None:
         (b"[" * 100_000, "deep.json", "isn't data"),
         (b'{"schema": 1, "kind": "revision"}', "short.json", "isn't data"),
         (b"<p>Nothing here</p>", "a.html", "No policy's text is marked"),
+        (b"# A title\n\nSome words.\n\n## *", "a.md", "No policy's text is marked"),
+        (b"#hashtag", "hash.md", "Markdown of another kind"),
         (b"\xff\xfe", "a.txt", "isn't text"),
         (b"PK\x03\x04", "a.zip", "damaged"),
     ],

@@ -49,6 +49,10 @@ def answer(question: Question) -> tuple[Outcome, str, date]:
         outcome = itself.verify(manual)
     elif path.resolve().is_relative_to(folder):
         only = path.resolve().relative_to(folder).parts[0]
+        if only not in [policy.folder for policy in manual]:
+            raise PolicybookError(
+                f"{path} belongs to no policy. Name a policy's folder, or nothing for the whole record."
+            )
         outcome, name = itself.verify(manual, only), f"{only} in the manual of {manual.agency.name}"
     else:
         return (
@@ -105,7 +109,7 @@ def _anchored(outcome: Outcome, manual: Manual, anchor: str) -> Outcome:
         raise PolicybookError(
             f"‘{anchor}’ is no anchor: neither a file that is there, nor a digest (sha256: and 64 letters and digits)."
         )
-    known = replace(outcome, unknown=tuple(one for one in outcome.unknown if one not in (itself.ALONE, archived.ALONE)))
+    known = _no_longer_alone(outcome)
     if path.name == contents.MANIFEST and path.is_file():
         made = manifest.read(path.read_bytes())
         found = against.compare(made.acts, acts(manual), Names(_called(made)))
@@ -118,6 +122,11 @@ def _anchored(outcome: Outcome, manual: Manual, anchor: str) -> Outcome:
             return outcome + Outcome(problems=(Problem(str(path), said),))
         found = _compared(archived.manual_in(files, made), manual, Names(_called(made)))
     return known + found + Outcome(unknown=(BEFORE,))
+
+
+def _no_longer_alone(outcome: Outcome) -> Outcome:
+    """Return an outcome without what only a proof without an anchor must say."""
+    return replace(outcome, unknown=tuple(one for one in outcome.unknown if one not in (itself.ALONE, archived.ALONE)))
 
 
 def _compared(anchor: Manual, record: Manual, names: Names) -> Outcome:

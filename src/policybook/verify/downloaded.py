@@ -7,15 +7,16 @@ from pathlib import Path
 
 from policybook.errors import PolicybookError
 from policybook.model import Manual
+from policybook.site import rendered
 from policybook.verify import data, page
 from policybook.verify.outcome import Outcome
 
-LARGEST = 32 << 20
+LARGEST = 16 << 20
 _RECORD = Outcome(
     ("the record",),
     unknown=("Whether the record itself was altered: `policybook verify`, with an anchor, tells that.",),
 )
-_FRONT = re.compile(r"\A---\r?\n.*?\r?\n---\r?\n", re.DOTALL)
+_FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
 def is_archive(path: Path) -> bool:
@@ -49,10 +50,11 @@ def verify(manual: Manual, path: Path) -> Outcome:
 
 
 def _html(markdown: str) -> str:
-    """Return a Markdown page as HTML, as the site's generator would make it."""
-    import markdown as library
-
-    return library.markdown(_FRONT.sub("", markdown), extensions=["attr_list", "tables"])
+    """Return a Markdown page of the site as HTML."""
+    try:
+        return rendered.of(_FRONT.sub("", markdown.replace("\r\n", "\n"), count=1).strip("\n")).html
+    except ValueError:
+        raise PolicybookError("This is no page of a Policybook site: it is Markdown of another kind.") from None
 
 
 def _begin(path: Path) -> bytes:

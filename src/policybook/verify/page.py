@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+
+from lxml import etree
 
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Text
@@ -68,8 +70,12 @@ class Found:
 def texts_in(html: str) -> list[Found]:
     """Return the texts that a page holds between the marks of a Policybook site."""
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    parser = etree.HTMLParser(target=reader, encoding="utf-8", no_network=True, huge_tree=False)
+    try:
+        parser.feed(html.encode("utf-8", "replace"))
+        parser.close()
+    except etree.LxmlError:
+        reader.close()  # broken beyond reading on: what was open has no end, and so doesn't agree
     return reader.found
 
 
@@ -132,22 +138,21 @@ def _difference(shown: list[str], right: list[str]) -> str:
     return f"The first difference: the page says {page}, the record says {record}."
 
 
-class _Reader(HTMLParser):
-    """Gathers the words between the marks."""
+class _Reader:
+    """Gathers the words between the marks, told of one tag after the other."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.found: list[Found] = []
         self._silent = 0
         self._inside = ""
         self._written: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {key: value or "" for key, value in attrs}
-        marks = values.get("class", "").split()
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Take in the beginning of an element."""
+        marks = attributes.get("class", "").split()
         if BEGINS in marks:
             self._end(False)
-            self.found.append(Found(values.get("data-subject", ""), values.get("data-digest", "")))
+            self.found.append(Found(attributes.get("data-subject", ""), attributes.get("data-digest", "")))
         elif ENDS in marks:
             self._end(True)
         if tag in _SILENT:
@@ -156,19 +161,21 @@ class _Reader(HTMLParser):
         if tag in _BREAKS:
             self._written.append(" ")
 
-    def handle_endtag(self, tag: str) -> None:
+    def end(self, tag: str) -> None:
+        """Take in the end of an element."""
         if tag in _SILENT and self._silent:
             self._silent -= 1
         self._inside = ""
         if tag in _BREAKS:
             self._written.append(" ")
 
-    def handle_data(self, data: str) -> None:
-        if not self._silent and not (self._inside in _CONTROLS and data.strip() == _SIGN):
-            self._written.append(data)
+    def data(self, words: str) -> None:
+        """Take in words."""
+        if not self._silent and not (self._inside in _CONTROLS and words.strip() == _SIGN):
+            self._written.append(words)
 
     def close(self) -> None:
-        super().close()
+        """Take in the end of the page."""
         self._end(False)
 
     def _end(self, ended: bool) -> None:
