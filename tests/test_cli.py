@@ -26,6 +26,18 @@ def test_each_command_says_in_the_list_what_it_says_itself() -> None:
         assert "Example: policybook" in (command.help or ""), name
 
 
+def test_each_export_says_in_the_list_what_it_says_itself() -> None:
+    from policybook.cli import export
+
+    assert isinstance(export.command, click.Group)
+    context = click.Context(export.command)
+    for name, line in export.FORMATS.items():
+        command = export.command.get_command(context, name)
+        assert command is not None
+        assert (command.help or "").startswith(line.rstrip(".")), name
+        assert "Example: policybook export" in (command.help or ""), name
+
+
 def test_version_and_help_load_little() -> None:
     for option in ("--version", "--help"):
         code = f"import sys; sys.argv = ['policybook', '{option}']\nfrom policybook.start import main; main()\n"

@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 
 from policybook import bundle, cli, records
 from policybook.bundle import archive, contents
+from policybook.bundle.manifest import Previous
 from policybook.errors import PolicybookError
 from policybook.model import Manual
 from policybook.proof import acts
@@ -330,6 +331,20 @@ def test_a_bundle_packed_again_is_whole_and_said_to_be_packed_again(tmp_path: Pa
     assert code == 0
     assert "packed again" in str(value["shown"])
     assert value["anchors"] == ["the record beside it"]
+
+
+def test_an_archive_is_held_against_the_one_that_it_names_before_it(tmp_path: Path) -> None:
+    named = Previous(hashlib.sha256(small_bundle()["manifest.json"]).hexdigest(), "2026-11-24")
+    earlier, other, later = tmp_path / "earlier.zip", tmp_path / "other.zip", tmp_path / "later.zip"
+    earlier.write_bytes(archive.packed(small_bundle(), cases.AS_OF))
+    other.write_bytes(archive.packed(contents.of(small(), MemoryTree(cases.small()), named), cases.AS_OF))
+    later.write_bytes(other.read_bytes())
+    code, value = answered(str(later), "--anchor", str(earlier))
+    assert code == 0
+    assert "It names earlier.zip as the archive before it." in str(value["shown"])
+    code, value = answered(str(later), "--anchor", str(other))
+    assert code == 1
+    assert "is another one" in said(value)
 
 
 def test_an_anchor_that_is_not_whole_proves_nothing(tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ COMMANDS = {
     "redline": "Show what changed in POLICY, a code, from one text to another.",
     "renumber": "Record that the board gave POLICY, a code, the new CODE; the old one keeps leading to it.",
     "rescind": "Record that the board rescinded POLICY, a code.",
+    "review": "Record a review of a strategy, or of a policy's own text: who looked, and what they concluded.",
     "show": "Show POLICY, a code, as it stands today or on the day of --as-of.",
     "suspend": "Record that the board set POLICY, a code, aside until a day; or only some of its provisions.",
     "verify": "Prove that no adopted text was altered, and say what the proof rests on.",

@@ -69,6 +69,9 @@ def legislation(book: Book, policy: Policy, text: Revision | None, state: State,
         data["license"] = licence.address(agency.text("text_licence")) or agency.text("text_licence")
     if text is not None:
         data["version"] = text.id
+        if text.computed_digest:
+            named = {"@type": "PropertyValue", "propertyID": "policybook-text-1", "value": text.computed_digest}
+            data["identifier"] = named
         acted, effective = text.acted, text.effective
         if acted is not None and acted.exact:
             data["legislationDate"] = data["legislationDateVersion"] = acted.text

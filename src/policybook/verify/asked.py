@@ -79,12 +79,26 @@ def _of_bundle(question: Question, path: Path) -> tuple[Outcome, str, date]:
             whole = hexadecimal == digest.of_bytes(files[contents.MANIFEST])
             outcome = (replace(outcome, unknown=()) if whole else outcome) + named
         else:
-            outcome = _anchored(outcome, manual, anchor)
+            outcome = _anchored(outcome, manual, anchor) + _succeeds(made, Path(anchor))
     record = _record_beside(question, made.agency)
     if record is not None:
         outcome = replace(outcome, unknown=()) + _compared(manual, record, Names("the archive"))
         outcome = replace(outcome, anchors=(*outcome.anchors[:-1], "the record beside it"))
     return outcome, f"{path.name}, the archive of {made.agency}", manual.as_of
+
+
+def _succeeds(made: manifest.Manifest, anchor: Path) -> Outcome:
+    """Return whether a bundle names the anchor, where that is a bundle too, as the one before it."""
+    before = made.previous
+    if before is None or anchor.name == contents.MANIFEST:
+        return Outcome()
+    named = bundle.previous(anchor)
+    if named == before:
+        return Outcome(shown=(f"It names {anchor.name} as the archive before it.",))
+    if named.as_of != before.as_of:
+        return Outcome()
+    said = f"The archive that it names as the one before it, of the same day as {anchor.name}, is another one."
+    return Outcome(problems=(Problem(contents.MANIFEST, said),))
 
 
 def _record_beside(question: Question, agency: str) -> Manual | None:

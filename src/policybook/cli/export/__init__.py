@@ -11,7 +11,7 @@ FORMATS = {
     "bundle": "Write the whole record into one archive with digests that anybody can check.",
     "docx": "Write a text as a Word file: the one in force, or REVISION.",
     "json": "Write a policy, or one revision with its text, as data.",
-    "pages": "Write the site's pages as Markdown to DIR, for another generator.",
+    "pages": "Write the site's pages as Markdown to DIR, with data, feed and calendar beside them.",
 }
 """The formats, each with its line in the help: printing them loads none."""
 

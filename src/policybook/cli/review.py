@@ -1,0 +1,114 @@
+"""`policybook review`: write down that somebody looked, and what they concluded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from policybook.cli import acting, options, terminal
+from policybook.cli.acting import Question
+
+if TYPE_CHECKING:
+    from policybook.acts.review import Step
+
+METHODS = ("internal", "external", "direct-inspection")
+
+
+@click.command("review")
+@click.argument("what", metavar="CODE[/STRATEGY]")
+@click.option("--date", "day", metavar="DATE", help="The day on which they looked; today when not given.")
+@click.option("--by", metavar="BODY", help="Who looked: an id from bodies.yml.")
+@click.option(
+    "--outcome", metavar="WORD", help="on-track, needs-attention, off-track; of a policy: confirmed, revise, rescind."
+)
+@click.option("--summary", metavar="WORDS", help="What was found, in a few sentences.")
+@click.option(
+    "--next",
+    "steps",
+    multiple=True,
+    metavar="STEP",
+    help="‘What; who; by when’, the last two optional; may be given again.",
+)
+@click.option(
+    "--measured",
+    multiple=True,
+    metavar="ID=FIGURE",
+    help="An indicator's reading, such as ‘meetings=78 %’; totals only.",
+)
+@click.option("--evidence", multiple=True, metavar="TITLE", help="What shows it; may be given again.")
+@click.option(
+    "--method", type=click.Choice(METHODS), help="For monitoring: how; the outcome is compliant or not-compliant."
+)
+@click.option(
+    "--revision", metavar="ID", default="", help="The text looked at, where it isn't the one in force that day."
+)
+@acting.common
+def command(
+    what: str,
+    day: str | None,
+    by: str | None,
+    outcome: str | None,
+    summary: str | None,
+    steps: tuple[str, ...],
+    measured: tuple[str, ...],
+    evidence: tuple[str, ...],
+    method: str | None,
+    revision: str,
+    dry_run: bool,
+    folder: str | None,
+    as_of: str | None,
+) -> None:
+    """Record a review of a strategy, or of a policy's own text: who looked, and what they concluded.
+
+    The digest of the text looked at is filled in. A review that is on record is never written over.
+
+    Example: policybook review 3210/data --by superintendent --outcome on-track --summary "Published in October."
+    """
+    from policybook.acts import review
+    from policybook.cli import loading
+
+    where = options.place(folder, as_of)
+    manual = loading.load(where)
+    policy, strategy = review.target(manual, what)
+    allowed = review.outcomes(strategy.id if strategy else "", method or "")
+    held, by, outcome, summary = acting.answered(
+        (
+            (Question("--date", "The day on which they looked", default=where.as_of.isoformat()), day or _today(where)),
+            (Question("--by", "Who looked", tuple(manual.bodies)), by),
+            (Question("--outcome", "What they concluded", allowed), outcome),
+            (Question("--summary", "What was found, in a few sentences"), summary),
+        )
+    )
+    said = review.Said(
+        acting.day(held), by, outcome, summary, _steps(steps), tuple(_figure(one) for one in measured), evidence,
+        method or "", revision,
+    )  # fmt: skip
+    acting.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
+
+
+def _today(where: options.Place) -> str | None:
+    """Return today for a script; a person is asked."""
+    return None if terminal.asks() else where.as_of.isoformat()
+
+
+def _steps(written: tuple[str, ...]) -> tuple[Step, ...]:
+    """Return the next steps as said, or as a person says them now."""
+    from policybook.acts.review import Step
+
+    if written or not terminal.asks():
+        return tuple(Step(*(part.strip() for part in one.split(";", 2))) for one in written)
+    found: list[Step] = []
+    while what := click.prompt("A next step (nothing: there is none)", default="", show_default=False).strip():
+        by = click.prompt("  Who does it (an id from bodies.yml)", default="", show_default=False)
+        found.append(Step(what, by.strip(), click.prompt("  By when", default="", show_default=False).strip()))
+    return tuple(found)
+
+
+def _figure(written: str) -> tuple[str, str]:
+    from policybook.errors import PolicybookError
+
+    id, equals, value = written.partition("=")
+    if not equals or not id.strip() or not value.strip():
+        raise PolicybookError(f"‘{written}’ isn't a reading. Write it as meetings-in-time=78 %.")
+    return id.strip(), value.strip()
