@@ -20,7 +20,7 @@ SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    rules = manual.agency.rules_on(manual.as_of)
+    rules = manual.ruling.rules_on(manual.as_of)
     rule = fact(rules, "longest_cadence") if rules else None
     longest = cadence.parse(rule.value) if rule and rule.value else None
     if rule is None or longest is None or longest.days is None:

@@ -52,7 +52,7 @@ def check(manual: Manual) -> Hits:
         act
         for policy in manual
         for act in policy.acts
-        if act.acted is not None and manual.agency.rules_on(act.acted.latest) is None
+        if act.acted is not None and manual.ruling.rules_on(act.acted.latest) is None
     ]
     if unjudged:
         acts = "1 act was" if len(unjudged) == 1 else f"{len(unjudged)} acts were"

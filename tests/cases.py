@@ -4,6 +4,8 @@
     -- 3210-fair-discipline/strategies.yml --
     …the file's whole content…
     -- bodies.yml removed --
+    -- base/agency.yml changed --
+    …what differs from the small manual in the base that a change is compared with…
     -- agency.yml changed --
     …only the keys of the file that differ…
     -- findings --
@@ -75,6 +77,7 @@ def parse(text: str) -> Case:
 
 def _changed(path: str, keys: str) -> str:
     """Return a file of the small manual with some of its top-level keys replaced, or added at its end."""
+    path = path.removeprefix("base/")
     blocks = {block.partition(":")[0]: block for block in _BLOCK.split((SMALL / path).read_text(encoding="utf-8"))}
     blocks.update({block.partition(":")[0]: block for block in _BLOCK.split(keys)})
     return "".join(blocks.values())

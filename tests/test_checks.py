@@ -13,9 +13,10 @@ import pytest
 
 from policybook import verdict
 from policybook.check import Check
+from policybook.history import Base
 from policybook.tree import MemoryTree
 from policybook.verdict import Verdict
-from tests import cases
+from tests import cases, repositories
 
 CHECKS = verdict.all_checks()
 FOLDER = Path(__file__).parent / "checks"
@@ -27,9 +28,15 @@ FAILING = {
 _EXAMPLE = re.compile(r"^(Pass|Fail):\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
 
 
+def compares(case: cases.Case, id: str) -> bool:
+    """Say whether a case of a check has a base: the small manual, or that with something laid over it."""
+    return bool(case.base) or (id in CHECKS and CHECKS[id].family == "change")
+
+
 def judge(case: cases.Case, only: str = "") -> Verdict:
     tree = MemoryTree(cases.laid(case.files), label="")
-    return verdict.judge(tree, case.as_of, CHECKS, only=frozenset([only] if only else []))
+    base = Base("main", MemoryTree(cases.laid(case.base), label="")) if compares(case, only) else None
+    return verdict.judge(tree, case.as_of, CHECKS, base=base, only=frozenset([only] if only else []))
 
 
 def said(judged: Verdict) -> list[str]:
@@ -87,8 +94,13 @@ def test_an_example_of_a_page(id: str, kind: str, text: str) -> None:
 def test_the_shipped_command_finds_it_and_no_other_error(id: str, tmp_path: Path) -> None:
     path = FAILING[id]
     case = cases.read(path)
+    options: list[str] = []
+    if compares(case, id):
+        repositories.begin(tmp_path, cases.laid(case.base))
+        repositories.change(tmp_path, cases.laid(case.files))
+        options = ["--base", "main"]
     manual = cases.written(cases.laid(case.files), tmp_path)
-    command = [sys.executable, "-m", "policybook", "check", "--format", "json", "--manual", str(manual)]
+    command = [sys.executable, "-m", "policybook", "check", "--format", "json", "--manual", str(manual), *options]
     ran = subprocess.run([*command, "--as-of", case.as_of.isoformat()], capture_output=True, text=True, check=False)
     assert ran.returncode in (0, 1), ran.stderr
     found = json.loads(ran.stdout)["findings"]

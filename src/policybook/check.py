@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from policybook import cadence, codes, dates, digest, due, inline, numbering, readings
+from policybook import cadence, changes, codes, dates, digest, due, frozen, inline, numbering, readings
 from policybook.finding import Severity
 from policybook.model import (
     Body,
@@ -20,6 +20,7 @@ from policybook.model import (
     Manual,
     Place,
     Policy,
+    PresentedText,
     Provision,
     Review,
     Revision,
@@ -65,6 +66,8 @@ class Check:
     run: Callable[..., Hits]
     thresholds: Mapping[str, Any] = field(default_factory=dict)
     waivable: bool = True
+    first: bool = False
+    """Whether its findings head the report."""
 
     @property
     def title(self) -> str:
@@ -108,6 +111,7 @@ __all__ = [
     "Manual",
     "Place",
     "Policy",
+    "PresentedText",
     "Provision",
     "Review",
     "Revision",
@@ -118,12 +122,14 @@ __all__ = [
     "View",
     "cadence",
     "carried",
+    "changes",
     "codes",
     "dates",
     "did_you_mean",
     "digest",
     "due",
     "fact",
+    "frozen",
     "inline",
     "listed",
     "numbering",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from policybook import schema, schema_files, yaml_reader
@@ -36,10 +37,15 @@ class Reading:
     """How many files of the record were looked at."""
 
 
-def read(tree: Tree, seen: Callable[[int, int], None] = lambda done, of: None) -> Reading:
+def read(
+    tree: Tree,
+    seen: Callable[[int, int], None] = lambda done, of: None,
+    known: Mapping[str, dict[str, Any]] = MappingProxyType({}),
+) -> Reading:
     """Return the records of `tree`; a file with anything wrong is left out, and the findings say why.
 
-    `seen` is told, now and then, how many files of how many have been read.
+    `seen` is told, now and then, how many files of how many have been read. `known` is the data of sound records,
+    by path, that need not be read again.
     """
     records: list[Record] = []
     unread: set[str] = set()
@@ -57,8 +63,10 @@ def read(tree: Tree, seen: Callable[[int, int], None] = lambda done, of: None) -
         folders.add(place.folder)
         if place.kind in _NOT_RECORDS:
             continue
-        raw = tree.read(path)
-        data, wrong = _record(tree, path, place, raw, numbers)
+        if path in known:
+            records.append((path, place, known[path]))
+            continue
+        data, wrong = _record(tree, path, place, tree.read(path), numbers)
         if data is None:
             unread.add(path)
             findings.extend(wrong)

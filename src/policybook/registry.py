@@ -39,7 +39,8 @@ def _check(name: str, path: Path) -> Check:
         raise PolicybookError(f"The check {path} has a family or a severity that doesn't exist.")
     id = name.rpartition(".")[2].replace("_", "-")
     thresholds = getattr(run, "__kwdefaults__", None) or {}
-    return Check(id, module.__doc__, family, severity, run, thresholds, waivable=family != "change")
+    first = getattr(module, "FIRST", False)
+    return Check(id, module.__doc__, family, severity, run, thresholds, waivable=family != "change", first=first)
 
 
 def _mount(home: Path, package: str) -> None:

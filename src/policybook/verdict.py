@@ -13,6 +13,7 @@ from pathlib import Path
 from policybook import bundled, records, registry, settings, shape, waiving
 from policybook.check import Check, Hit
 from policybook.finding import SEVERITIES, Finding, Related, Severity, Span
+from policybook.history import Base
 from policybook.model import Manual, Place
 from policybook.tree import Tree
 from policybook.yaml_spans import Spans
@@ -29,8 +30,8 @@ class Verdict:
     manual: Manual
     tree: Tree
     checks: Mapping[str, Check]
-    base: str | None = None
-    """The revision that the manual was compared with, where it was."""
+    base: Base | None = None
+    """What the manual was compared with, where it was."""
 
     def count(self, severity: str) -> int:
         """Return how many findings of a severity count: waived ones don't."""
@@ -60,18 +61,22 @@ def judge(
     as_of: date,
     checks: Mapping[str, Check],
     *,
+    base: Base | None = None,
     only: frozenset[str] = frozenset(),
     skip: frozenset[str] = frozenset(),
     seen: Callable[[int, int], None] = lambda done, of: None,
 ) -> Verdict:
-    """Return the verdict on the manual in `tree`, as things stand on `as_of`.
+    """Return the verdict on the manual in `tree`, as things stand on `as_of`, and as a change to `base`.
 
-    `only` and `skip` name checks. The same tree, day and checks give the same verdict.
+    Under a base, severities, switches, thresholds, rules and waivers are those of the base. `only` and `skip` name
+    checks. The same tree, day, checks and base give the same verdict.
     """
     with _collector_paused():
         reading = records.read(tree, seen)
-        manual = Manual(reading.records, reading.unread, tree, as_of)
-        own, problems = settings.read(manual.agency, checks)
+        before = _before(base, tree, reading, as_of)
+        manual = Manual(reading.records, reading.unread, tree, as_of, before)
+        _, problems = settings.read(manual.agency, checks)
+        own, _ = settings.read(manual.ruling, checks)
         hits = [
             _stamped(check, hit, own.get(id))
             for id, check in checks.items()
@@ -84,8 +89,19 @@ def judge(
         for finding in [*reading.findings, *placed]
         if (not only or finding.check in only) and finding.check not in skip
     ]
-    judged = waiving.apply(wanted, manual.waivers, dict(checks), as_of)
-    return Verdict(tuple(sorted(judged, key=_order)), manual, tree, checks)
+    judged = waiving.apply(wanted, manual.accepted, dict(checks), as_of)
+    first = frozenset(check.id for check in checks.values() if check.first)
+    ordered = sorted(judged, key=lambda finding: (finding.check not in first, *_order(finding)))
+    return Verdict(tuple(ordered), manual, tree, checks, base)
+
+
+def _before(base: Base | None, tree: Tree, reading: records.Reading, as_of: date) -> Manual | None:
+    """Return the manual of the base; only what differs there is read, for the same bytes are the same record."""
+    if base is None or base.tree is None:
+        return None
+    known = {path: data for path, _, data in reading.records if path in base.blobs and base.same(path, tree.read(path))}
+    earlier = records.read(base.tree, known=known)
+    return Manual(earlier.records, earlier.unread, base.tree, as_of)
 
 
 def _stamped(check: Check, hit: Hit, setting: settings.Setting | None) -> _Stamped:

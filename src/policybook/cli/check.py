@@ -12,6 +12,7 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
+@click.option("--base", metavar="REV", help="Judge the change since REV, such as origin/main, by the rules of REV.")
 @click.option("--only", multiple=True, metavar="CHECK", help="Run this check alone; may be given again.")
 @click.option("--skip", multiple=True, metavar="CHECK", help="Leave this check out; may be given again.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
@@ -29,6 +30,7 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
 def command(
     context: click.Context,
     paths: tuple[str, ...],
+    base: str | None,
     only: tuple[str, ...],
     skip: tuple[str, ...],
     form: str,
@@ -42,7 +44,10 @@ def command(
 
     With PATHs the whole manual is read, and only what concerns those files and folders is reported.
 
-    Example: policybook check --format github --fail-on warning
+    With --base the change since that revision is judged too: nothing adopted may be altered, and settings, rules and
+    waivers are those of the revision, so that no change brings its own excuse.
+
+    Example: policybook check --base origin/main --format github
     """
     from policybook import report, verdict
     from policybook.cli import progress
@@ -51,8 +56,13 @@ def command(
     where = options.place(folder, as_of)
     checks = verdict.all_checks(own)
     _known(only + skip, list(checks))
+    before = options.base(where, base) if base is not None else None
     with progress.reading(form == "text" and output is None) as seen:
-        judged = verdict.judge(where.tree, where.as_of, checks, only=frozenset(only), skip=frozenset(skip), seen=seen)
+        judged = verdict.judge(
+            where.tree, where.as_of, checks, base=before, only=frozenset(only), skip=frozenset(skip), seen=seen
+        )
+    if before is not None and before.note:
+        click.echo(f"policybook: {before.note}", err=True)
     if paths:
         judged = report.within(judged, paths, where.folder)
     report.put(judged, form, output)

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
+
+if TYPE_CHECKING:
+    from policybook.history import Base
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -53,3 +56,10 @@ def place(folder: str | None, as_of: str | None) -> Place:
     found = workplace.find(Path.cwd(), folder)
     tree = workplace.tree(found)
     return Place(found, tree, workplace.day(as_of) if as_of else workplace.today(tree))
+
+
+def base(where: Place, revision: str) -> Base:
+    """Return what to compare the manual with; raise PolicybookError where git can't say."""
+    from policybook import history, workplace
+
+    return history.base(workplace.repository(where.folder), where.tree.label, revision)

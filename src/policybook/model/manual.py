@@ -147,6 +147,16 @@ class Manual:
         series = self.agency.series_of(policy.code)
         return series.cadence if series and series.cadence else own
 
+    @property
+    def ruling(self) -> Agency:
+        """Return the agency whose rules and settings the manual is judged by: the base's, so that none are bought."""
+        return self.base.agency if self.base is not None and self.base.knows("agency.yml") else self.agency
+
+    @property
+    def accepted(self) -> tuple[Waiver, ...]:
+        """Return the waivers that the manual is judged by: the base's, where there is one."""
+        return self.base.waivers if self.base is not None else self.waivers
+
     @cached_property
     def ruled_acts(self) -> tuple[tuple[Policy, Revision, Rules], ...]:
         """Return each act that can be judged by the board's rules of its day, with those rules.
@@ -162,7 +172,7 @@ class Manual:
                 if policy.kind == "exhibit" and not self.is_board(act.text("by")):
                     continue
                 if act.acted is not None and not act.recorded:
-                    rules = self.agency.rules_on(act.acted.latest)
+                    rules = self.ruling.rules_on(act.acted.latest)
                     if rules is not None:
                         found.append((policy, act, rules))
         return tuple(found)

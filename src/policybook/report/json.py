@@ -16,7 +16,7 @@ def render(verdict: Verdict) -> str:
         "schema": 1,
         "tool": {"name": "policybook", "version": __version__},
         "as_of": verdict.manual.as_of.isoformat(),
-        "base": verdict.base,
+        "base": verdict.base.revision if verdict.base else None,
         "summary": verdict.summary(),
         "findings": [_finding(finding) for finding in verdict.findings],
     }
