@@ -18,4 +18,5 @@ def render(listing: Listing) -> str:
         parts.append("\n".join(f"| {' | '.join(row)} |" for row in table))
     if listing.rest():
         parts.append(words(listing.rest()))
-    return shortened("\n\n".join(parts) + "\n")
+    pointer = "There is more than fits here: `policybook due` shows all of it."
+    return shortened("\n\n".join(parts) + "\n", pointer=pointer)
