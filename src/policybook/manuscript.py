@@ -64,6 +64,22 @@ def words(block: Block) -> str:
     return "\n".join(spans.words(line) for line in block.lines)
 
 
+def plain(shown: Manuscript) -> list[str]:
+    """Return what is printed, a line for each paragraph, line and cell: its label, a tab and its words."""
+    found = [" ".join(shown.title.split())]
+    for block in shown.blocks:
+        label = block.label or block.mark
+        found.append(" ".join(label.split()) + "\t" if label else "")
+        found[-1] += "\n".join(map(_printed, block.lines))
+        found += [_printed(cell) for row in block.rows for cell in row]
+    found += [f"{name}\t{_printed(words)}" for name, words in sorted(shown.notes.items())]
+    return [line for part in found for line in part.split("\n") if line.strip()]
+
+
+def _printed(line: Line) -> str:
+    return "".join(span.note or span.text for span in line)
+
+
 def cells(rows: Iterable[Iterable[Line]]) -> tuple[tuple[Line, ...], ...]:
     """Return the cells of a table; a head that is strong throughout isn't marked so: it is the head's own form."""
     held = [tuple(row) for row in rows]
@@ -80,10 +96,10 @@ def _outermost(provision: Provision, notes: Mapping[str, str]) -> Iterator[Block
         id = label = mark = ""
     yield from _prose(provision, 0, bool(id), label, mark, id, notes)
     if provision.rows:
-        plain = bool(id) and not provision.prose.strip() and not label
+        plain = bool(id) and not (provision.prose.strip() or label or mark)
         yield _table(provision, 0, id if plain else "", notes)
         id = "" if plain else id
-    alone = bool(id) and not (provision.prose.strip() or label)
+    alone = bool(id) and not (provision.prose.strip() or label or mark)
     yield from _items(provision, 1, id if alone else "", notes)
 
 
@@ -115,7 +131,7 @@ def _prose(
         yield Block("text", paragraphs, depth, opens, label, mark, id, holder, numbering, form)
         return
     bare = opens and not provision.rows and not provision.items
-    if not paragraphs and (depth or label or bare):
+    if not paragraphs and (depth or label or mark or bare):
         yield Block("text", (), depth, opens, label, mark, id, holder, numbering, form)
     for line in paragraphs:
         yield Block("text", (line,), depth, opens, label, mark, id, holder, numbering, form)

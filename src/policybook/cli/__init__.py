@@ -18,6 +18,7 @@ COMMANDS = {
     "export": "Give the record away in another form.",
     "init": "Begin a manual in DIR: the record, the site's configuration, and what an editor needs.",
     "list": "List the policies: code, title, what stands today, who keeps the text.",
+    "packet": "Write the packet for CODE: memo, redline and clean copy of what is proposed, as one file.",
     "propose": "Begin a proposal on the policy CODE, or a new policy under that code.",
     "reading": "Record that the board read the proposal on POLICY, a code, and keep the text that it read.",
     "reaffirm": "Record that the board reviewed POLICY, a code, and left it as it is.",

@@ -7,9 +7,9 @@ from datetime import datetime, time
 from policybook import manuscript
 from policybook.model import Manual, Policy, Text
 from policybook.word import lay
+from policybook.word.changes import redlined
 from policybook.word.paper import About
 from policybook.word.reading import Reading, read
-from policybook.word.redlined import redlined
 
 __all__ = ["About", "Reading", "about", "clean", "read", "redlined", "source"]
 

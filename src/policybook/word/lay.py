@@ -23,9 +23,12 @@ def clean(manuscript: Manuscript, about: About) -> bytes:
     return paper.bytes()
 
 
-def lay(paper: Paper, manuscript: Manuscript, named: bool = True, title: str = "Title") -> None:
-    """Put a text at the end of a document: `named` with its hidden ids, its title in the style `title`."""
-    layout = _Layout(paper, manuscript, named)
+def lay(paper: Paper, manuscript: Manuscript, named: bool = True, title: str = "Title", below: int = 0) -> None:
+    """Put a text at the end of a document: `named` with its hidden ids, its title in the style `title`.
+
+    Its headings stand `below` that many levels of the document's own.
+    """
+    layout = _Layout(paper, manuscript, named, below)
     paper.add(paragraph(title, run(manuscript.title)))
     for at, block in enumerate(manuscript.blocks):
         layout.put(block, at)
@@ -40,11 +43,12 @@ def lay(paper: Paper, manuscript: Manuscript, named: bool = True, title: str = "
 class _Layout:
     """Puts blocks one after the other, and knows which list is open at each depth."""
 
-    def __init__(self, paper: Paper, manuscript: Manuscript, named: bool) -> None:
+    def __init__(self, paper: Paper, manuscript: Manuscript, named: bool, below: int) -> None:
         self._paper = paper
         self._blocks = manuscript.blocks
         self._words = manuscript.notes
         self._named = named
+        self._below = below
         self._lists: dict[int, _List] = {}
         self.notes = Notes(paper)
 
@@ -55,7 +59,7 @@ class _Layout:
             self._table(block)
             return
         children = [part for line in block.lines for part in (element("r", element("br")), *self._line(line))][1:]
-        made = paragraph(style(block))
+        made = paragraph(style(block, self._below))
         label = block.label or block.mark
         if block.kind == "text" and block.depth and block.opens:
             label = self._listed(made, block, at)
@@ -143,10 +147,10 @@ def _labels(blocks: tuple[Block, ...], first: int) -> list[str]:
     return found
 
 
-def style(block: Block) -> str:
-    """Return the style that says what a block is."""
+def style(block: Block, below: int = 0) -> str:
+    """Return the style that says what a block is; a heading stands `below` that many levels."""
     if block.kind == "heading":
-        return f"Heading{min(max(block.depth, 1), 4)}"
+        return f"Heading{min(max(block.depth, 1), 4) + below}"
     if block.depth:
         return f"{names.ITEM if block.opens else names.ITEM_TEXT}{block.depth}"
     if block.form in names.FORMS:

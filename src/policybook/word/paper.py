@@ -44,7 +44,7 @@ class Paper:
         for key, rel in list(part.rels.items()):
             if rel.reltype.rpartition("/")[2] in _UNUSED:
                 part.rels.pop(key)
-        rtl = about.language.partition("-")[0] in _RIGHT_TO_LEFT
+        rtl = right_to_left(about.language)
         part._styles_part._element = parse_xml(styles.xml(_tongue(about.language), rtl))
         numbering = part.numbering_part.element
         for child in list(numbering):
@@ -82,6 +82,11 @@ class Paper:
         held = io.BytesIO()
         self.document.save(held)
         return held.getvalue()
+
+
+def right_to_left(language: str) -> bool:
+    """Say whether a language is written from right to left."""
+    return language.partition("-")[0] in _RIGHT_TO_LEFT
 
 
 def safe(words: str) -> str:

@@ -32,9 +32,9 @@ def _styles() -> list[str]:
         ),
         _paragraph("Subtitle", "Subtitle", "<w:keepNext/><w:spacing w:after='240'/>", _big(24, False, _QUIET)),
     ]
-    for level, size in enumerate((28, 25, 23, 22), start=1):
+    for level, size in enumerate((28, 25, 23, 22, 22, 22), start=1):
         outline = f"<w:keepNext/><w:keepLines/><w:spacing w:before='{300 - level * 30}' w:after='80'/><w:outlineLvl w:val='{level - 1}'/>"
-        slant = "<w:i/><w:iCs/>" if level == 4 else ""
+        slant = "<w:i/><w:iCs/>" if level > 3 else ""
         found.append(
             _paragraph(f"Heading{level}", f"heading {level}", outline, _big(size, True) + slant, following=names.TEXT)
         )

@@ -29,9 +29,12 @@ def redlined(redline: Redline, about: About) -> bytes:
     return paper.bytes()
 
 
-def put(paper: Paper, redline: Redline, named: bool = True, title: str = "Title") -> None:
-    """Put a redline at the end of a document: `named` with its hidden ids, its title in the style `title`."""
-    writer = _Writer(paper, named, title)
+def put(paper: Paper, redline: Redline, named: bool = True, title: str = "Title", below: int = 0) -> None:
+    """Put a redline at the end of a document: `named` with its hidden ids, its title in the style `title`.
+
+    Its headings stand `below` that many levels of the document's own.
+    """
+    writer = _Writer(paper, named, title, below)
     blocks = of(redline)
     for at, block in enumerate(blocks):
         before = blocks[at - 1] if at else None
@@ -48,10 +51,11 @@ def _goes_on(block: TrackedBlock | None, after: TrackedBlock | None) -> bool:
 
 
 class _Writer:
-    def __init__(self, paper: Paper, named: bool, title: str) -> None:
+    def __init__(self, paper: Paper, named: bool, title: str, below: int) -> None:
         self._paper = paper
         self._named = named
         self._title = title
+        self._below = below
         # LibreOffice takes the changes on both sides of a paragraph's end for one, and the end with them, when
         # their time is the same: so it differs by minutes from each block to the next.
         self._times = cycle(
@@ -89,7 +93,7 @@ class _Writer:
         if block.kind == "attachment":
             return names.ATTACHED
         kind: Any = block.kind
-        return lay.style(manuscript.Block(kind, depth=block.depth, opens=block.opens, form=block.form))
+        return lay.style(manuscript.Block(kind, depth=block.depth, opens=block.opens, form=block.form), self._below)
 
     def _label(self, pieces: Iterable[Piece]) -> list[Any]:
         """Return the printed labels, the old and the new one each with the tab that follows it."""

@@ -1,0 +1,69 @@
+"""`policybook packet`: what the board receives for an agenda item."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from policybook.cli import options
+
+if TYPE_CHECKING:
+    from policybook.model import Manual, Policy, Revision
+
+
+@click.command("packet")
+@click.argument("codes", nargs=-1, required=True, metavar="CODE…")
+@click.option("--meeting", metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
+@click.option("--format", "form", type=click.Choice(("docx", "pdf")), default="docx", show_default=True)
+@click.option("--output", metavar="FILE", help="Write to FILE; else to packet-<code>.docx (or .pdf) in this folder.")
+@options.manual
+def command(
+    codes: tuple[str, ...], meeting: str | None, form: str, output: str | None, folder: str | None, as_of: str | None
+) -> None:
+    """Write the packet for CODE: memo, redline and clean copy of what is proposed, as one file.
+
+    Several codes make one packet. CODE@ID names a proposal, or an act already done, where there is more than one.
+
+    Example: policybook packet 3210 6700 --meeting 2026-11-24 --format pdf
+    """
+    from policybook import atomic, workplace
+    from policybook import codes as addresses
+    from policybook import packet as packets
+    from policybook.cli import loading
+
+    manual = loading.load(options.place(folder, as_of))
+    chosen = [_chosen(manual, code) for code in dict.fromkeys(codes)]
+    day = workplace.day(meeting) if meeting else None
+    made = packets.made(manual, chosen, day)
+    if form == "docx":
+        from policybook.packet.docx import written
+    else:
+        from policybook.packet.pdf import written
+    name = "-".join(addresses.address(policy.code) for policy, _ in chosen)
+    target = Path(output or f"packet-{name[:80]}.{form}")
+    atomic.write(target, written(made))
+    click.echo(f"{target} holds the packet of {', '.join(item.name for item in made.items)}.")
+    for item in made.items:
+        click.echo(f"Digest of the text of {item.policy.code}: {item.revision.computed_digest}")
+
+
+def _chosen(manual: Manual, asked: str) -> tuple[Policy, Revision]:
+    """Return the policy and the revision that CODE or CODE@ID names."""
+    from policybook.cli import loading
+    from policybook.errors import PolicybookError
+
+    code, _, id = asked.partition("@")
+    policy = loading.find(manual, code)
+    if id:
+        return policy, loading.revision(policy, id)
+    opened = [one for one in policy.proposals if one.outcome in ("", "postponed")]
+    if len(opened) == 1:
+        return policy, opened[0]
+    if opened:
+        names = " or ".join(f"{policy.code}@{one.id}" for one in opened)
+        raise PolicybookError(f"Policy {policy.code} has {len(opened)} proposals. Name one: {names}.")
+    acts = [act for act in policy.acts if act.holds_text]
+    hint = f" For the packet of its last act write {policy.code}@{acts[-1].id}." if acts else ""
+    raise PolicybookError(f"Nothing is proposed for policy {policy.code}.{hint}")
