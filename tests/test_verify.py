@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import shutil
+import subprocess
 import zipfile
 from collections.abc import Mapping
 from functools import cache
@@ -353,6 +355,32 @@ def test_an_anchor_that_is_not_whole_proves_nothing(tmp_path: Path) -> None:
     code, value = answered("--manual", str(cases.written(cases.small(), tmp_path)), "--anchor", str(target))
     assert code == 1
     assert "proves nothing" in said(value)
+
+
+# --- a revision of the repository
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git isn't here")
+def test_what_was_rewritten_since_a_revision_of_the_repository_is_named(tmp_path: Path) -> None:
+    manual = cases.written(cases.small(), tmp_path)
+    for words in (
+        ("init", "-q", "-b", "main"),
+        ("add", "-A"),
+        ("-c", "user.name=x", "-c", "user.email=x@y.z", "commit", "-q", "-m", "x"),
+        ("tag", "adopted"),
+    ):
+        subprocess.run(["git", "-C", str(tmp_path), *words], check=True)
+    code, value = answered("--manual", str(manual), "--base", "adopted")
+    assert (code, value["anchors"]) == (0, ["the revision adopted"])
+    cases.written(laid(f"-- {FAIR} changed --\ntitle: Firm Discipline\ndigest: $digest\nchain: $chain\n"), tmp_path)
+    assert answered("--manual", str(manual))[0] == 0, "alone, it can't be seen"
+    code, value = answered("--manual", str(manual), "--base", "adopted")
+    assert code == 1
+    assert "Revision 2026-03-10 of policy 3210 was edited: its text is not the one in the revision adopted." in said(
+        value
+    )
+    with pytest.raises(PolicybookError, match="no revision"):
+        answered("--manual", str(manual), "--base", "nowhere")
 
 
 # --- what was downloaded

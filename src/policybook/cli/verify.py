@@ -16,6 +16,7 @@ from policybook.cli import options
     metavar="FILE|DIGEST",
     help="An earlier bundle, its manifest, or a printed digest.",
 )
+@click.option("--base", metavar="REV", help="A revision of the repository to hold the record against, such as a tag.")
 @click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
 @options.output
 @options.manual
@@ -24,6 +25,7 @@ def command(
     context: click.Context,
     target: str | None,
     anchors: tuple[str, ...],
+    base: str | None,
     form: str,
     output: str | None,
     folder: str | None,
@@ -38,7 +40,7 @@ def command(
     """
     from policybook.verify import asked, report
 
-    outcome, of, day = asked.answer(asked.Question(target, anchors, folder, as_of))
+    outcome, of, day = asked.answer(asked.Question(target, anchors, base, folder, as_of))
     render = report.as_json if form == "json" else report.text
     options.put(render(outcome, of, day).encode(), output)
     context.exit(1 if outcome.problems else 0)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from policybook import bundle, dates, digest, records, workplace
+from policybook import bundle, dates, digest, history, records, workplace
 from policybook.bundle import archive, contents, manifest
 from policybook.errors import PolicybookError
 from policybook.model import Manual
@@ -27,6 +27,8 @@ class Question:
 
     target: str | None = None
     anchors: tuple[str, ...] = ()
+    base: str | None = None
+    """A revision of the repository to hold the record against."""
     folder: str | None = None
     as_of: str | None = None
 
@@ -62,6 +64,8 @@ def answer(question: Question) -> tuple[Outcome, str, date]:
         )
     for anchor in question.anchors:
         outcome = _anchored(outcome, manual, anchor)
+    if question.base is not None:
+        outcome = _based(outcome, manual, folder, question.base)
     return outcome, name, manual.as_of
 
 
@@ -136,6 +140,19 @@ def _anchored(outcome: Outcome, manual: Manual, anchor: str) -> Outcome:
             return outcome + Outcome(problems=(Problem(str(path), said),))
         found = _compared(archived.manual_in(files, made), manual, Names(_called(made)))
     return known + found + Outcome(unknown=(BEFORE,))
+
+
+def _based(outcome: Outcome, manual: Manual, folder: Path, revision: str) -> Outcome:
+    """Return the outcome with what the manual of an earlier revision of the repository shows."""
+    base = history.base(workplace.repository(folder), workplace.label(folder), revision)
+    if base.tree is None:
+        raise PolicybookError(f"There was no manual at ‘{revision}’, so there is nothing to hold the record against.")
+    reading = records.read(base.tree)
+    earlier = Manual(reading.records, reading.unread, base.tree, manual.as_of)
+    lost = [f"{path} could not be read there, so nothing is known of it." for path in sorted(reading.unread)]
+    notes = tuple(note for note in (BEFORE, base.note, *lost) if note)
+    found = _compared(earlier, manual, Names(f"the revision {revision}"))
+    return _no_longer_alone(outcome) + found + Outcome(unknown=notes)
 
 
 def _no_longer_alone(outcome: Outcome) -> Outcome:

@@ -10,8 +10,8 @@ from policybook.verify.outcome import Outcome, Problem, counted
 
 ALONE = (
     "Whether somebody rewrote a text together with its digest and every later chain, or dropped the newest revision of "
-    "a policy. That shows only against something outside the record: give with --anchor "
-    "an earlier bundle, or a digest printed in the packet or the minutes."
+    "a policy. That shows only against something outside the record: give a revision of the "
+    "repository with --base, or with --anchor an earlier bundle, or a digest printed in the packet or the minutes."
 )
 """What a proof without an anchor can't know."""
 
