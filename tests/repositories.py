@@ -12,7 +12,7 @@ from typing import Any
 
 from tests import cases
 
-_FIXED = {
+FIXED = {
     "GIT_AUTHOR_NAME": "Clerk",
     "GIT_AUTHOR_EMAIL": "clerk@heronbend.example",
     "GIT_AUTHOR_DATE": "2026-11-20T12:00:00Z",
@@ -27,7 +27,7 @@ _FIXED = {
 def git(folder: Path, *words: str) -> str:
     """Run git in a folder and return what it prints."""
     ran = subprocess.run(
-        ["git", *words], cwd=folder, env={**os.environ, **_FIXED}, capture_output=True, text=True, check=True
+        ["git", *words], cwd=folder, env={**os.environ, **FIXED}, capture_output=True, text=True, check=True
     )
     return ran.stdout.strip()
 
