@@ -166,16 +166,22 @@ class Manual:
         """
         found = []
         for policy in self.policies:
-            if policy.kind == "procedure" or not policy.knows("policy.yml"):
+            kind = self._kind_before(policy)
+            if kind == "procedure" or not policy.knows("policy.yml"):
                 continue
             for act in policy.acts:
-                if policy.kind == "exhibit" and not self.is_board(act.text("by")):
+                if kind == "exhibit" and not self.is_board(act.text("by")):
                     continue
                 if act.acted is not None and not act.recorded:
                     rules = self.ruling.rules_on(act.acted.latest)
                     if rules is not None:
                         found.append((policy, act, rules))
         return tuple(found)
+
+    def _kind_before(self, policy: Policy) -> str:
+        """Return the kind by which a policy's acts are judged: the base's, where it was there."""
+        was = self.base.find(policy.code) if self.base is not None else None
+        return was.kind if was is not None and was.knows("policy.yml") else policy.kind
 
     def meeting_of(self, revision: Revision) -> Meeting | None:
         """Return the meeting at which the board acted, where one is on record."""
