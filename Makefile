@@ -32,6 +32,7 @@ serve: $(VENV)/installed ## Serve the site on this machine, and build again when
 
 bench: $(VENV)/installed ## Print the figures of benchmarks/.
 	@$(BIN)/python benchmarks/check.py
+	@$(BIN)/python benchmarks/site.py
 
 demo: $(VENV)/installed ## Build the site of the demonstration manual.
 	@$(BIN)/mkdocs build --strict -f mkdocs-demo.yml
