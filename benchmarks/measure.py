@@ -16,21 +16,21 @@ class Cost:
     memory: float
 
 
-def interleaved(commands: list[list[str]], runs: int, folder: Path | None = None) -> list[Cost]:
-    """Return what each command costs; the commands take turns, and a first run of each warms up.
+def interleaved(commands: list[list[str]], runs: int, folder: Path | None = None, warm: bool = True) -> list[Cost]:
+    """Return what each command costs; the commands take turns, and unless not `warm` a first run of each warms up.
 
     The least of the runs counts: what else goes on in a machine only ever adds to it.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     seconds: list[list[float]] = [[] for _ in commands]
     peaks = [0.0 for _ in commands]
-    for run in range(runs + 1):
+    for run in range(runs + warm):
         for at, command in enumerate(commands):
             process = subprocess.Popen(
                 command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=folder
             )
             _, _, used = os.wait4(process.pid, 0)
             peaks[at] = max(peaks[at], used.ru_maxrss / 1024)
-            if run:
+            if run >= warm:
                 seconds[at].append(used.ru_utime + used.ru_stime)
     return [Cost(min(times), peak) for times, peak in zip(seconds, peaks, strict=True)]

@@ -43,3 +43,12 @@ def test_version_and_help_load_little() -> None:
         code = f"import sys; sys.argv = ['policybook', '{option}']\nfrom policybook.start import main; main()\n"
         code += "assert not {'click', 'yaml', 'mkdocs', 'git'} & set(sys.modules)"
         subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE)
+
+
+def test_a_command_or_a_day_that_isnt_one() -> None:
+    asked = CliRunner().invoke(cli.policybook, ["chek"])
+    assert asked.exit_code == 2
+    assert "Did you mean ‘check’?" in asked.output
+    for day in ("", "2026-13-01", "2026-11", "20261124", "tomorrow"):
+        refused = CliRunner().invoke(cli.policybook, ["check", "--as-of", day])
+        assert "isn't a day" in str(refused.exception), day

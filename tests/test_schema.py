@@ -138,3 +138,11 @@ def test_the_two_validators_agree_and_speak_plainly(data: st.DataObject) -> None
         ):
             assert word not in said
         assert "form of its kind" not in problem.message
+
+
+def test_a_record_full_of_faults_is_not_listed_to_its_end() -> None:
+    strange = {f"k{at}": "v" for at in range(20_000)}
+    assert len(schema.problems("policy", strange)) < 100
+    assert len(schema.problems("bodies", {"bodies": [{} for _ in range(20_000)]})) < 1000
+    named = schema.problems("policy", {"code": "1", "kind": "bylaw", "a\nb": "x"})
+    assert [problem.message for problem in named] == ["This policy has no key called `a b`."]

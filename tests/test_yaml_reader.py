@@ -23,6 +23,7 @@ REFUSED = [
     ("a: b\u0085c\n".encode(), 1, 5, "There is a control character here (U+0085)"),
     (b"a: \xff\n", 1, 4, "This file isn't UTF-8"),
     ("a: 1\n".encode("utf-16"), 1, 1, "This file is written in UTF-16"),
+    ("a: 1\n".encode("utf-16-le"), 1, 1, "This file is written in UTF-16"),
     (b"- a\n- b\n", 1, 1, "This file doesn't begin with a key"),
     (b"just words\n", 1, 1, "This file doesn't begin with a key"),
     (b"# only a comment\n", 1, 1, "This file is empty"),
@@ -52,6 +53,10 @@ def test_a_refusal_says_where_and_what_to_do(raw: bytes, line: int, column: int,
     assert (trouble.span.line, trouble.span.column) == (line, column)
     assert trouble.message.startswith(message)
     assert trouble.help.endswith(".") or "`" in trouble.help
+
+
+def test_a_file_full_of_faults_is_not_listed_to_its_end() -> None:
+    assert len(yaml_reader.read(b"a: 1\n" * 40_000).troubles) == yaml_reader.MAX_TROUBLES
 
 
 def test_scalars_are_the_text_that_stands_in_the_file() -> None:

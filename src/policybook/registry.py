@@ -6,18 +6,22 @@ import importlib
 import importlib.util
 import pkgutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from policybook.check import FAMILIES, Check
+from policybook.check import FAMILIES, Check, Hit, Hits, Manual
 from policybook.errors import PolicybookError
 from policybook.finding import SEVERITIES
 
+_BUNDLED = "policybook.checks"
 
-def load(home: Path, package: str = "policybook.checks") -> dict[str, Check]:
+
+def load(home: Path, package: str = _BUNDLED) -> dict[str, Check]:
     """Return the checks in the folder `home`, by id.
 
     Raises PolicybookError where a module isn't a check: no docstring, no function `check`, an unknown
-    family or severity, or code that doesn't run.
+    family or severity, or code that doesn't run; an adopter's check raises it also when it fails on a manual.
     """
     _mount(home, package)
     names = sorted(info.name for info in pkgutil.iter_modules([str(home)]))
@@ -28,8 +32,8 @@ def load(home: Path, package: str = "policybook.checks") -> dict[str, Check]:
 def _check(name: str, path: Path) -> Check:
     try:
         module = importlib.import_module(name)
-    except Exception as error:  # an adopter's module may hold anything
-        raise PolicybookError(f"The check {path} can't be loaded: {type(error).__name__}: {error}.") from error
+    except (Exception, SystemExit) as error:  # an adopter's module may hold anything
+        raise PolicybookError(f"The check {path} can't be loaded: {_said(error)}.") from error
     run = getattr(module, "check", None)
     if not module.__doc__ or not callable(run):
         raise PolicybookError(f"{path} is no check: a check has a docstring and a function called `check`.")
@@ -39,8 +43,29 @@ def _check(name: str, path: Path) -> Check:
         raise PolicybookError(f"The check {path} has a family or a severity that doesn't exist.")
     id = name.rpartition(".")[2].replace("_", "-")
     thresholds = getattr(run, "__kwdefaults__", None) or {}
+    if not name.startswith(_BUNDLED):
+        run = _answerable(path, run)
     first = getattr(module, "FIRST", False)
     return Check(id, module.__doc__, family, severity, run, thresholds, waivable=family != "change", first=first)
+
+
+def _answerable(path: Path, run: Callable[..., Any]) -> Callable[..., Hits]:
+    """Return an adopter's check so that what goes wrong in it is said of it, not of Policybook."""
+
+    def check(manual: Manual, **thresholds: Any) -> Hits:
+        try:
+            for hit in run(manual, **thresholds):
+                if not isinstance(hit, Hit):
+                    raise TypeError(f"it yields {type(hit).__name__}, and a check yields Hit")
+                yield hit
+        except Exception as error:
+            raise PolicybookError(f"The check {path} failed: {_said(error)}.") from error
+
+    return check
+
+
+def _said(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
 
 
 def _mount(home: Path, package: str) -> None:
@@ -50,5 +75,9 @@ def _mount(home: Path, package: str) -> None:
         raise PolicybookError(f"There are no checks in {home}.")
     module = importlib.util.module_from_spec(spec)
     sys.modules[package] = module
-    if (home / "__init__.py").is_file():
-        spec.loader.exec_module(module)
+    first = home / "__init__.py"
+    if first.is_file():
+        try:
+            spec.loader.exec_module(module)
+        except (Exception, SystemExit) as error:
+            raise PolicybookError(f"{first} can't be loaded: {_said(error)}.") from error

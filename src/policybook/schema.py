@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from policybook.dates import is_date
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     import jsonschema_rs
 
     from policybook.schema_words import Problem
+
+_MOST = 200  # of the errors of one record: nobody mends more at a time, and a hostile file may have thousands
 
 
 def is_valid(kind: str, data: object) -> bool:
@@ -25,7 +28,7 @@ def problems(kind: str, data: object) -> list[Problem]:
     """Return what is wrong with a record that isn't valid, in a clerk's words, in the order of the file."""
     from policybook import schema_words
 
-    errors = _explaining(kind).iter_errors(data)
+    errors = islice(_explaining(kind).iter_errors(data), _MOST)
     return schema_words.explained(kind, errors, data)
 
 

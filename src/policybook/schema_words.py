@@ -7,11 +7,13 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Any
 
 from policybook import schema_files
 from policybook.yaml_reader import Route
 
+_MOST = 50  # of the unknown keys of one mapping: whoever has more has another kind of file
 _BLOCK = "put it in a `>-` block on the next line, two spaces further in"
 _ONLY_FOR = {
     "correct": ("corrects", "what", "reported"),
@@ -63,7 +65,8 @@ def _explain(kind: str, error: Any, data: object) -> list[Problem]:
 
 def _unknown_keys(kind: str, error: Any, route: Route) -> list[Problem]:
     known = list(error.schema.get("properties", {}))
-    return [_unknown_key(kind, key, known, error, route) for key in error.instance if key not in known]
+    unknown = (key for key in error.instance if key not in known)
+    return [_unknown_key(kind, key, known, error, route) for key in islice(unknown, _MOST)]
 
 
 def _unknown_key(kind: str, key: str, known: list[str], error: Any, route: Route) -> Problem:
@@ -72,7 +75,7 @@ def _unknown_key(kind: str, key: str, known: list[str], error: Any, route: Route
     near = get_close_matches(key.lower(), known, 1, 0.6)
     listed = ", ".join(f"`{name}`" for name in known[:12]) + (" …" if len(known) > 12 else "")
     help = f"Did you mean `{near[0]}`?" if near else f"Here stand {listed}."
-    return Problem((*route, key), True, f"{_place(kind, route)} has no key called `{key}`.", help)
+    return Problem((*route, key), True, f"{_place(kind, route)} has no key called `{_shown(key)}`.", help)
 
 
 def _missing(kind: str, error: Any, route: Route) -> list[Problem]:
@@ -321,7 +324,7 @@ _SAY: dict[str, Callable[[str, Any, Route], list[Problem]]] = {
 
 
 def _colon(route: Route, key: str) -> Problem:
-    message = f"Because of its colon this entry was read as the key ‘{key}’ with a value."
+    message = f"Because of its colon this entry was read as the key ‘{_shown(key)}’ with a value."
     return Problem(route, False, message, f"If it is text, {_BLOCK}.")
 
 

@@ -22,6 +22,7 @@ from policybook.yaml_words import in_plain_words
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 64
 MAX_NODES = 50_000
+MAX_TROUBLES = 50
 
 Route = tuple[str | int, ...]
 """The way to a part of the data: keys and positions, from the outermost in."""
@@ -87,7 +88,7 @@ class _Reading:
             raise self._refuse(
                 Span(), "This file is larger than 1 MiB.", "Split it: one file holds one thing that somebody did."
             )
-        if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
+        if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in raw[:2]:
             raise self._refuse(
                 Span(), "This file is written in UTF-16, not UTF-8.", "Save it again and choose the encoding UTF-8."
             )
@@ -192,6 +193,12 @@ class _Reading:
             )
         return root
 
+    def _trouble(self, event: Any, message: str, help: str) -> None:
+        """Note one thing that is wrong, and read on unless there have been too many."""
+        self.troubles.append(Trouble(_span(event), message, help))
+        if len(self.troubles) >= MAX_TROUBLES:
+            raise _Refused
+
     def _refuse(self, span: Span, message: str, help: str) -> _Refused:
         self.troubles.append(Trouble(span, message, help))
         return _Refused()
@@ -205,18 +212,23 @@ class _Reading:
     def _anchor_or_tag(self, event: Any) -> None:
         what = "an anchor (`&`)" if event.anchor is not None else "a tag (`!`)"
         help = f"{_PLAIN_ONLY} If the mark is part of the text, put the text in quotes or in a `>-` block."
-        self.troubles.append(Trouble(_span(event), f"There is {what} here, and a record has none.", help))
+        self._trouble(event, f"There is {what} here, and a record has none.", help)
 
     def _duplicate(self, key: str, event: Any) -> None:
         help = "Keep one of the two; for several values write a list."
-        self.troubles.append(Trouble(_span(event), f"The key `{key}` stands twice in the same mapping.", help))
+        self._trouble(event, f"The key `{_cut(key)}` stands twice in the same mapping.", help)
 
     def _escaped(self, value: str, event: Any) -> None:
         """Refuse control characters that were written as escapes."""
         found = _CONTROL.search(value)
         if found and found[0] != "\n":
             message = f"This text holds a control character (U+{ord(found[0]):04X})."
-            self.troubles.append(Trouble(_span(event), message, "Remove it: it can't be seen or printed."))
+            self._trouble(event, message, "Remove it: it can't be seen or printed.")
+
+
+def _cut(key: str) -> str:
+    words = " ".join(key.split())
+    return words if len(words) <= 60 else words[:59] + "…"
 
 
 def _span(event: Any) -> Span:

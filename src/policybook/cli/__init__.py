@@ -59,6 +59,8 @@ def main() -> None:
         error.show()
         sys.exit(2)
     except PolicybookError as error:
+        if debug and error.__cause__:
+            raise
         from policybook.plain import safe
 
         said = "\n".join(safe(line) for line in str(error).split("\n"))

@@ -55,7 +55,7 @@ def place(folder: str | None, as_of: str | None) -> Place:
 
     found = workplace.find(Path.cwd(), folder)
     tree = workplace.tree(found)
-    return Place(found, tree, workplace.day(as_of) if as_of else workplace.today(tree))
+    return Place(found, tree, workplace.day(as_of) if as_of is not None else workplace.today(tree))
 
 
 def base(where: Place, revision: str) -> Base:
