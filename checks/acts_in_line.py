@@ -45,7 +45,7 @@ def check(manual: Manual) -> Hits:
                     ((followed[act.follows].at(), "The other one."),),
                 )
             followed.setdefault(act.follows, act)
-        if not any(not act.follows for act in policy.acts):
+        if all(act.follows in policy.by_id for act in policy.acts):
             first = policy.acts[0]
             yield Hit(
                 first.at("follows"),

@@ -1,6 +1,6 @@
 """A number in the words before a list is the number of its items.
 
-“The following five” before six items was right once.
+“The following five” before six items was right once. “One of these” counts nothing.
 
 How to mend: in a proposal, correct the number; in an adopted text, add an editorial note.
 
@@ -36,7 +36,7 @@ SEVERITY = "warning"
 
 
 _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-_NUMBER = re.compile(r"\b(" + "|".join(_WORDS) + r"|[1-9][0-9]?)(?: [a-z]+){1,2}:$", re.IGNORECASE)
+_NUMBER = re.compile(r"\b(" + "|".join(_WORDS) + r"|[1-9][0-9]?)(?! of )(?: [a-z]+){1,2}:$", re.IGNORECASE)
 
 
 def check(manual: Manual) -> Hits:

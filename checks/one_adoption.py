@@ -15,7 +15,7 @@ Fail:
     action: adopt
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, Policy, Revision
 
 FAMILY = "history"
 
@@ -24,7 +24,7 @@ def check(manual: Manual) -> Hits:
     for policy in manual:
         if not policy.knows("revisions"):
             continue
-        standing = False
+        standing = rescinded = False
         for act in policy.acts:
             if act.action == "adopt" and standing:
                 yield Hit(
@@ -32,11 +32,17 @@ def check(manual: Manual) -> Hits:
                     f"Revision {act.id} adopts policy {policy.code}, which was adopted before.",
                     "Write `action: revise`.",
                 )
-            elif act.action not in ("adopt", "rescind") and not standing:
-                after = "after it was rescinded" if act.follows else "before it was adopted"
+            elif act.action not in ("adopt", "rescind") and not standing and _is_linked(act, policy):
+                after = "after it was rescinded" if rescinded else "before it was adopted"
                 yield Hit(
                     act.at("action"),
                     f"Revision {act.id} acts on policy {policy.code} {after}.",
                     "The first act is `action: adopt`.",
                 )
-            standing = act.action != "rescind"
+            rescinded = act.action == "rescind"
+            standing = not rescinded
+
+
+def _is_linked(act: Revision, policy: Policy) -> bool:
+    """Say whether the act before this one is on record; where it isn't, that is said of `follows`."""
+    return not act.follows or act.follows in policy.by_id
