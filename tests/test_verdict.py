@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -194,6 +195,18 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     ran = run("check", "--format", "json", cwd=tmp_path)
     assert [finding["message"] for finding in json.loads(ran.stdout)["findings"]] == [
         "‘0100-mission/strategies.yml’ is a link, and links are not followed."
+    ]
+
+
+def test_what_a_system_leaves_behind_is_no_record_and_any_name_can_be_reported(tmp_path: Path) -> None:
+    manual = cases.written(SMALL, tmp_path)
+    for name in (".DS_Store", "Thumbs.db", "policy.yml~", ".policy.yml.swp"):
+        (manual / "0100-mission" / name).write_text("x", encoding="utf-8")
+    assert run("check", cwd=tmp_path).returncode == 0
+    Path(os.fsdecode(os.fsencode(manual) + b"/caf\xe9.yml")).write_text("x", encoding="utf-8")
+    ran = run("check", "--format", "json", cwd=tmp_path)
+    assert [finding["message"] for finding in json.loads(ran.stdout)["findings"]] == [
+        "‘caf\ufffd.yml’ has a name that isn't UTF-8."
     ]
 
 

@@ -74,8 +74,8 @@ def read(
             records.append((path, place, data))
     findings.extend(
         _finding(
-            tree, LAYOUT, path, Span(), f"‘{path}’ is {what}, and links are not followed.",
-            "Put the file itself here, or remove it.",
+            tree, LAYOUT, path, Span(), f"‘{path}’ {what}.",
+            "Put the file itself here, under a plain name, or remove it.",
         )
         for path, what in sorted(tree.odd().items())
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +12,8 @@ from policybook.errors import PolicybookError
 from policybook.yaml_reader import MAX_BYTES
 
 LARGEST = 32 << 20  # of a source's text or an attachment; a record's own limit is the reader's
+_LEFT_OVER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-p]")
+"""What systems and editors leave behind in a folder: no part of a manual."""
 _PIECE = 64 << 10  # nearly every file is one: to make room for the largest each time costs more than to read it
 
 
@@ -24,7 +27,7 @@ class Tree(Protocol):
         """Return the path of each file, relative to the manual's folder, sorted."""
 
     def odd(self) -> Mapping[str, str]:
-        """Return what isn't a plain file or folder, by path, with what it is."""
+        """Return what isn't a plain file or folder, by path, with what is odd: "is a link …"."""
 
     def read(self, path: str) -> bytes:
         """Return a file's bytes; for one that is too large, just over the limit."""
@@ -95,7 +98,7 @@ class DiskTree:
         return tuple(self._paths)
 
     def odd(self) -> Mapping[str, str]:
-        """Return the links, pipes and other things that are neither file nor folder, with what each is."""
+        """Return the links, pipes and other things that are neither file nor folder, with what is odd about each."""
         return self._odd
 
     def read(self, path: str) -> bytes:
@@ -121,13 +124,18 @@ class DiskTree:
         except OSError as error:
             raise PolicybookError(f"{self.label}/{prefix} can't be read: {error.strerror}.") from None
         for entry in entries:
+            if _LEFT_OVER.fullmatch(entry.name):
+                continue
             path = prefix + entry.name
-            if entry.is_symlink():
-                self._odd[path] = "a link"
+            readable = os.fsencode(path).decode("utf-8", "replace")
+            if path != readable:
+                self._odd[readable] = "has a name that isn't UTF-8"
+            elif entry.is_symlink():
+                self._odd[path] = "is a link, and links are not followed"
             elif entry.is_dir(follow_symlinks=False):
                 if entry.name != ".git":
                     self._scan(entry.path, path + "/")
             elif entry.is_file(follow_symlinks=False):
                 self._paths.append(path)
             else:
-                self._odd[path] = "no plain file"
+                self._odd[path] = "is no plain file, and only those are read"
