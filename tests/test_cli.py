@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -52,3 +53,10 @@ def test_a_command_or_a_day_that_isnt_one() -> None:
     for day in ("", "2026-13-01", "2026-11", "20261124", "tomorrow"):
         refused = CliRunner().invoke(cli.policybook, ["check", "--as-of", day])
         assert "isn't a day" in str(refused.exception), day
+
+
+def test_what_is_piped_is_utf8_whatever_the_locale() -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "policybook", "check", "--manual", "policy"]
+    ran = subprocess.run(command, capture_output=True, env=environment, check=True)
+    assert "‘" in ran.stdout.decode("utf-8")

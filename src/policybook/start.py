@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from io import TextIOWrapper
 from pathlib import Path
 
 from policybook import __version__
@@ -10,6 +11,9 @@ from policybook import __version__
 
 def main() -> None:
     """Answer `--version` and `--help`, or run the command."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8")  # what is piped is UTF-8 everywhere, on Windows too
     asked = sys.argv[1:]
     if asked == ["--version"]:
         print(f"policybook, version {__version__}")

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 Row = Sequence[str]
 
+_NARROW = 60
+"""Columns below which the cells of a row stand below each other: words would be cut in two."""
+
 
 def on_terminal() -> bool:
     """Say whether a person is looking, and hasn't asked for plain text."""
@@ -27,21 +30,29 @@ def asks() -> bool:
 
 
 def table(head: Row, rows: Iterable[Row]) -> None:
-    """Print a table: ruled on a terminal, tab-separated elsewhere."""
+    """Print a table: ruled on a terminal (a list where it is narrow), tab-separated elsewhere."""
     if not sys.stdout.isatty():
         for row in (head, *rows):
             print("\t".join(safe(cell) for cell in row))
         return
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = _console()
+    if console.width < _NARROW:
+        for row in rows:
+            first, *rest = [safe(cell) for cell in row if cell]
+            console.print(Text(first, "bold"), *(Padding(Text(cell), (0, 0, 0, 2)) for cell in rest), sep="\n")
+        return
     from rich import box
     from rich.table import Table
-    from rich.text import Text
 
     drawn = Table(box=box.SIMPLE_HEAD, header_style="bold")
     for at, title in enumerate(head):
         drawn.add_column(title, no_wrap=at == 0, overflow="fold")
     for row in rows:
         drawn.add_row(*(Text(safe(cell)) for cell in row))
-    _console().print(drawn)
+    console.print(drawn)
 
 
 def page(title: str, prose: str) -> None:
