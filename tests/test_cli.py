@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import click
+import pytest
 from click.testing import CliRunner
 
 from policybook import cli
@@ -60,3 +61,12 @@ def test_what_is_piped_is_utf8_whatever_the_locale() -> None:
     command = [sys.executable, "-m", "policybook", "check", "--manual", "policy"]
     ran = subprocess.run(command, capture_output=True, env=environment, check=True)
     assert "‘" in ran.stdout.decode("utf-8")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device here that is always full")
+def test_a_full_disk_is_said_and_is_no_bug() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "policybook", "list", "--manual", "policy"]
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert ran.returncode == 2
+    assert "bug" not in ran.stderr

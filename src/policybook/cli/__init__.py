@@ -68,6 +68,11 @@ def main() -> None:
         sys.exit(2)
     except BrokenPipeError:
         sys.exit(2)
+    except OSError as error:
+        if debug:
+            raise
+        click.echo(f"policybook: The system refused: {error.strerror or error}.", err=True)
+        sys.exit(2)
     except Exception as error:  # a bug: said in one sentence, unless somebody wants to mend it
         if debug:
             raise
