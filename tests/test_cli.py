@@ -51,6 +51,8 @@ def test_a_command_or_a_day_that_isnt_one() -> None:
     asked = CliRunner().invoke(cli.policybook, ["chek"])
     assert asked.exit_code == 2
     assert "Did you mean ‘check’?" in asked.output
+    both = CliRunner().invoke(cli.policybook, ["check", "--only", "yaml", "--skip", "yaml"])
+    assert "asked for with --only and left out" in str(both.exception)
     for day in ("", "2026-13-01", "2026-11", "20261124", "tomorrow"):
         refused = CliRunner().invoke(cli.policybook, ["check", "--as-of", day])
         assert "isn't a day" in str(refused.exception), day

@@ -187,6 +187,10 @@ def test_paths_limit_the_report_and_output_writes_it(tmp_path: Path) -> None:
     assert (ran.returncode, ran.stdout) == (1, "")
     found = json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))["findings"]
     assert {finding["path"] for finding in found} == {"policy/bodies.yml"}
+    assert run("check", "/", cwd=tmp_path).returncode == 1
+    elsewhere = run("check", "/etc", cwd=tmp_path)
+    assert elsewhere.returncode == 2
+    assert "is no part of the repository" in elsewhere.stderr
 
 
 def test_links_are_not_followed(tmp_path: Path) -> None:

@@ -55,7 +55,7 @@ def command(
 
     where = options.place(folder, as_of)
     checks = verdict.all_checks(own)
-    _known(only + skip, list(checks))
+    _known(only, skip, list(checks))
     before = options.base(where, base) if base is not None else None
     with progress.reading(form == "text" and output is None) as seen:
         judged = verdict.judge(
@@ -70,12 +70,14 @@ def command(
     context.exit(1 if grave else 0)
 
 
-def _known(named: tuple[str, ...], ids: list[str]) -> None:
-    """Refuse the id of a check that doesn't exist."""
+def _known(only: tuple[str, ...], skip: tuple[str, ...], ids: list[str]) -> None:
+    """Refuse the id of a check that doesn't exist, and one that is asked for and left out at once."""
     from policybook.check import did_you_mean
     from policybook.errors import PolicybookError
 
-    for name in named:
+    for name in (*only, *skip):
+        if name in only and name in skip:
+            raise PolicybookError(f"‘{name}’ is asked for with --only and left out with --skip: leave one away.")
         if name not in ids:
             raise PolicybookError(
                 f"There is no check called ‘{name}’. {did_you_mean(name, ids) or '`policybook explain` lists them.'}"

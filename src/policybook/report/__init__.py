@@ -37,7 +37,7 @@ def put(verdict: Verdict, form: str, output: str | None) -> None:
 def within(verdict: Verdict, paths: Iterable[str], manual: Path) -> Verdict:
     """Return the verdict with only the findings in files or folders that `paths` name.
 
-    Raises PolicybookError where a path isn't there.
+    Raises PolicybookError where a path isn't there, or lies elsewhere.
     """
     root = workplace.repository(manual)
     wanted = []
@@ -46,7 +46,9 @@ def within(verdict: Verdict, paths: Iterable[str], manual: Path) -> Verdict:
         if not full.exists():
             raise PolicybookError(f"There is no file or folder {path}.")
         resolved = full.resolve()
-        wanted.append(resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else path)
+        if not resolved.is_relative_to(root) and not root.is_relative_to(resolved):
+            raise PolicybookError(f"{path} is no part of the repository that holds the manual: {root}.")
+        wanted.append(resolved.relative_to(root).as_posix() if resolved.is_relative_to(root) else ".")
     kept = tuple(
         finding
         for finding in verdict.findings
