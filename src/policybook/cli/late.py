@@ -46,5 +46,6 @@ class Late(click.Group):
             return super().resolve_command(context, args)
         except click.UsageError as error:
             near = get_close_matches(args[0], self._table, 1)
-            error.message += f" Did you mean ‘{near[0]}’?" if near else ""
-            raise
+            if not near:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean ‘{near[0]}’?", context) from None
