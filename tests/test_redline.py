@@ -83,6 +83,7 @@ def test_an_untrue_redline_can_not_be_made() -> None:
 
 def test_a_gap_too_large_to_solve_exactly_is_cut_at_what_stands_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("policybook.redline.script._SMALL", 1)
+    monkeypatch.setattr("policybook.redline.script._LARGE", 1)
     old = ["a", "b", "c", "d", "a", "b", "e", "f", "g", "a", "b"]
     new = ["a", "b", "x", "c", "d", "y", "a", "b", "f", "g", "g", "a", "b"]
     made = [word for step in edits(old, new) for word in new[step.new : step.new_end] if step.same]

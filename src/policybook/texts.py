@@ -64,6 +64,14 @@ def named(policy: Policy, name: str) -> Named:
     raise PolicybookError(f"Policy {policy.code} has no text {name}. {hint}")
 
 
+def act(policy: Policy, text: Text) -> Revision:
+    """Return the act or proposal that a text belongs to."""
+    found = policy.by_id.get(text.revision_id) if isinstance(text, PresentedText) else text
+    if not isinstance(found, Revision):
+        raise PolicybookError(f"Policy {policy.code} has no revision that {words(text)} belongs to.")
+    return found
+
+
 def before(policy: Policy, text: Text) -> Named | None:
     """Return the text that one is to be compared with: the base of a proposal, or the adopted text before it."""
     earlier = [act for act in policy.acts if act.holds_text]

@@ -8,7 +8,7 @@ import click
 
 from policybook.cli import options
 
-FORMATS = {"text": "terminal", "markdown": "markdown", "html": "html", "json": "json"}
+FORMATS = {"text": "terminal", "markdown": "markdown", "html": "html", "json": "json", "akn": "akn"}
 """The formats, each with the module that renders it."""
 
 
@@ -43,8 +43,12 @@ def command(
     if form == "text" and output is None and terminal.on_terminal():
         screen.show(marked, ends)
         return
-    module = importlib.import_module(f"policybook.redline.{FORMATS[form]}")
-    rendered = module.render(marked, ends)
+    if form == "akn":
+        from policybook.redline import akn
+
+        rendered = akn.document(manual, found, texts.act(found, after.text), marked).decode()
+    else:
+        rendered = importlib.import_module(f"policybook.redline.{FORMATS[form]}").render(marked, ends)
     if output is not None:
         atomic.write(Path(output), rendered)
     else:

@@ -12,9 +12,9 @@ from itertools import groupby
 
 from policybook.html import Html, join, tag
 from policybook.redline.names import heading
-from policybook.redline.shown import Piece, label, restyled, shown
+from policybook.redline.shown import Piece, label, paragraphs, restyled, shown
 from policybook.redline.summary import Entry, counted, entries, numbers
-from policybook.redline.values import Ends, Mark, Op, Part, Redline, Row
+from policybook.redline.values import Ends, Op, Part, Redline, Row
 from policybook.say import ENGLISH, Say, mark
 
 Address = Callable[[str], str | None]
@@ -25,8 +25,6 @@ _NOTES = {
     "moved-here": mark("moved here"),
     "replaced": mark("written anew: first the old wording, then the new"),
 }
-_PARAGRAPH = "¶"
-
 _STYLE = (
     "body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
     "ins{background:#dcf5e0;color:#0b4a1b}del{background:#fde4e4;color:#8a1016}"
@@ -148,11 +146,11 @@ class _Drawing:
         )
 
     def _body(self, op: Op) -> Html:
-        paragraphs = list(self._paragraphs(op.text))
+        lines = [join(*self._marked(line)) for line in paragraphs(op.text)]
         if op.unit.kind in ("lines", "form"):
-            prose = tag("p", *(part for line in paragraphs for part in (line, tag("br")))) if paragraphs else Html()
+            prose = tag("p", *(part for line in lines for part in (line, tag("br")))) if lines else Html()
         else:
-            prose = join(*(tag("p", line) for line in paragraphs))
+            prose = join(*(tag("p", line) for line in lines))
         if op.unit.kind == "quote" and prose:
             prose = tag("blockquote", prose)
         return join(prose, self._table(op.table) if op.table else "")
@@ -175,16 +173,6 @@ class _Drawing:
 
     def _line(self, part: Part) -> Html:
         return join(*self._marked(shown(part)))
-
-    def _paragraphs(self, part: Part) -> Iterator[Html]:
-        """Yield the paragraphs of the new text; of a text that is gone or replaced whole, the old ones first."""
-        pieces = shown(part)
-        marks = [key for key, _ in groupby(piece.mark for piece in pieces)]
-        if marks in (["removed"], ["removed", "added"]):
-            gone = [piece for piece in pieces if piece.mark == "removed"]
-            yield from (join(*self._marked(line)) for line in _lines(gone, "removed"))
-            pieces = tuple(piece for piece in pieces if piece.mark == "added")
-        yield from (join(*self._marked(line)) for line in _lines(pieces, "added") if line)
 
     def _marked(self, pieces: Iterable[Piece]) -> Iterator[Html]:
         for key, group in groupby(pieces, key=lambda piece: piece.mark):
@@ -213,22 +201,6 @@ class _Drawing:
 
     def _unseen(self, *words: str) -> Html:
         return tag("span", *words, class_="pb-unseen")
-
-
-def _lines(pieces: Iterable[Piece], kept: Mark) -> Iterator[list[Piece]]:
-    """Yield the paragraphs of pieces: a line feed that stays, or is `kept`, ends one; one that goes is a sign."""
-    line: list[Piece] = []
-    for piece in pieces:
-        for at, text in enumerate(piece.text.split("\n")):
-            if at and piece.mark not in ("same", kept):
-                line.append(piece._replace(text=f" {_PARAGRAPH} "))
-            elif at:
-                yield line
-                line = []
-            if text:
-                line.append(piece._replace(text=text))
-    if line:
-        yield line
 
 
 def _nested(ops: Sequence[_Placed]) -> Iterator[tuple[_Placed, Sequence[_Placed]]]:

@@ -1,9 +1,9 @@
 """The shortest way from one sequence to another, in time and memory that are bounded for any input.
 
-Equal ends are cut off. A small gap is solved exactly: the longest common subsequence, a row of it as the bits of
-one integer (Hyyrö, "Bit-parallel LCS-length computation revisited", 2004). A large gap is first cut at runs of
-words that stand once on each side (the longest chain of them that is in order on both). A large gap with no
-such run has nothing that a reader would recognise: it is one replacement.
+Equal ends are cut off. A small gap is solved exactly, by a longest common subsequence. A large one is first cut at
+runs that stand once on each side and whose surroundings are alike too: the longest chain of them that is in order
+on both. A gap without such runs is halved where the longest common subsequence goes through, unless it is so large
+that halving would take long: then it has nothing a reader would recognise, and is one replacement.
 """
 
 from __future__ import annotations
@@ -12,9 +12,16 @@ from bisect import bisect_left
 from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
+from policybook.redline import lcs
+
 _GRAMS = (32, 8, 4, 2, 1)
+"""How many elements a run has that must stand once on each side; the first only for two very large texts."""
 _SMALL = 4_000_000
-"""Cells; the rows kept to walk back through are one bit for each, half a megabyte at most."""
+"""Cells, old elements times new; the rows kept to walk back through are a bit for each, half a megabyte at most."""
+_LARGE = 2_000_000_000
+_AROUND = 24
+"""Elements on each side of a run that say whether it is the same place in both texts, or a chance."""
+_RELATED = 0.4
 
 
 class Match(NamedTuple):
@@ -23,6 +30,16 @@ class Match(NamedTuple):
     old: int
     new: int
     size: int
+
+
+class _Gap(NamedTuple):
+    """What is still to be solved, and the place in `_GRAMS` to go on with."""
+
+    old: int
+    old_end: int
+    new: int
+    new_end: int
+    level: int
 
 
 class Edit(NamedTuple):
@@ -65,7 +82,8 @@ def matches(old: Sequence[Hashable], new: Sequence[Hashable]) -> list[Match]:
 
 def _solved(a: list[int], b: list[int]) -> Iterator[Match]:
     """Yield matches in order; what is still to be solved waits on a stack, so that depth has no limit."""
-    waiting: list[tuple[int, int, int, int, int] | Match] = [(0, len(a), 0, len(b), 0)]
+    first = 0 if len(a) * len(b) > _LARGE else 1
+    waiting: list[_Gap | Match] = [_Gap(0, len(a), 0, len(b), first)]
     while waiting:
         task = waiting.pop()
         if isinstance(task, Match):
@@ -80,20 +98,21 @@ def _solved(a: list[int], b: list[int]) -> Iterator[Match]:
         if size:
             waiting.append(Match(i_end - size, j_end - size, size))
             i_end, j_end = i_end - size, j_end - size
-        if i == i_end or j == j_end:
+        cells = (i_end - i) * (j_end - j)
+        if not cells:
             continue
-        if (i_end - i) * (j_end - j) <= _SMALL:
-            yield from _exact(a, b, i, i_end, j, j_end)
+        if cells <= _SMALL:
+            yield from (Match(p, q, 1) for p, q in lcs.pairs(a, b, i, i_end, j, j_end))
         elif level < len(_GRAMS):
             chain = _anchors(a, b, i, i_end, j, j_end, _GRAMS[level])
-            if not chain:
-                waiting.append((i, i_end, j, j_end, level + 1))
-                continue
-            gaps: list[tuple[int, int, int, int, int] | Match] = []
+            gaps: list[_Gap | Match] = []
             for match in chain:
-                gaps += [(i, match.old, j, match.new, level), match]
+                gaps += [_Gap(i, match.old, j, match.new, level), match]
                 i, j = match.old + match.size, match.new + match.size
-            waiting += [(i, i_end, j, j_end, level), *reversed(gaps)]
+            waiting += [_Gap(i, i_end, j, j_end, level if chain else level + 1), *reversed(gaps)]
+        elif cells <= _LARGE:
+            p, q = lcs.middle(a, b, i, i_end, j, j_end)
+            waiting += [_Gap(p, i_end, q, j_end, level), _Gap(i, p, j, q, level)]
 
 
 def _alike(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) -> int:
@@ -110,33 +129,6 @@ def _alike_back(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: i
     return size
 
 
-def _exact(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) -> list[Match]:
-    """Return a longest common subsequence of a gap as single matches."""
-    where: dict[int, int] = {}
-    for at in range(j, j_end):
-        where[b[at]] = where.get(b[at], 0) | 1 << (at - j)
-    lines = [at for at in range(i, i_end) if a[at] in where]
-    every = (1 << (j_end - j)) - 1
-    row, rows = every, []
-    for at in lines:
-        hits = row & where[a[at]]
-        row = (row + hits | row - hits) & every
-        rows.append(row)
-    found: list[Match] = []
-    line, column = len(lines), j_end - j
-    while line and column:
-        if rows[line - 1] >> (column - 1) & 1:
-            column -= 1
-            continue
-        line -= 1
-        if line and not rows[line - 1] >> (column - 1) & 1:
-            continue
-        column -= 1
-        found.append(Match(lines[line], j + column, 1))
-    found.reverse()
-    return found
-
-
 def _anchors(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int, gram: int) -> list[Match]:
     """Return the longest chain, in order on both sides, of runs of `gram` elements that stand once on each."""
     if min(i_end - i, j_end - j) < gram:
@@ -149,9 +141,22 @@ def _anchors(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int,
             continue  # the run before has grown over it
         size = _alike(a, b, at, i_end, other, j_end)
         back = _alike_back(a, b, i, at, j, other)
-        chain.append(Match(at - back, other - back, size + back))
-        i, j = at + size, other + size
+        match = Match(at - back, other - back, size + back)
+        if match.size >= _AROUND or _is_place(a, b, match):
+            chain.append(match)
+            i, j = at + size, other + size
     return chain
+
+
+def _is_place(a: list[int], b: list[int], match: Match) -> bool:
+    """Say whether what stands around a short run is alike too: in repetitive text a run that stands once is chance."""
+    starts = max(match.old - _AROUND, 0), max(match.new - _AROUND, 0)
+    ends = match.old + match.size, match.new + match.size
+    last = min(ends[0] + _AROUND, len(a)), min(ends[1] + _AROUND, len(b))
+    common = len(lcs.pairs(a, b, starts[0], match.old, starts[1], match.new))
+    common += len(lcs.pairs(a, b, ends[0], last[0], ends[1], last[1]))
+    room = min(match.old - starts[0], match.new - starts[1]) + min(last[0] - ends[0], last[1] - ends[1])
+    return common >= _RELATED * room
 
 
 def _once(a: list[int], start: int, end: int, gram: int) -> dict[Hashable, int]:

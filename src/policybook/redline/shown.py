@@ -15,6 +15,8 @@ from policybook.inline import PLAIN, Span, Style
 from policybook.redline.values import Mark, Op, Part, Run, kept
 from policybook.say import ENGLISH, Say
 
+_BREAK = " ¶ "
+
 
 class Piece(NamedTuple):
     """Printed words of one mark and one style; a line feed among them ends a paragraph."""
@@ -31,6 +33,33 @@ def shown(part: Part) -> tuple[Piece, ...]:
     if not any(mark in run.text for run in part for mark in "*[\\("):
         return tuple(Piece(run.mark, run.text) for run in part)
     return tuple(_joined(_settled(list(_joined(_signs(part))))))
+
+
+def paragraphs(part: Part) -> Iterator[tuple[Piece, ...]]:
+    """Yield what is printed of a text by paragraphs: those of the new text, where a break that goes is a sign.
+
+    Of a text that is gone or replaced whole the old paragraphs come first.
+    """
+    pieces = shown(part)
+    if [mark for mark, _ in groupby(piece.mark for piece in pieces)] in (["removed"], ["removed", "added"]):
+        yield from _lines((piece for piece in pieces if piece.mark == "removed"), "removed")
+        pieces = tuple(piece for piece in pieces if piece.mark == "added")
+    yield from _lines(pieces, "added")
+
+
+def _lines(pieces: Iterable[Piece], ends: Mark) -> Iterator[tuple[Piece, ...]]:
+    line: list[Piece] = []
+    for piece in pieces:
+        for at, text in enumerate(piece.text.split("\n")):
+            if at and piece.mark not in ("same", ends):
+                line.append(piece._replace(text=_BREAK))
+            elif at and line:
+                yield tuple(line)
+                line = []
+            if text:
+                line.append(piece._replace(text=text))
+    if line:
+        yield tuple(line)
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
