@@ -2,7 +2,7 @@
 # Put an act of the board on record, and open the pull request for it: what people with write access start by hand.
 #
 # Reads from the environment: ACT (reading, adopt, reaffirm or rescind), POLICY (codes, separated by spaces), DATE, VOTE,
-# AMENDED, REASON, MAIN. Prints what it does. Needs git and gh.
+# CHANGE, AMENDED, REASON, MAIN. Prints what it does. Needs git and gh.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -13,6 +13,7 @@ esac
 options=()
 if [ -n "${DATE:-}" ]; then options+=("--date=$DATE"); fi
 if [ -n "${VOTE:-}" ]; then options+=("--vote=$VOTE"); fi
+if [ -n "${CHANGE:-}" ] && [ "$CHANGE" != "not said" ]; then options+=("--change=$CHANGE"); fi
 if [ -n "${AMENDED:-}" ] && [ "$AMENDED" != "not amended" ]; then options+=("--amended=$AMENDED"); fi
 if [ -n "${REASON:-}" ]; then options+=("--reason=$REASON"); fi
 set -f # a code is never a pattern of file names

@@ -269,6 +269,28 @@ def test_an_act_opens_a_pull_request(desk: Path, tmp_path: Path) -> None:
     assert changed
 
 
+def test_from_a_proposal_to_its_adoption_each_pull_request_passes(desk: Path, tmp_path: Path) -> None:
+    subprocess.run(
+        ["policybook", "propose", "0100", "--summary", "Fewer words.", "--proposed-by", "superintendent"],
+        cwd=desk, check=True, capture_output=True,
+    )  # fmt: skip
+    proposal = desk / "policy/0100-mission/revisions/2026-fewer-words.yml"
+    proposal.write_text(proposal.read_text(encoding="utf-8").replace(", to reason", ""), encoding="utf-8")
+    repositories.commit(desk, "Propose")
+    repositories.git(desk, "push", "--quiet", "origin", "main")
+    way = [("reading", "2026-10-20", ""), ("reading", "2026-11-17", ""), ("adopt", "2026-11-17", "editorial")]
+    for at, (act, day, change) in enumerate(way):
+        vote = "4-1" if act == "adopt" else ""
+        ran = run(desk, "act.sh", ACT=act, POLICY="0100", DATE=day, VOTE=vote, CHANGE=change, RUN=str(at), MAIN="main")
+        assert ran.returncode == 0, ran.stderr + ran.stdout
+        assert (tmp_path / "body.md").read_text(encoding="utf-8").startswith("**Nothing stands against this change.**")
+        (tmp_path / "body.md").unlink()
+        repositories.git(desk, "switch", "--quiet", "main")
+        repositories.git(desk, "merge", "--quiet", "--ff-only", f"{act}/{at}")
+        repositories.git(desk, "push", "--quiet", "origin", "main")
+    assert "vote: {for: 4, against: 1}" in proposal.read_text(encoding="utf-8")
+
+
 def test_an_act_that_is_none_is_refused(desk: Path, tmp_path: Path) -> None:
     for act in ("", "--help", "init x; touch y"):
         assert run(desk, "act.sh", ACT=act, POLICY="0100").returncode == 2

@@ -21,10 +21,7 @@ if TYPE_CHECKING:
 _LARGEST = 32 << 20
 _KINDS = {"120000": "a link", "160000": "another repository"}
 _ENVIRONMENT = {
-    "GIT_NO_LAZY_FETCH": "1",  # since git 2.44; the protocol setting below does the same for older ones
-    "GIT_CONFIG_COUNT": "1",
-    "GIT_CONFIG_KEY_0": "protocol.allow",
-    "GIT_CONFIG_VALUE_0": "never",
+    "GIT_NO_LAZY_FETCH": "1",  # since git 2.44; `_no_network` does the same for older ones
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
@@ -127,8 +124,19 @@ def _open(root: Path) -> Repo:
         raise PolicybookError(
             f"{root} is in no git repository, so there is nothing to compare with: leave --base out."
         ) from None
-    repository.git.update_environment(**_ENVIRONMENT)
+    repository.git.update_environment(**_ENVIRONMENT, **_no_network())
     return repository
+
+
+def _no_network() -> dict[str, str]:
+    """Return the environment in which git speaks no protocol; what is configured there already stays."""
+    count = os.environ.get("GIT_CONFIG_COUNT", "")
+    at = int(count) if count.isdecimal() else 0
+    return {
+        "GIT_CONFIG_COUNT": str(at + 1),
+        f"GIT_CONFIG_KEY_{at}": "protocol.allow",
+        f"GIT_CONFIG_VALUE_{at}": "never",
+    }
 
 
 def _run(repository: Repo, command: str, *words: str, missing: str | None = None) -> str:
