@@ -24,8 +24,10 @@ HOSTS = re.compile(
 """Where GitHub keeps the files of issues, and the name at the end."""
 
 FOLLOWED = re.compile(
-    r"https://(?:objects|github-production-[a-z0-9-]+|release-assets)\.(?:githubusercontent|s3\.amazonaws)\.com/"
+    r"https://(?:(?:objects|release-assets)\.githubusercontent|github-production-[a-z0-9-]+\.s3\.amazonaws)\.com/"
 )
+"""Where those addresses lead on to."""
+
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ./()-]{0,39}")
 _HEADINGS = {"Policy": "policy", "What should change, and why": "summary", "The edited text": "file"}
 

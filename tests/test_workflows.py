@@ -17,6 +17,7 @@ from typing import Any
 
 import pytest
 import yaml
+from markdown_it import MarkdownIt
 
 from policybook import report, verdict
 from policybook.history import Base
@@ -168,6 +169,66 @@ def test_an_artifact_is_taken_only_as_far_as_it_is_a_report() -> None:
         assert comment.unpacked(archive) == b""
 
 
+@pytest.fixture
+def posting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A stand-in for gh that answers for one pull request, and the event that `comment.py` is told of."""
+    (tmp_path / "report.zip").write_bytes(zipped("comment.md", b"**The record is sound.**"))
+    answers = {
+        "pulls": [{"number": 3, "head": {"sha": "a" * 40}}],
+        "artifacts": {"artifacts": [{"id": 9, "name": "policybook-report", "size_in_bytes": 100}]},
+        "comments": [
+            {"id": 1, "user": {"type": "User"}, "body": "<!-- policybook -->"},
+            {"id": 2, "user": {"type": "Bot"}, "body": "<!-- policybook -->\nOld."},
+        ],
+    }
+    (tmp_path / "answers.json").write_text(json.dumps(answers), encoding="utf-8")
+    (tmp_path / "gh").write_text(
+        f"#!{sys.executable}\n"
+        "import json, pathlib, sys\n"
+        f"here = pathlib.Path({str(tmp_path)!r})\n"
+        "path = next(word for word in sys.argv if word.startswith('repos/'))\n"
+        "if '--input' in sys.argv:\n"
+        "    (here / 'posted.json').write_text(json.dumps([sys.argv[3], path, json.load(sys.stdin)]))\n"
+        "    print('{}')\n"
+        "elif path.endswith('/zip'):\n"
+        "    sys.stdout.buffer.write((here / 'report.zip').read_bytes())\n"
+        "else:\n"
+        "    name = path.split('?')[0].split('/')[-1]\n"
+        "    print(json.dumps(json.loads((here / 'answers.json').read_text())[name]))\n",
+        encoding="utf-8",
+    )
+    (tmp_path / "gh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    event = {"REPOSITORY": "o/r", "RUN_ID": "7", "HEAD_SHA": "a" * 40, "HEAD_OWNER": "x", "HEAD_BRANCH": "--input=y"}
+    for name, value in event.items():
+        monkeypatch.setenv(name, value)
+    return tmp_path
+
+
+def test_the_bots_own_comment_is_renewed(posting: Path) -> None:
+    script("comment").main()
+    method, path, fields = json.loads((posting / "posted.json").read_text(encoding="utf-8"))
+    assert (method, path) == ("PATCH", "repos/o/r/issues/comments/2")
+    assert fields == {"body": "<!-- policybook -->\n**The record is sound.**\n"}
+
+
+def test_nothing_is_posted_for_a_commit_that_is_no_pull_requests_last(
+    posting: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HEAD_SHA", "b" * 40)
+    script("comment").main()
+    assert not (posting / "posted.json").exists()
+
+
+@pytest.mark.parametrize(("name", "value"), [("RUN_ID", "7/../8"), ("HEAD_SHA", "main"), ("REPOSITORY", "o/r/../x")])
+def test_an_event_that_names_nothing_is_refused(
+    posting: Path, monkeypatch: pytest.MonkeyPatch, name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SystemExit):
+        script("comment").main()
+
+
 # The form
 
 ATTACHED = "https://github.com/user-attachments/files/123/fair-discipline.docx"
@@ -207,6 +268,34 @@ def test_a_file_is_what_its_name_says_and_not_too_large() -> None:
             module.checked(data, kind)
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://objects.githubusercontent.com/x",
+        "https://169.254.169.254/",
+        "https://objects.githubusercontent.com.evil.example/",
+    ],
+)
+def test_a_redirect_away_from_the_attachments_is_not_followed(address: str) -> None:
+    module = script("form")
+    with pytest.raises(module.Refused):
+        module._Within().redirect_request(None, None, 302, "", {}, address)
+
+
+def test_an_answer_is_words_in_a_box(desk: Path, tmp_path: Path) -> None:
+    (tmp_path / "said.txt").write_text("@someone\n```\n\n<img src=x>\t\x1b[2J\n" + "x\n" * 5000, encoding="utf-8")
+    given = {"SAID": str(tmp_path / "said.txt"), "RUN": "https://forge.example/run", "ISSUE": "12", "REPOSITORY": "o/r"}
+    ran = run(desk, "answer.sh", **given)
+    assert ran.returncode == 0, ran.stderr
+    said = (tmp_path / "stdin.md").read_text(encoding="utf-8")
+    tokens = MarkdownIt().parse(said)
+    assert [token.type for token in tokens if token.type.endswith(("block", "_open", "fence"))] == [
+        "paragraph_open", "code_block", "paragraph_open",
+    ]  # fmt: skip
+    assert len(said) < 13_000
+    assert "\x1b" not in said
+
+
 # The scripts, in a repository with a remote and a stand-in for gh
 
 
@@ -222,7 +311,7 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     tools.mkdir()
     for name, line in {
         "policybook": f'exec "{sys.executable}" -m policybook "$@"',
-        "gh": f'printf "%s\\n" "$@" >>"{tmp_path}/gh.txt"; for a; do [ -f "$a" ] && cat "$a" >>"{tmp_path}/body.md"; done; true',
+        "gh": f'printf "%s\\n" "$@" >>"{tmp_path}/gh.txt"; for a; do [ -f "$a" ] && cat "$a" >>"{tmp_path}/body.md"; done; case "$*" in *"--body-file -"*) cat >"{tmp_path}/stdin.md" ;; esac; true',
     }.items():
         (tools / name).write_text(f"#!/usr/bin/env bash\n{line}\n", encoding="utf-8")
         (tools / name).chmod(0o755)
