@@ -12,13 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from policybook.errors import PolicybookError
-from policybook.tree import Tree
+from policybook.tree import LARGEST, Tree
 from policybook.yaml_reader import MAX_BYTES
 
 if TYPE_CHECKING:
     from git import Repo
 
-_LARGEST = 32 << 20
 _KINDS = {"120000": "a link", "160000": "another repository"}
 _ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",  # since git 2.44; `_no_network` does the same for older ones
@@ -84,7 +83,7 @@ class GitTree:
                 f"The earlier content of {self.label}/{path} isn't in this clone, which leaves out contents. "
                 "`git fetch --refetch --no-filter` fetches them."
             ) from None
-        return data[: (MAX_BYTES if path.endswith(".yml") else _LARGEST) + 1]
+        return data[: (MAX_BYTES if path.endswith(".yml") else LARGEST) + 1]
 
 
 def base(root: Path, label: str, revision: str) -> Base:
