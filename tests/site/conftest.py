@@ -76,3 +76,20 @@ def served(built: dict[str, Path]) -> Iterator[dict[str, str]]:
     yield {name: f"http://127.0.0.1:{server.server_port}/" for name, server in servers.items()}
     for server in servers.values():
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def spanish(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration, whose texts are English, with the site's own words in Spanish and a site_url."""
+    folder = tmp_path_factory.mktemp("spanish")
+    (folder / "docs").mkdir()
+    manual = sites.ROOT / "src/policybook/demo/policy"
+    config = folder / "mkdocs.yml"
+    config.write_text(
+        f"site_name: x\nsite_url: {sites.URL}\ntheme: {{name: material, language: es}}\n"
+        f"plugins: [search, {{policybook: {{manual: {manual}, as_of: 2026-11-24}}}}]\n",
+        encoding="utf-8",
+    )
+    done = sites.build(config, folder / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    return folder / "site"

@@ -12,6 +12,8 @@ from pathlib import Path
 from tests import cases
 
 ROOT = Path(__file__).parents[2]
+URL = "https://heronbend.example/manual/"
+"""Where the site in Spanish will stand."""
 CONFIGS = {"real": "mkdocs.yml", "demo": "mkdocs-demo.yml"}
 
 

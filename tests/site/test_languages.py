@@ -6,30 +6,11 @@ import re
 from html import unescape
 from pathlib import Path
 
-import pytest
-
 from policybook.site import catalogue
 from tests.site import sites
 from tests.site.test_words import extracted
 
 _MARKED = re.compile(r'<(article|span|div|h[1-6]|a)[^>]* lang="?en"?[^>]*>.*?</\1>', re.DOTALL)
-
-
-@pytest.fixture(scope="module")
-def spanish(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration, whose texts are English, with the site's own words in Spanish."""
-    folder = tmp_path_factory.mktemp("spanish")
-    (folder / "docs").mkdir()
-    manual = sites.ROOT / "src/policybook/demo/policy"
-    config = folder / "mkdocs.yml"
-    config.write_text(
-        f"site_name: x\ntheme: {{name: material, language: es}}\n"
-        f"plugins: [search, {{policybook: {{manual: {manual}, as_of: 2026-11-24}}}}]\n",
-        encoding="utf-8",
-    )
-    done = sites.build(config, folder / "site", "--strict")
-    assert done.returncode == 0, done.stderr
-    return folder / "site"
 
 
 def _html(site: Path, page: str) -> str:

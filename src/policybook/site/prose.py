@@ -11,7 +11,7 @@ from policybook.say import ENGLISH, Say
 from policybook.site import urls
 from policybook.site.catalogue import right_to_left
 from policybook.site.page import heading
-from policybook.site.parts.tables import scrolling
+from policybook.site.parts.tables import row, scrolling
 
 BEGINS, ENDS = "pb-text-begins", "pb-text-ends"
 """The classes of the marks around a text, by which a saved page can be compared with the record."""
@@ -37,9 +37,14 @@ class Prose:
         """Return one paragraph's words with their marks."""
         return join(*(self._node(node) for node in inline.parse(words)))
 
-    def paragraphs(self, words: str) -> Html:
-        """Return prose as paragraphs."""
-        return join(*(tag("p", self.line(part)) for part in inline.paragraphs(words)))
+    def paragraphs(self, words: str, brief: bool = False) -> Html:
+        """Return prose as paragraphs; of `brief` prose the search takes in only the first."""
+        return join(
+            *(
+                tag("p", self.line(part), data_search_exclude="yes" if brief and at > 0 else None)
+                for at, part in enumerate(inline.paragraphs(words))
+            )
+        )
 
     def notes(self) -> str:
         """Return the footnotes met so far, as a list, or an empty text."""
@@ -100,7 +105,7 @@ def of_text(revision: Text, prose: Prose, *, language: str = "", brief: bool = F
     opens = True
     for provision in revision.provisions:
         opens = opens or bool(provision.heading)
-        parts.append(_outermost(provision, prose, language, brief and not opens))
+        parts.append(_outermost(provision, prose, language, brief, brief and not opens))
         opens = False
     return "\n\n".join([part for part in [*parts, prose.notes()] if part] + [_END])
 
@@ -129,40 +134,46 @@ def begins(text: Text) -> Html:
     )
 
 
-def _outermost(provision: Provision, prose: Prose, language: str, unsearched: bool) -> str:
+def _left_out(content: Html) -> Html:
+    """Return content that the search leaves out; the theme's stops leaving out at the first inner end of the same tag."""
+    return tag("section", content, data_search_exclude="yes")
+
+
+def _outermost(provision: Provision, prose: Prose, language: str, brief: bool, left_out: bool) -> str:
     marks: dict[str, str | bool | None] = {
         "class_": "pb-provision",
         "lang": language or None,
         "dir": ("rtl" if right_to_left(language) else "ltr") if language else None,
-        "data_search_exclude": "yes" if unsearched else None,
     }
     if not provision.heading:
         label = provision.label or provision.mark
-        return tag("div", _labelled(label, _body(provision, prose)), id=provision.id or None, **marks)
+        shown = tag("div", _labelled(label, _body(provision, prose)), id=provision.id or None, **marks)
+        return _left_out(shown) if left_out else shown
     words = f"{provision.label} {provision.heading}" if provision.label else provision.heading
-    body = _body(provision, prose)
+    body = _body(provision, prose, brief)
     return "\n\n".join(
         [heading(min(provision.level + 2, 6), join(words), provision.id, language=language)]
         + ([tag("div", body, **marks)] if body else [])
     )
 
 
-def _body(provision: Provision, prose: Prose) -> Html:
-    parts = [_prose(provision, prose)]
+def _body(provision: Provision, prose: Prose, brief: bool = False) -> Html:
+    more = []
     if provision.rows:
-        parts.append(_table(provision.rows, prose))
+        more.append(_table(provision.rows, prose))
     if provision.items:
-        parts.append(tag("ul", *(_item(item, prose) for item in provision.items), class_="pb-items"))
-    return join(*parts)
+        more.append(tag("ul", *(_item(item, prose) for item in provision.items), class_="pb-items"))
+    rest = join(*more)
+    return join(_prose(provision, prose, brief), _left_out(rest) if brief and rest else rest)
 
 
-def _prose(provision: Provision, prose: Prose) -> Html:
+def _prose(provision: Provision, prose: Prose, brief: bool) -> Html:
     if provision.kind in ("lines", "form"):
         lines = [prose.line(line) for line in provision.prose.split("\n")]
         return tag("p", *(part for line in lines for part in (line, tag("br")))) if provision.prose else Html()
     if provision.kind == "quote":
         return tag("blockquote", prose.paragraphs(provision.prose))
-    return prose.paragraphs(provision.prose)
+    return prose.paragraphs(provision.prose, brief)
 
 
 def _item(item: Provision, prose: Prose) -> Html:
@@ -177,7 +188,7 @@ def _labelled(label: str, body: Html) -> Html:
 
 
 def _table(rows: list[list[str]], prose: Prose) -> Html:
-    head = tag("tr", *(tag("th", prose.line(cell), scope="col") for cell in rows[0]))
-    body = [tag("tr", *(tag("td", prose.line(cell)) for cell in row)) for row in rows[1:]]
+    head = row(tag("th", prose.line(cell), scope="col") for cell in rows[0])
+    body = [row(tag("td", prose.line(cell)) for cell in cells) for cells in rows[1:]]
     table = tag("table", tag("thead", head), tag("tbody", *body), class_="pb-table")
     return scrolling(table, prose.say("Table"))

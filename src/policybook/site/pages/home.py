@@ -34,7 +34,7 @@ def page(book: Book) -> Page:
     parts += [_search(book), tag("nav", tag("ul", *links), class_="pb-ways", aria_label=say("On this page"))]
     parts += opened
     for title, policies in series:
-        parts += [heading(2, join(title), series_anchor(title)), _series(book, policies, title)]
+        parts += [heading(2, join(title), series_anchor(title), searched=False), _series(book, policies, title)]
     parts += [*lately, *pressing]
     description = say(
         "The policies of {agency}: what they say, since when, and who answers for them.", agency=agency.name

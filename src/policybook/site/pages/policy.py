@@ -35,8 +35,8 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
     prose = Prose(manual, url, text.footnotes if text else {}, say)
     title = f"{policy.code} {policy.title}"
     body = blocks(
-        _where(book, policy, url),
         heading(1, join(title), language=book.text_language),
+        _where(book, policy, url),
         banner.of_policy(book, policy, text),
         banner.to_come(book, policy, text),
         _also_called(book, policy),

@@ -28,7 +28,8 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
     title = f"{policy.code} {translation.title or policy.title}"
     own = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
     parts: list[Html] = []
-    if languages.is_stale(policy, book.manual, translation):
+    stale = languages.is_stale(policy, book.manual, translation)
+    if stale:
         parts.append(
             banner.box(
                 "superseded",
@@ -61,4 +62,5 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
     described = say(
         "{policy} in {language}.", policy=f"{policy.code} {policy.title}", language=catalogue.name(language)
     )
-    return Page(url, title, described, body, head=head.of_page(book, url, title, described), language=say.language)
+    more = head.of_page(book, url, title, described)
+    return Page(url, title, described, body, search=not stale, head=more, language=say.language)

@@ -12,16 +12,21 @@ Cell = str | Html
 
 def table(head: Sequence[str], rows: Iterable[Sequence[Cell]], name: str) -> Html:
     """Return a table in a box that scrolls by itself, also by keyboard; the first cell of a row names the row."""
-    body = [tag("tr", tag("th", row[0], scope="row"), *(tag("td", cell) for cell in row[1:])) for row in rows]
+    body = [row([tag("th", cells[0], scope="row"), *(tag("td", cell) for cell in cells[1:])]) for cells in rows]
     return scrolling(
         tag(
             "table",
-            tag("thead", tag("tr", *(tag("th", word, scope="col") for word in head))),
+            tag("thead", row(tag("th", word, scope="col") for word in head)),
             tag("tbody", *body),
             class_="pb-table",
         ),
         name,
     )
+
+
+def row(cells: Iterable[Html]) -> Html:
+    """Return a row; spaces between its cells keep their words apart where the search reads them."""
+    return tag("tr", *(part for cell in cells for part in (cell, " ")))
 
 
 def scrolling(content: Html, name: str) -> Html:
