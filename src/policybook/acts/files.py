@@ -9,10 +9,8 @@ from typing import Any
 from policybook import layout as places
 from policybook.errors import PolicybookError
 from policybook.model import Manual
-from policybook.writing import layout
+from policybook.writing import layout, tidying
 from policybook.writing.changes import Change, Changes
-
-_SCHEMAS = ".vscode/schemas/"
 
 
 def new(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
@@ -33,20 +31,16 @@ def changed(manual: Manual, path: str, edit: Callable[[bytes], bytes]) -> Change
         raise PolicybookError(f"{path}: {error}") from None
 
 
-def modeline(manual: Manual, path: str, kind: str) -> str:
-    """Return the line by which an editor finds the schema of a record: in the same place as agency.yml's own."""
-    first = (manual.bytes_of("agency.yml") or b"").partition(b"\n")[0].decode("utf-8", "replace").strip()
-    own = first.removeprefix(f"{layout.MODELINE}../") if first.startswith(f"{layout.MODELINE}../") else ""
-    folder = own.removesuffix("agency.schema.json") if own.endswith("/agency.schema.json") else _SCHEMAS
-    return f"{layout.MODELINE}{'../' * (path.count('/') + 1)}{folder}{kind}.schema.json"
-
-
 def record(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
     """Return a record that is written anew at `path`, whatever stands there."""
     place = places.home(path)
     if isinstance(place, places.Misplaced):
         raise PolicybookError(f"{place.message} {place.help}")
-    return Change(path, manual.bytes_of(path), layout.record(place.kind, data, modeline(manual, path, place.kind)))
+    return Change(
+        path,
+        manual.bytes_of(path),
+        layout.record(place.kind, data, tidying.modeline(manual.bytes_of("agency.yml") or b"", path, place.kind)),
+    )
 
 
 def moved(changes: Changes, old: str, new: str) -> Changes:

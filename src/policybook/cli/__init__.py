@@ -16,6 +16,7 @@ COMMANDS = {
     "due": "Say which reviews are overdue and which fall due soon, and who answers for them.",
     "explain": "Say what CHECK is for and how to mend what it finds.",
     "export": "Give the record away in another form.",
+    "fmt": "Give the records their canonical layout, without changing a value or a comment.",
     "init": "Begin a manual in DIR: the record, the site's configuration, and what an editor needs.",
     "list": "List the policies: code, title, what stands today, who keeps the text.",
     "packet": "Write the packet for CODE: memo, redline and clean copy of what is proposed, as one file.",

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from policybook.digest import NOT_HELD
 from policybook.writing import order, parts, scalars
 from policybook.writing.order import Shape
-from policybook.writing.parts import Document, Entry, Group, Scalar
+from policybook.writing.parts import Document, Entry, Group, Part, Scalar
 
 MODELINE = "# yaml-language-server: $schema="
 
 _PROSE = ("text", "reason", "summary", "charge", "mission", "note", "not_held", "description")
-"""Keys whose texts stand in a block of prose when they are new and hold more than a few words."""
+"""Keys whose texts stand in a block of prose when they need quotation marks and hold more than a few words."""
+_FEW = 60
 _OPEN = ("footnotes", "packages")
 """Keys whose mappings never stand in braces: they grow."""
 _LINES = ("table",)
@@ -26,7 +28,8 @@ def record(kind: str, data: Mapping[str, Any], modeline: str) -> bytes:
 
 def document(kind: str, held: Document, modeline: str = "") -> bytes:
     """Return a file in canonical layout, under `modeline` where it has none of its own."""
-    lines = list(_entries(held.root, order.of(kind), 0))
+    root = _styled(held.root)
+    lines = list(_entries(root, order.of(kind), 0))
     own = [line for line in (*held.root.entries[0].before, *held.foot) if line.startswith(MODELINE)]
     if own and (own[0] in lines):
         lines.remove(own[0])
@@ -116,25 +119,30 @@ def made(data: Any) -> Group:
 
 
 def _styled(group: Group) -> Group:
-    """Return new parts with prose in blocks."""
-    named = {one.key: one.value for one in group.entries}
-    own_kind = named.get("kind")
-    lines = isinstance(own_kind, Scalar) and own_kind.text in _LINE_KINDS
-    return group._replace(
-        entries=tuple(
-            one._replace(
-                value=_styled(one.value)._replace(flow=one.value.flow and one.key not in _OPEN)
-                if isinstance(one.value, Group)
-                else one.value._replace(style=_style(one.key, one.value, lines))
-            )
-            for one in group.entries
-        )
+    """Return parts with prose in blocks, and nothing that holds prose or may grow in braces."""
+    kind = next((one.value for one in group.entries if one.key == "kind"), None)
+    lines = isinstance(kind, Scalar) and kind.text in _LINE_KINDS
+    entries = []
+    for one in group.entries:
+        if isinstance(one.value, Group):
+            inner = _styled(one.value)
+            value: Part = inner._replace(flow=inner.flow and one.key not in _OPEN)
+        else:
+            value = one.value._replace(style=_style(one.key, one.value, lines))
+        entries.append(one._replace(value=value))
+    flow = group.flow and not any(
+        one.key == "text" or (isinstance(one.value, Group) and one.value.entries and not one.value.flow)
+        for one in entries
     )
+    return group._replace(entries=tuple(entries), flow=flow)
 
 
 def _style(key: str, value: Scalar, lines: bool) -> str:
-    if not value.style:
-        return ""
-    if key in _LINES or (lines and key == "text"):
+    text, style = value
+    if not style and not scalars.is_text(text, key):
+        return style
+    if key in _LINES or (lines and key == "text" and style != ">"):
         return "|"
-    return ">" if key == "text" or (key in _PROSE and len(value.text) > 60) else value.style
+    if key == "text" and text != NOT_HELD:
+        return style if style == "|" else ">"
+    return ">" if key in _PROSE and style in ('"', "'") and len(text) > _FEW else style
