@@ -124,6 +124,16 @@ def test_an_edit_touches_its_own_lines_only() -> None:
     assert gone == ["action:   revise     # odd spaces stay", "follows: a"]
 
 
+@pytest.mark.parametrize("path", [path for path in RECORDS if path.parent.name == "revisions"], ids=str)
+def test_every_revision_of_the_repository_can_be_edited_line_by_line(path: Path) -> None:
+    raw = path.read_bytes()
+    edited = edits.put(raw, "revision", "outcome", "postponed")
+    edited = edits.append(edited, "revision", "readings", {"date": "2030-01-01", "digest": "sha256:" + "0" * 64})
+    gone = set(raw.decode().splitlines()) - set(edited.decode().splitlines())
+    assert not {line for line in gone if not line.startswith("outcome:")}
+    assert edits.drop(edits.put(raw, "revision", "reported", "2030-01-01"), "reported") == raw or b"reported:" in raw
+
+
 def test_a_list_in_brackets_is_opened_for_a_new_entry() -> None:
     edited = edits.append(b"title: T\nlegal: [A, B] # law\ntext: x\n", "revision", "legal", "C: d")
     assert edited == b'title: T\nlegal: # law\n  - A\n  - B\n  - "C: d"\ntext: x\n'

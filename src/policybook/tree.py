@@ -53,6 +53,29 @@ class MemoryTree:
         return self._files[path]
 
 
+class ReadOnce:
+    """A tree whose files are read once: what was judged is what is changed, however long somebody thinks meanwhile."""
+
+    def __init__(self, below: Tree) -> None:
+        self.label = below.label
+        self._below = below
+        self._read: dict[str, bytes] = {}
+
+    def paths(self) -> tuple[str, ...]:
+        """Return the path of each file, sorted."""
+        return self._below.paths()
+
+    def odd(self) -> Mapping[str, str]:
+        """Return what isn't a plain file or folder below."""
+        return self._below.odd()
+
+    def read(self, path: str) -> bytes:
+        """Return a file's bytes as they were when they were first asked for."""
+        if path not in self._read:
+            self._read[path] = self._below.read(path)
+        return self._read[path]
+
+
 class Overlay:
     """A tree as it would be with some files written anew, and perhaps a folder renamed."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from policybook import digest
-from policybook.cli import terminal
+from policybook.cli import acting, terminal
 from tests.acts import Desk
 
 _LATER = "2026-12-08"
@@ -215,6 +217,34 @@ def test_a_file_changed_meanwhile_is_refused(desk: Desk, monkeypatch: pytest.Mon
     result = desk.run(*_ADOPT)
     assert "was changed by somebody else in the meantime" in str(result.exception)
     assert b"date: 2026-11-24" not in desk.files()[_INTERPRETERS]
+
+
+def test_a_file_changed_while_somebody_is_asked_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = acting.answered
+
+    def slowly(questions: Sequence[tuple[acting.Question, str | None]]) -> list[str]:
+        desk.edit(_INTERPRETERS, "A child never interprets.", "A child never, ever interprets.")
+        return real(questions)
+
+    monkeypatch.setattr(acting, "answered", slowly)
+    result = desk.run(*_ADOPT)
+    assert "was changed by somebody else in the meantime" in str(result.exception)
+    assert b"digest:" not in desk.files()[_INTERPRETERS]
+
+
+def test_a_procedure_is_adopted_without_a_vote(desk: Desk) -> None:
+    desk.does("propose", "1010P", "--summary", "Chairs.", "--proposed-by", "superintendent", "--change", "editorial")
+    desk.does("adopt", "1010P", "--date", "2026-11-24", "--by", "superintendent")
+    act = desk.policy("1010P").acts[-1]
+    assert (act.text("by"), act.has("vote"), act.digest == act.computed_digest) == ("superintendent", False, True)
+
+
+def test_a_rescinded_policy_can_be_adopted_anew(desk: Desk) -> None:
+    desk.does("propose", "3520", "--summary", "Fees again.", "--proposed-by", "board", "--affected", "All.")
+    desk.does("reading", "3520", "--date", "2026-11-24")
+    desk.does("reading", "3520", "--date", _LATER, day=_LATER)
+    desk.does("adopt", "3520", "--date", _LATER, "--vote", "3-2", day=_LATER)
+    assert [act.action for act in desk.policy("3520", _LATER).acts][-2:] == ["rescind", "adopt"]
 
 
 def test_words_as_a_clerk_types_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,16 @@ def common(command: _Command) -> _Command:
     return click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")(command)
 
 
+def opened(folder: str | None, as_of: str | None) -> tuple[Place, Manual]:
+    """Return where the manual is, and the manual; its files are read once, before any question is asked."""
+    from policybook.cli import loading
+    from policybook.tree import ReadOnce
+
+    found = options.place(folder, as_of)
+    where = Place(found.folder, ReadOnce(found.tree), found.as_of)
+    return where, loading.load(where)
+
+
 def answered(questions: Sequence[tuple[Question, str | None]]) -> list[str]:
     """Return an answer to each question: what was said, or what a person says now.
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board, options
+from policybook.cli import acting, board
 from policybook.cli.acting import Question
 
 _CHANGES = ("editorial", "substantive")
@@ -47,11 +47,9 @@ def command(
     """
     from policybook.acts import adopt, on_record
     from policybook.acts.board import Said
-    from policybook.cli import loading
     from policybook.errors import PolicybookError
 
-    where = options.place(folder, as_of)
-    manual = loading.load(where)
+    where, manual = acting.opened(folder, as_of)
     ended = {"withdrawn": withdrawn, "not-adopted": not_adopted, "postponed": postponed}
     if not policies and not any(ended.values()):
         raise PolicybookError(

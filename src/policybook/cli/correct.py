@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from policybook.cli import acting, options
+from policybook.cli import acting
 from policybook.cli.acting import Question
 
 
@@ -36,11 +36,9 @@ def command(
     Example: policybook correct 3420 --replace "shade form" "shade from" --what typo --date 2026-12-08
     """
     from policybook.acts import correct
-    from policybook.cli import loading
     from policybook.errors import PolicybookError
 
-    where = options.place(folder, as_of)
-    manual = loading.load(where)
+    where, manual = acting.opened(folder, as_of)
     rules = manual.agency.rules_on(acting.day(day) if day else where.as_of)
     rule = rules.part("correct") if rules else {}
     kinds = tuple(str(kind) for kind in rule.get("what") or ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from policybook.cli import acting, board, options
+from policybook.cli import acting, board
 from policybook.cli.acting import Question
 
 _AMENDED = ("none", "editorial", "substantive")
@@ -38,10 +38,8 @@ def command(
     Example: policybook reading 3210 --date 2026-12-08 --amended editorial
     """
     from policybook.acts import on_record, reading, votes
-    from policybook.cli import loading
 
-    where = options.place(folder, as_of)
-    manual = loading.load(where)
+    where, manual = acting.opened(folder, as_of)
     found, proposal = on_record.proposal(manual, policy)
     questions: list[tuple[Question, str | None]] = [(acting.the_day(where), day or (meeting or "")[:10])]
     if waived:

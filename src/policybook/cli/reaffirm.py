@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board, options
+from policybook.cli import acting, board
 
 
 @click.command("reaffirm")
@@ -21,9 +21,7 @@ def command(policy: str, dry_run: bool, folder: str | None, as_of: str | None, *
     Example: policybook reaffirm 1310 --date 2026-12-08 --vote unanimous
     """
     from policybook.acts import reaffirm
-    from policybook.cli import loading
 
-    where = options.place(folder, as_of)
-    manual = loading.load(where)
+    where, manual = acting.opened(folder, as_of)
     said = board.said(where, manual, given, (policy,))
     acting.carry_out(where, manual, reaffirm.plan(manual, policy, said), dry_run)

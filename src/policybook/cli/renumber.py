@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board, options
+from policybook.cli import acting, board
 
 
 @click.command("renumber")
@@ -22,9 +22,7 @@ def command(policy: str, code: str, dry_run: bool, folder: str | None, as_of: st
     Example: policybook renumber 3241 3245 --date 2026-12-08 --vote unanimous
     """
     from policybook.acts import renumber
-    from policybook.cli import loading
 
-    where = options.place(folder, as_of)
-    manual = loading.load(where)
+    where, manual = acting.opened(folder, as_of)
     said = board.said(where, manual, given, (policy,))
     acting.carry_out(where, manual, renumber.plan(manual, policy, code, said), dry_run)

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board, options
+from policybook.cli import acting, board
 
 
 @click.command("rescind")
@@ -24,9 +24,7 @@ def command(
     Example: policybook rescind 3520 --replaced-by 0410 --reason "Policy 0410 now says it." --date 2026-12-08 --vote 5-0
     """
     from policybook.acts import rescind
-    from policybook.cli import loading
 
-    where = options.place(folder, as_of)
-    manual = loading.load(where)
+    where, manual = acting.opened(folder, as_of)
     said = board.said(where, manual, given, (policy,), reason=True)
     acting.carry_out(where, manual, rescind.plan(manual, policy, said, replaced_by), dry_run)

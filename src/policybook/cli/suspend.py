@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board, options
+from policybook.cli import acting, board
 from policybook.cli.acting import Question
 
 
@@ -32,10 +32,8 @@ def command(
     Example: policybook suspend 3241 --until 2027-06-30 --reason "Two schools try another rule." --date 2026-12-08 --vote 4-1
     """
     from policybook.acts import suspend
-    from policybook.cli import loading
 
-    where = options.place(folder, as_of)
-    manual = loading.load(where)
+    where, manual = acting.opened(folder, as_of)
     (until,) = acting.answered([(Question("--until", "The last day of the suspension"), until)])
     said = board.said(where, manual, given, (policy,), reason=True)
     acting.carry_out(where, manual, suspend.plan(manual, policy, said, acting.day(until), provisions), dry_run)
