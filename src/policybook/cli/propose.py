@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
 import click
 
 from policybook.cli import acting, options
 from policybook.cli.acting import Question
+
+if TYPE_CHECKING:
+    from policybook.model import Manual
 
 TRIGGERS = ("law", "model", "scheduled", "request", "practice", "other")
 KINDS = ("operating-policy", "governance-policy", "bylaw", "procedure", "exhibit")
@@ -14,6 +20,8 @@ TYPES = ("ends", "executive-limitation", "governance-process", "board-staff")
 
 @click.command("propose")
 @click.argument("code")
+@click.option("--from", "file", metavar="FILE", help="Take the edited text from a Word, Markdown or plain text file.")
+@click.option("--anyway", is_flag=True, help="With --from: take the text also where it began from another one.")
 @click.option("--title", metavar="TITLE", help="Its title, where that is new.")
 @click.option("--summary", metavar="WORDS", help="What it would change, in a sentence or two.")
 @click.option("--proposed-by", metavar="BODY", help="Who proposes it: an id from bodies.yml.")
@@ -31,6 +39,8 @@ TYPES = ("ends", "executive-limitation", "governance-process", "board-staff")
 @acting.common
 def command(
     code: str,
+    file: str | None,
+    anyway: bool,
     title: str | None,
     summary: str | None,
     proposed_by: str | None,
@@ -51,7 +61,8 @@ def command(
 ) -> None:
     """Begin a proposal on the policy CODE, or a new policy under that code.
 
-    The new file is a copy of the text last adopted, ids kept, for you to edit.
+    The new file is a copy of the text last adopted, ids kept, for you to edit; or the text of FILE, whose provisions
+    keep the ids that they had.
 
     Example: policybook propose 3210 --summary "Five days at most in grades 6 to 8." --proposed-by equity-council
     """
@@ -60,6 +71,7 @@ def command(
 
     where = options.place(folder, as_of)
     manual = loading.load(where)
+    text = _edited(manual, code, file, anyway) if file else None
     if manual.find(code) is None and manual.find_former(code) is None:
         title, kind = acting.answered(
             ((Question("--title", "The new policy's title"), title), (Question("--kind", "Its kind", KINDS), kind))
@@ -75,4 +87,30 @@ def command(
         title or "", proposed_by, summary, reason or "", trigger or "", change or "", name or "",
         equity if any(equity.values()) else None, kind or "", type_ or "", parent, steward or "",
     )  # fmt: skip
-    acting.carry_out(where, manual, propose.plan(manual, code, said), dry_run)
+    acting.carry_out(where, manual, propose.plan(manual, code, said, text), dry_run)
+
+
+def _edited(manual: Manual, code: str, file: str, anyway: bool) -> dict[str, Any]:
+    """Return the text in a file as a proposal holds it, and say what became of its provisions."""
+    from policybook import drafts
+    from policybook.acts import on_record
+    from policybook.errors import PolicybookError
+    from policybook.plain import safe
+    from policybook.redline import terminal
+
+    policy = manual.find(code) or manual.find_former(code)
+    base = on_record.last_text(policy) if policy is not None else None
+    path = Path(file)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise PolicybookError(f"{file} can't be read: {error.strerror}.") from error
+    try:
+        draft = drafts.read(data, path.name, policy, base if base is not None and base.holds_text else None, anyway)
+    except drafts.AnotherBase as error:
+        click.echo(terminal.render(error.marked, error.ends), err=True)
+        raise
+    for said, ids in (("New provisions", draft.given), ("Provisions that are no more", draft.gone)):
+        if ids:
+            click.echo(safe(f"{said}: {', '.join(ids)}."))
+    return {"title": draft.title, "text": draft.provisions, "footnotes": draft.footnotes}

@@ -16,7 +16,7 @@ FORMATS = {"text": "terminal", "markdown": "markdown", "html": "html", "json": "
 @click.argument("policy")
 @click.argument("old", metavar="[FROM]", required=False)
 @click.argument("new", metavar="[TO]", required=False)
-@click.option("--format", "form", type=click.Choice(tuple(FORMATS)), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice((*FORMATS, "docx")), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE instead of the screen.")
 @options.manual
 def command(
@@ -33,12 +33,22 @@ def command(
 
     from policybook import atomic, redline, texts
     from policybook.cli import loading, terminal
+    from policybook.errors import PolicybookError
     from policybook.redline import terminal as screen
 
     manual = loading.load(options.place(folder, as_of))
     found = loading.find(manual, policy)
     before, after = texts.pair(found, manual.as_of, old, new)
     ends = redline.Ends(found.code, before.end if before else None, after.end)
+    if form == "docx":
+        if output is None:
+            raise PolicybookError("A Word file can't be shown on the screen: name one with --output.")
+        from policybook import word
+
+        base = before.text if before else None
+        about = word.about(manual, found, after.text, base)
+        atomic.write(Path(output), word.redlined(redline.between(base, after.text), about))
+        return
     marked = redline.between(before.text if before else None, after.text, redline.elsewhere(manual, after.text))
     if form == "text" and output is None and terminal.on_terminal():
         screen.show(marked, ends)

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from policybook import dates, inline
+from policybook import dates
 from policybook.model import Manual, Policy, Revision, Text, View
 from policybook.packet import required
 from policybook.packet.values import Entry
-from policybook.redline import Op, Redline
+from policybook.redline import Redline
+from policybook.redline.summary import entries
 from policybook.wording import ACTIONS
 
 TRIGGERS = {
@@ -32,13 +33,6 @@ _STEPS = {
 }
 _KINDS = {"added": "new", "removed": "gone"}
 _SAID = (("changed", "changed or moved"), ("new", "new"), ("gone", "taken out"))
-_CHANGED = {
-    "changed": "changed",
-    "replaced": "rewritten",
-    "added": "new",
-    "removed": "taken out",
-    "moved-here": "moved",
-}
 
 
 def of(
@@ -46,7 +40,7 @@ def of(
 ) -> tuple[Entry, ...]:
     """Return the memo's questions that the record can answer, in the order in which a board asks them."""
     required_still = required.still(manual, policy, revision, meeting)
-    entries = (
+    asked = (
         Entry("What", (_what(policy, revision, old, marked),)),
         Entry("Summary", _prose(revision, "summary")),
         Entry("Why", _why(revision)),
@@ -62,41 +56,12 @@ def of(
         Entry("Recommended motion", _motion(manual, policy, revision, old, meeting)),
         Entry("Proof", _proof(revision, old)),
     )
-    return tuple(entry for entry in entries if entry.paragraphs or entry.points)
+    return tuple(entry for entry in asked if entry.paragraphs or entry.points)
 
 
 def changes(marked: Redline) -> tuple[str, ...]:
-    """Return what a redline changes, a phrase for each piece of the text, in its order."""
-    return tuple(_change(op) for op in marked.changes if op.change != "moved-away" and _tells(op))
-
-
-def _tells(op: Op) -> bool:
-    """Say whether more than what a moved piece is called has changed, or it is worth a line of its own."""
-    return op.change != "changed" or op.reworded or op.relabelled
-
-
-def _change(op: Op) -> str:
-    did = [_CHANGED[op.change]]
-    if op.change == "moved-here" and op.reworded:
-        did.append("changed")
-    if op.change == "changed" and not op.reworded and op.relabelled and op.before is not None:
-        did = [f"now {op.unit.label or 'without a label'}, was {op.before.label or 'without one'}"]
-    return f"{_called(op)}: {' and '.join(did)}."
-
-
-def _called(op: Op) -> str:
-    unit = op.unit
-    if unit.stands == "title":
-        return "The title"
-    if unit.stands == "footnote":
-        return f"Footnote {unit.label}"
-    if unit.stands == "attachment":
-        return f"The attached file {unit.label}"
-    words = " ".join(inline.plain(unit.text).split())
-    short = words if len(words) <= 60 else words[:57].rsplit(" ", 1)[0] + " …"
-    if not unit.heading:
-        return f"{unit.label} ‘{short}’".strip()
-    return f"{unit.label} {unit.heading}".strip()
+    """Return what a redline changes, a sentence for each change, in its order."""
+    return tuple(entry.words for entry in entries(marked))
 
 
 def _what(policy: Policy, revision: Revision, old: Text | None, marked: Redline) -> str:

@@ -14,15 +14,18 @@ from policybook.word.reading import Reading, read
 __all__ = ["About", "Reading", "about", "clean", "read", "redlined", "source"]
 
 
-def about(manual: Manual, policy: Policy, text: Text) -> About:
-    """Return what a Word file that holds a text of the manual says of itself."""
+def about(manual: Manual, policy: Policy, text: Text, base: Text | None = None) -> About:
+    """Return what a Word file that holds a text of the manual says of itself.
+
+    A redline says that it was made from its `base`.
+    """
     return About(
         f"{policy.code} {text.title}",
         manual.agency.name,
         manual.agency.language,
         datetime.combine(manual.as_of, time()),
         f"Policy {policy.code}",
-        source(policy, text),
+        source(policy, base or text),
     )
 
 
