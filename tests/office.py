@@ -17,7 +17,7 @@ def _has_uno(python: str) -> bool:
 
 SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 PANDOC = shutil.which("pandoc")
-SIDES = Path(__file__).with_name("sides.py")
+SCRIPT = Path(__file__).with_name("libreoffice.py")
 PYTHON = next((path for path in ("/usr/bin/python3", "/usr/lib/libreoffice/program/python") if _has_uno(path)), None)
 needs_office = pytest.mark.skipif(SOFFICE is None, reason="LibreOffice is not installed")
 needs_sides = pytest.mark.skipif(
@@ -54,9 +54,16 @@ def pandoc(file: Path, side: str) -> str:
 def sides(files: list[Path], folder: Path) -> list[tuple[str, str]]:
     """Return what LibreOffice reads in each file once all changes are accepted, and once all are rejected."""
     assert PYTHON
-    subprocess.run([PYTHON, str(SIDES), str(folder), *map(str, files)], check=True, capture_output=True, timeout=300)
+    subprocess.run([PYTHON, str(SCRIPT), str(folder), *map(str, files)], check=True, capture_output=True, timeout=300)
 
     def words(file: Path, side: str) -> str:
         return file.with_suffix(f".{side}.txt").read_text(encoding="utf-8-sig")
 
     return [(words(file, "accept"), words(file, "reject")) for file in files]
+
+
+def replaced(file: Path, old: str, new: str, folder: Path) -> None:
+    """Replace words in a Word file in LibreOffice and save it there."""
+    assert PYTHON
+    command = [PYTHON, str(SCRIPT), str(folder), "--replace", old, new, str(file)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)

@@ -153,6 +153,17 @@ def test_pandoc_finds_both_texts(tmp_path: Path) -> None:
             assert words(file, side) == words(plain, "accept"), (side, new.path)
 
 
+def test_what_moved_here_from_another_policy_is_put_in() -> None:
+    new = text({"id": "a", "text": "Words that stood in another policy.", "was": "9#z"})
+    origin = redline.Unit("z", "text", "z", text="Words that stood elsewhere, in another policy.")
+    marked = redline.between(None, new, {"9#z": origin})
+    assert [op.change for op in marked.ops][-1] == "moved-here"
+    body = docx.Document(io.BytesIO(word.redlined(marked, ABOUT))).element.body
+    assert not list(body.iter("{*}moveTo", "{*}moveToRangeStart"))
+    accepted = word.read(word.redlined(marked, ABOUT)).accepted
+    assert manuscript.words(accepted.blocks[0]) == "Words that stood in another policy."
+
+
 def test_changes_name_who_made_them_and_when_and_moves_are_moves() -> None:
     body = docx.Document(io.BytesIO(made(*MOVED))).element.body
     changes = list(body.iter("{*}ins", "{*}del", "{*}moveFrom", "{*}moveTo"))

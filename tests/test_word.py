@@ -55,6 +55,17 @@ def test_libreoffice_may_open_and_save_it_and_the_text_is_still_the_same(tmp_pat
         assert digest.canonical("", [], draft.footnotes) == digest.canonical("", [], text.footnotes)
 
 
+@office.needs_sides
+def test_an_edit_made_in_libreoffice_is_the_only_change(tmp_path: Path) -> None:
+    file = tmp_path / "edited.docx"
+    file.write_bytes(word.clean(DISCIPLINE, ABOUT))
+    office.replaced(file, "within five school days", "within three school days", tmp_path)
+    draft = back(file.read_bytes(), DISCIPLINE)
+    (change,) = difference(DISCIPLINE.data["text"], draft.provisions)
+    assert change == ("/1/items/0/text", change[1], change[1].replace("five", "three"))
+    assert draft.footnotes == DISCIPLINE.footnotes
+
+
 def edited(text: Text, edit: Any) -> Draft:
     """Return what becomes of a text when its Word file is edited."""
     document = docx.Document(io.BytesIO(word.clean(text, ABOUT)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from itertools import cycle
 from typing import Any
@@ -35,12 +36,29 @@ def put(paper: Paper, redline: Redline, named: bool = True, title: str = "Title"
     Its headings stand `below` that many levels of the document's own.
     """
     writer = _Writer(paper, named, title, below)
-    blocks = of(redline)
+    blocks = _paired(of(redline))
     for at, block in enumerate(blocks):
         before = blocks[at - 1] if at else None
         after = blocks[at + 1] if at + 1 < len(blocks) else None
         for made in writer.block(block, begins=not _goes_on(before, block), ends=not _goes_on(block, after)):
             paper.add(made)
+
+
+def _paired(blocks: list[TrackedBlock]) -> list[TrackedBlock]:
+    """Return blocks in which what moved here from another policy is put in: Word knows no move from elsewhere."""
+    left = {block.move for block in blocks if block.end == "moved-from"}
+
+    def put_in(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        return tuple(Piece("added", piece.span) for piece in pieces if piece.within != "removed")
+
+    found = []
+    for block in blocks:
+        if block.move and block.move not in left:
+            rows = tuple(TrackedRow("added", tuple(map(put_in, row.cells))) for row in block.rows)
+            words, label = put_in(block.pieces), put_in(block.label)
+            block = replace(block, pieces=words, label=label, end="added", move=0, rows=rows)
+        found.append(block)
+    return found
 
 
 def _goes_on(block: TrackedBlock | None, after: TrackedBlock | None) -> bool:

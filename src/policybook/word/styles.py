@@ -17,7 +17,7 @@ def xml(language: str, right_to_left: bool) -> str:
     tongue = f'<w:lang w:val="{language}" w:eastAsia="{language}" w:bidi="{language}"/>'
     faces = f'<w:rFonts w:ascii="{_FACE}" w:hAnsi="{_FACE}" w:cs="{_FACE}"/>'
     defaults = (
-        f"<w:docDefaults><w:rPrDefault><w:rPr>{faces}{rtl}<w:sz w:val='22'/><w:szCs w:val='22'/>{tongue}</w:rPr>"
+        f"<w:docDefaults><w:rPrDefault><w:rPr>{faces}<w:sz w:val='22'/><w:szCs w:val='22'/>{rtl}{tongue}</w:rPr>"
         f"</w:rPrDefault><w:pPrDefault><w:pPr>{bidi}<w:spacing w:after='120' w:line='276' w:lineRule='auto'/></w:pPr>"
         "</w:pPrDefault></w:docDefaults>"
     )
@@ -34,10 +34,8 @@ def _styles() -> list[str]:
     ]
     for level, size in enumerate((28, 25, 23, 22, 22, 22), start=1):
         outline = f"<w:keepNext/><w:keepLines/><w:spacing w:before='{300 - level * 30}' w:after='80'/><w:outlineLvl w:val='{level - 1}'/>"
-        slant = "<w:i/><w:iCs/>" if level > 3 else ""
-        found.append(
-            _paragraph(f"Heading{level}", f"heading {level}", outline, _big(size, True) + slant, following=names.TEXT)
-        )
+        words = _big(size, True, slanted=level > 3)
+        found.append(_paragraph(f"Heading{level}", f"heading {level}", outline, words, following=names.TEXT))
     found += [
         _paragraph(names.PARAGRAPH, "Policy Paragraph"),
         _paragraph(names.TEXT, "Policy Text"),
@@ -106,8 +104,8 @@ def _character(id: str, name: str, words: str) -> str:
     )
 
 
-def _big(size: int, bold: bool, ink: str = _INK) -> str:
-    weight = "<w:b/><w:bCs/>" if bold else ""
+def _big(size: int, bold: bool, ink: str = _INK, slanted: bool = False) -> str:
+    weight = ("<w:b/><w:bCs/>" if bold else "") + ("<w:i/><w:iCs/>" if slanted else "")
     return f"{weight}<w:color w:val='{ink}'/><w:sz w:val='{size}'/><w:szCs w:val='{size}'/>"
 
 
