@@ -175,6 +175,7 @@ def test_plain_letters_without_a_text_to_compare_with() -> None:
         (b" \n", "a.md", "holds no text"),
         (b"%PDF-1.7", "a.pdf", "is a PDF"),
         (b"words", "a.docx", "isn't a Word file"),
+        (b"word " * 200_000, "a.txt", "far more text than a policy"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_one_sentence(data: bytes, name: str, said: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from policybook import digest, manuscript, redline, word
+from policybook import digest, manuscript, redline, spans, word
 from policybook.drafts import guided, markdown, matching, plain, typed
 from policybook.drafts.draft import Draft
 from policybook.errors import PolicybookError
@@ -15,6 +15,9 @@ from policybook.model import Policy, Text
 _OURS = "policybook "
 _PACKET = "policybook packet"
 _MOST_BYTES = 5 * 1024 * 1024
+_MOST_LINES = 10_000
+_MOST_WORDS = 500_000
+"""Characters: several times the longest policy known; a revision's file holds a megabyte."""
 
 
 class AnotherBase(PolicybookError):
@@ -43,12 +46,12 @@ def read(data: bytes, name: str, policy: Policy | None, base: Text | None, anywa
         _look_at_source(found.source, name, policy, base, anyway)
         read = found.accepted
         if found.rejected is not None and base is not None and not anyway:
-            _look_at_base(_settled(found.rejected, base, found.ours), name, policy, base, taken)
-        read = _settled(read, base, found.ours)
+            _look_at_base(_settled(found.rejected, base, found.ours, name), name, policy, base, taken)
+        read = _settled(read, base, found.ours, name)
     else:
         words = _words(data, name)
         read = markdown.read(words) if name.lower().endswith((".md", ".markdown")) else plain.read(words)
-        read = _settled(read, base, False)
+        read = _settled(read, base, False, name)
     if not read.blocks:
         raise PolicybookError(f"{name} holds no text.")
     return matching.matched(read, base, taken)
@@ -78,8 +81,17 @@ def _words(data: bytes, name: str) -> str:
     return words.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _settled(read: Manuscript, base: Text | None, ours: bool) -> Manuscript:
+def _bearable(read: Manuscript, name: str) -> Manuscript:
+    """Return a text as it is; raise PolicybookError where it is longer than a revision's file may be."""
+    lines = [line for block in read.blocks for line in (*block.lines, *(cell for row in block.rows for cell in row))]
+    if len(lines) > _MOST_LINES or sum(len(spans.words(line)) for line in lines) > _MOST_WORDS:
+        raise PolicybookError(f"{name} holds far more text than a policy. Take the policy's own text out of it.")
+    return read
+
+
+def _settled(read: Manuscript, base: Text | None, ours: bool, name: str) -> Manuscript:
     """Return a text in which paragraphs without our styles are understood as well as they can be."""
+    read = _bearable(read, name)
     if ours:
         return read
     if base is not None:
