@@ -6,8 +6,8 @@ import re
 from typing import Any, NamedTuple
 
 from policybook.word.lists import spell
+from policybook.word.names import W
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
@@ -65,15 +65,15 @@ class Labels:
         return spell(self._counts[abstract].get(depth, level.start), level.form)
 
     def _read(self, root: Any) -> None:
-        for abstract in root.iter(f"{_W}abstractNum"):
-            levels = {_number(level, "ilvl"): _level(level) for level in abstract.iter(f"{_W}lvl")}
-            self._levels[abstract.get(f"{_W}abstractNumId", "")] = levels
-        for num in root.iter(f"{_W}num"):
-            key = num.get(f"{_W}numId", "")
+        for abstract in root.iter(f"{W}abstractNum"):
+            levels = {_number(level, "ilvl"): _level(level) for level in abstract.iter(f"{W}lvl")}
+            self._levels[abstract.get(f"{W}abstractNumId", "")] = levels
+        for num in root.iter(f"{W}num"):
+            key = num.get(f"{W}numId", "")
             self._abstract[key] = _value(num, "abstractNumId")
             starts = {
                 _number(over, "ilvl"): int(start[:6])
-                for over in num.iter(f"{_W}lvlOverride")
+                for over in num.iter(f"{W}lvlOverride")
                 if (start := _value(over, "startOverride")).isdecimal()
             }
             self._starts[key] = starts
@@ -87,10 +87,10 @@ def _level(level: Any) -> _Level:
 
 
 def _value(parent: Any, name: str) -> str:
-    child = parent.find(f"{_W}{name}")
-    return child.get(f"{_W}val", "") if child is not None else ""
+    child = parent.find(f"{W}{name}")
+    return child.get(f"{W}val", "") if child is not None else ""
 
 
 def _number(element: Any, name: str) -> int:
-    written = element.get(f"{_W}{name}", "")
+    written = element.get(f"{W}{name}", "")
     return int(written[:3]) if written.isdecimal() else 0

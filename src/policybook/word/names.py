@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import re
 
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+"""What the name of an element or attribute of Word's begins with."""
+
 PROVISION = "pb_"
 """Begins the bookmark of a provision or item."""
 HOLDER = "pl_"

@@ -75,7 +75,7 @@ class _Reader:
             words: list[Span] = []
             for part in parts:
                 words += [Span(" "), *part.spans] if isinstance(part, Paragraph) else []
-            found[note.get(f"{view._W}id", "")] = spans.normal(span for span in words if not span.note)
+            found[note.get(f"{names.W}id", "")] = spans.normal(span for span in words if not span.note)
         return found
 
 

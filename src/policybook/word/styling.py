@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+from policybook.word.names import W
+
 _HEADING = re.compile(r"heading ?([1-9])")
 _LONGEST = 20  # styles based on one another, also in a ring
 
@@ -29,14 +30,14 @@ class Styling:
     def __init__(self, root: Any | None) -> None:
         """`root` is that of styles.xml, or None."""
         self._styles = (
-            {style.get(f"{_W}styleId", ""): style for style in root.iter(f"{_W}style")} if root is not None else {}
+            {style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")} if root is not None else {}
         )
 
     def of(self, properties: Any | None) -> Style:
         """Return what a paragraph with these properties is."""
         chain = self._chain(_value(properties, "pStyle"))
         name = _value(chain[0], "name") if chain else ""
-        sources = [properties, *(style.find(f"{_W}pPr") for style in chain)]
+        sources = [properties, *(style.find(f"{W}pPr") for style in chain)]
         match = _HEADING.fullmatch(name.lower())
         level = int(match[1]) if match else 0
         if not level:
@@ -57,7 +58,7 @@ class Styling:
 def _counted(sources: list[Any]) -> tuple[str, int] | None:
     key, depth = "", ""
     for source in sources:
-        numbered = source.find(f"{_W}numPr") if source is not None else None
+        numbered = source.find(f"{W}numPr") if source is not None else None
         key = key or _value(numbered, "numId")
         depth = depth or _value(numbered, "ilvl")
     if not key or key == "0":
@@ -66,13 +67,13 @@ def _counted(sources: list[Any]) -> tuple[str, int] | None:
 
 
 def _indent(properties: Any | None) -> int | None:
-    found = properties.find(f"{_W}ind") if properties is not None else None
+    found = properties.find(f"{W}ind") if properties is not None else None
     if found is None:
         return None
-    written = found.get(f"{_W}left") or found.get(f"{_W}start") or "0"
+    written = found.get(f"{W}left") or found.get(f"{W}start") or "0"
     return int(written[:6]) if written.isdecimal() else 0
 
 
 def _value(parent: Any | None, name: str) -> str:
-    child = parent.find(f"{_W}{name}") if parent is not None else None
-    return child.get(f"{_W}val", "") if child is not None else ""
+    child = parent.find(f"{W}{name}") if parent is not None else None
+    return child.get(f"{W}val", "") if child is not None else ""

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from policybook.spans import Span, leads
 from policybook.word import names
+from policybook.word.names import W
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 Side = Literal["accepted", "rejected"]
@@ -56,7 +56,7 @@ class Table:
 
 def is_tracked(root: Any) -> bool:
     """Say whether anything in a part is a tracked change of words, paragraphs or cells."""
-    return any(next(root.iter(f"{_W}{name}"), None) is not None for name in _TRACKED)
+    return any(next(root.iter(f"{W}{name}"), None) is not None for name in _TRACKED)
 
 
 def flow(body: Any, side: Side, links: dict[str, str]) -> list[Paragraph | Table]:
@@ -66,7 +66,7 @@ def flow(body: Any, side: Side, links: dict[str, str]) -> list[Paragraph | Table
 
 class _View:
     def __init__(self, side: Side, links: dict[str, str]) -> None:
-        self._absent = tuple(f"{_W}{name}" for name in _ABSENT[side])
+        self._absent = tuple(f"{W}{name}" for name in _ABSENT[side])
         self._rejected = side == "rejected"
         self._links = links
 
@@ -74,7 +74,7 @@ class _View:
         """Yield paragraphs and tables; a paragraph whose end is absent runs on into the next."""
         before: Paragraph | None = None
         for element in self._elements(body):
-            if element.tag == f"{_W}p":
+            if element.tag == f"{W}p":
                 found = self._paragraph(element)
                 found = _joined(before, found) if before else found
                 before = found if self._runs_on(element) and (found.spans or found.label.strip()) else None
@@ -90,7 +90,7 @@ class _View:
 
     def _elements(self, parent: Any) -> Iterator[Any]:
         for child in parent:
-            if child.tag in (f"{_W}p", f"{_W}tbl"):
+            if child.tag in (f"{W}p", f"{W}tbl"):
                 yield child
             elif child.tag not in self._absent and _local(child) in _WRAPPERS:
                 yield from self._elements(child)
@@ -102,7 +102,7 @@ class _View:
 
     def _runs_on(self, element: Any) -> bool:
         """Say whether a paragraph's end isn't there on this side."""
-        marks = element.find(f"{_W}pPr/{_W}rPr")
+        marks = element.find(f"{W}pPr/{W}rPr")
         return marks is not None and any(mark.tag in self._absent for mark in marks)
 
     def _inline(self, parent: Any, found: Paragraph, form: Span, note: str) -> None:
@@ -114,10 +114,10 @@ class _View:
                 self._run(child, found, form, note)
             elif name == "hyperlink":
                 target = self._links.get(child.get(f"{_R}id", ""), "")
-                anchor = child.get(f"{_W}anchor", "")
+                anchor = child.get(f"{W}anchor", "")
                 self._inline(child, found, form._replace(link=leads(target + (f"#{anchor}" if anchor else ""))), note)
             elif name == "bookmarkStart":
-                mark = child.get(f"{_W}name", "")
+                mark = child.get(f"{W}name", "")
                 note = mark if mark.startswith(names.NOTE) else note
                 found.names.append(mark)
             elif name == "bookmarkEnd":
@@ -132,7 +132,7 @@ class _View:
         for child in run:
             name = _local(child)
             if name == "footnoteReference":
-                found.notes.append((child.get(f"{_W}id", ""), note))
+                found.notes.append((child.get(f"{W}id", ""), note))
                 found.spans.append(Span("", note=str(len(found.notes) - 1)))
                 continue
             words = _words(child, name, self._rejected)
@@ -147,16 +147,16 @@ class _View:
     def _table(self, element: Any) -> Table:
         rows = []
         for row in self._parts(element, "tr"):
-            if self._gone(row.find(f"{_W}trPr")):
+            if self._gone(row.find(f"{W}trPr")):
                 continue
-            cells = [cell for cell in self._parts(row, "tc") if not self._gone(cell.find(f"{_W}tcPr"))]
+            cells = [cell for cell in self._parts(row, "tc") if not self._gone(cell.find(f"{W}tcPr"))]
             rows.append([self._cell(cell) for cell in cells])
-        written = _attribute(element.find(f"{_W}tblPr"), "tblInd", "w")
+        written = _attribute(element.find(f"{W}tblPr"), "tblInd", "w")
         return Table(rows, int(written[:6]) if written.isdecimal() else 0)
 
     def _parts(self, parent: Any, name: str) -> Iterator[Any]:
         for child in parent:
-            if child.tag == f"{_W}{name}":
+            if child.tag == f"{W}{name}":
                 yield child
             elif child.tag not in self._absent and _local(child) in _WRAPPERS:
                 yield from self._parts(child, name)
@@ -164,7 +164,7 @@ class _View:
     def _gone(self, properties: Any) -> bool:
         if properties is None:
             return False
-        absent = self._absent + ((f"{_W}cellIns",) if self._rejected else (f"{_W}cellDel",))
+        absent = self._absent + ((f"{W}cellIns",) if self._rejected else (f"{W}cellDel",))
         return any(child.tag in absent for child in properties)
 
     def _cell(self, cell: Any) -> Paragraph:
@@ -179,8 +179,8 @@ class _View:
 
     def _properties(self, element: Any, name: str) -> Any:
         """Return formatting; where a change of it is tracked, the rejected side has what was before."""
-        held = element.find(f"{_W}{name}")
-        before = held.find(f"{_W}{name}Change/{_W}{name}") if held is not None and self._rejected else None
+        held = element.find(f"{W}{name}")
+        before = held.find(f"{W}{name}Change/{W}{name}") if held is not None and self._rejected else None
         return before if before is not None else held
 
 
@@ -202,13 +202,13 @@ def _words(child: Any, name: str, rejected: bool) -> str:
     if name == "t" or (name == "delText" and rejected):
         return child.text or ""
     if name in ("br", "cr"):
-        return " " if child.get(f"{_W}type") in ("page", "column") else "\n"
+        return " " if child.get(f"{W}type") in ("page", "column") else "\n"
     return {"tab": "\t", "ptab": "\t", "noBreakHyphen": "\u2011"}.get(name, "")
 
 
 def _on(properties: Any, name: str) -> bool:
-    child = properties.find(f"{_W}{name}") if properties is not None else None
-    return child is not None and child.get(f"{_W}val", "true") not in ("0", "false", "off", "none")
+    child = properties.find(f"{W}{name}") if properties is not None else None
+    return child is not None and child.get(f"{W}val", "true") not in ("0", "false", "off", "none")
 
 
 def _value(properties: Any, name: str) -> str:
@@ -216,10 +216,10 @@ def _value(properties: Any, name: str) -> str:
 
 
 def _attribute(properties: Any, name: str, key: str) -> str:
-    child = properties.find(f"{_W}{name}") if properties is not None else None
-    return child.get(f"{_W}{key}", "") if child is not None else ""
+    child = properties.find(f"{W}{name}") if properties is not None else None
+    return child.get(f"{W}{key}", "") if child is not None else ""
 
 
 def _local(element: Any) -> str:
     tag = element.tag
-    return tag.removeprefix(_W) if isinstance(tag, str) and tag.startswith(_W) else ""
+    return tag.removeprefix(W) if isinstance(tag, str) and tag.startswith(W) else ""
