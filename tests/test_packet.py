@@ -176,6 +176,21 @@ def test_hostile_words_stay_words_in_both_forms() -> None:
     assert "#sys.inputs" in words
 
 
+def test_a_script_that_no_font_here_holds_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    import typst
+
+    from policybook.packet import pdf
+
+    own = typst.compile
+    monkeypatch.setattr(typst, "compile", lambda *a, **k: own(*a, **{**k, "ignore_system_fonts": True}))
+    changed = "action: revise\ntitle: T\nfollows: 2026-03-10\ntext:\n  - {id: purpose, text: 漢字 and words.}\n"
+    small = cases.laid({"3210-fair-discipline/revisions/2026-new.yml": changed})
+    reading = records.read(MemoryTree(small))
+    of = made("3210@2026-new", manual=Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF))
+    with pytest.raises(PolicybookError, match="The PDF can't be made"):
+        pdf.written(of)
+
+
 def run(*words: str) -> Result:
     return CliRunner().invoke(cli.policybook, words, standalone_mode=False)
 

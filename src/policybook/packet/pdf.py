@@ -32,15 +32,29 @@ def written(packet: Packet) -> bytes:
         import typst
     except ImportError as error:
         raise PolicybookError(MISSING) from error
-    made: bytes = typst.compile(
-        _TEMPLATE.read_bytes(),
-        format="pdf",
-        pdf_standards=["ua-1"],
-        ignore_system_fonts=True,
-        sys_inputs={"packet": json.dumps(_data(packet), ensure_ascii=False)},
-        timestamp=datetime.combine(packet.day, time(), UTC),
-    )
-    return made
+    data = json.dumps(_data(packet), ensure_ascii=False)
+
+    def compiled(only_own_fonts: bool) -> bytes:
+        made: bytes = typst.compile(
+            _TEMPLATE.read_bytes(),
+            format="pdf",
+            pdf_standards=["ua-1"],
+            ignore_system_fonts=only_own_fonts,
+            sys_inputs={"packet": data},
+            timestamp=datetime.combine(packet.day, time(), UTC),
+        )
+        return made
+
+    try:
+        return compiled(True)
+    except typst.TypstError:  # a script that Typst's own fonts don't hold: those of this machine may
+        try:
+            return compiled(False)
+        except typst.TypstError as error:
+            raise PolicybookError(
+                f"The PDF can't be made: {error.message}. If a script is missing, install a font that has it, such as "
+                "Noto; or use --format docx."
+            ) from error
 
 
 def _data(packet: Packet) -> dict[str, Any]:
