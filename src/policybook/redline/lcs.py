@@ -7,19 +7,21 @@ would take too much memory, `middle` finds where to cut, after Hirschberg (1975)
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 _MANY = 16
+"""Places; the bits of an element that stands in more of them are kept, those of others made anew for each row."""
 
 
-def pairs(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) -> list[tuple[int, int]]:
-    """Return the places of a longest common subsequence of `a[i:i_end]` and `b[j:j_end]`, in order."""
+def runs(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) -> list[tuple[int, int, int]]:
+    """Return a longest common subsequence of `a[i:i_end]` and `b[j:j_end]` as runs: both places, and the size."""
     where = _places(a[i:i_end], b[j:j_end])
     lines = [at for at in range(i, i_end) if a[at] in where]
-    rows = list(_rows((a[at] for at in lines), where, j_end - j))
-    found: list[tuple[int, int]] = []
+    rows = list(_rows((a[at] for at in lines), where, j_end - j, 0))
+    found: list[tuple[int, int, int]] = []
     line, column = len(lines), j_end - j
+    start, other, size = -1, -1, 0
     while line and column:
         if rows[line - 1] >> (column - 1) & 1:
             column -= 1
@@ -28,9 +30,15 @@ def pairs(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) ->
         if line and not rows[line - 1] >> (column - 1) & 1:
             continue
         column -= 1
-        found.append((lines[line], j + column))
+        if size and lines[line] == start - 1 and j + column == other - 1:
+            size += 1
+        else:
+            found.append((start, other, size))
+            size = 1
+        start, other = lines[line], j + column
+    found.append((start, other, size))
     found.reverse()
-    return found
+    return [run for run in found if run[2]]
 
 
 def middle(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int) -> tuple[int, int]:
@@ -64,22 +72,24 @@ def _places(a: Iterable[int], b: list[int]) -> dict[int, list[int]]:
     return found
 
 
-def _rows(a: Iterable[int], places: dict[int, list[int]], width: int) -> Iterator[int]:
+def _rows(a: Iterable[int], places: dict[int, list[int]], width: int, many: int = _MANY) -> Iterator[int]:
     every = row = (1 << width) - 1
-    often: dict[int, int] = {}  # bits of what stands in many places; those of the rest would take too much memory
+    often: dict[int, int] = {}  # bits of what stands in many places; those of the rest may take too much memory
     for element in a:
         bits = often.get(element, 0)
         if not bits:
             where = places.get(element, ())
-            bits = _bits(where, width) if len(where) > _MANY else sum(1 << at for at in where)
-            if len(where) > _MANY:
+            bits = _bits(where, width)
+            if len(where) > many:
                 often[element] = bits
         hits = row & bits
         row = (row + hits | row - hits) & every
         yield row
 
 
-def _bits(places: Iterable[int], width: int) -> int:
+def _bits(places: Sequence[int], width: int) -> int:
+    if len(places) <= _MANY:
+        return sum(1 << at for at in places)
     written = bytearray(width // 8 + 1)
     for at in places:
         written[at >> 3] |= 1 << (at & 7)

@@ -102,7 +102,7 @@ def _solved(a: list[int], b: list[int]) -> Iterator[Match]:
         if not cells:
             continue
         if cells <= _SMALL:
-            yield from (Match(p, q, 1) for p, q in lcs.pairs(a, b, i, i_end, j, j_end))
+            yield from (Match(*run) for run in lcs.runs(a, b, i, i_end, j, j_end))
         elif level < len(_GRAMS):
             chain = _anchors(a, b, i, i_end, j, j_end, _GRAMS[level])
             gaps: list[_Gap | Match] = []
@@ -153,8 +153,9 @@ def _is_place(a: list[int], b: list[int], match: Match) -> bool:
     starts = max(match.old - _AROUND, 0), max(match.new - _AROUND, 0)
     ends = match.old + match.size, match.new + match.size
     last = min(ends[0] + _AROUND, len(a)), min(ends[1] + _AROUND, len(b))
-    common = len(lcs.pairs(a, b, starts[0], match.old, starts[1], match.new))
-    common += len(lcs.pairs(a, b, ends[0], last[0], ends[1], last[1]))
+    around = lcs.runs(a, b, starts[0], match.old, starts[1], match.new)
+    around += lcs.runs(a, b, ends[0], last[0], ends[1], last[1])
+    common = sum(size for _, _, size in around)
     room = min(match.old - starts[0], match.new - starts[1]) + min(last[0] - ends[0], last[1] - ends[1])
     return common >= _RELATED * room
 
