@@ -1,0 +1,121 @@
+"""Parts of pages, without building a site: what stood when, how a text is kept, licences, texts still to come."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from html import unescape
+from itertools import pairwise
+
+import pytest
+
+from policybook.model import Manual, Policy
+from policybook.site.book import Book, shown
+from policybook.site.page import blocks
+from policybook.site.pages import policy as policy_page
+from policybook.site.parts import banner, kept, licence, point_in_time, recommendations
+from policybook.tree import DiskTree
+from policybook.verdict import judge
+from tests.site.sites import ROOT
+
+DAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def demo() -> Manual:
+    return judge(DiskTree(ROOT / "src/policybook/demo/policy", "policy"), DAY, {}).manual
+
+
+@pytest.fixture(scope="module")
+def real() -> Manual:
+    return judge(DiskTree(ROOT / "policy", "policy"), DAY, {}).manual
+
+
+def _found(manual: Manual, code: str) -> Policy:
+    policy = manual.find(code)
+    assert policy is not None
+    return policy
+
+
+def _words(*parts: str) -> str:
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", blocks(*parts))).split())
+
+
+def test_stretches_follow_each_other_and_say_what_stood_on_each_of_their_days(demo: Manual) -> None:
+    for policy in demo:
+        stretches = list(point_in_time.stretches(policy))
+        assert stretches[0][0] == date.min
+        assert stretches[-1][1] is None
+        for (first, last, answers), (following, _, others) in pairwise(stretches):
+            assert last is not None
+            assert last + timedelta(days=1) == following
+            assert {answers} != {others}
+            for day in (first, last):
+                assert set(policy.standing(day).answers) == set(answers)
+
+
+def test_a_day_of_a_month_known_only_as_such_is_not_certain(real: Manual) -> None:
+    said = _words(*point_in_time.section(Book(real), _found(real, "1010")))
+    assert "from 31 December 2019 in force: the text of December 2019" in said
+    assert (
+        "1 December 2019 to 30 December 2019 "
+        "perhaps in force: the text of December 2019 , or in force: the text of February 2018" in said
+    )
+
+
+def test_a_policy_whose_text_isn_t_held_has_no_days(real: Manual) -> None:
+    assert point_in_time.section(Book(real), _found(real, "1000")) == []
+    assert kept.text_itself(Book(real), _found(real, "1000")) == []
+
+
+def test_how_a_text_is_kept_and_monitored_is_said(demo: Manual) -> None:
+    said = _words(*kept.text_itself(Book(demo), _found(demo, "0105")))
+    assert "Kept by School Board" in said
+    assert "Last review 9 June 2026: reviewed without changes" in said
+    assert "by an internal report, every year in June: Superintendent" in said
+
+
+def test_a_text_still_to_come_is_announced(demo: Manual) -> None:
+    policy = _found(demo, "3231")
+    said = _words(banner.to_come(Book(demo), policy, shown(policy, demo)[0]))
+    assert said.startswith("Another text is adopted, in force from 1 January 2027.")
+    assert _words(banner.to_come(Book(demo), _found(demo, "3210"), shown(_found(demo, "3210"), demo)[0])) == ""
+
+
+def test_a_recommendation_stands_on_its_policy_s_page_with_its_answers(demo: Manual) -> None:
+    policy = _found(demo, "3210")
+    listed = [(policy, asked) for asked in policy.recommendations]
+    said = _words(*recommendations.section(Book(demo), listed, "policies/3210/"))
+    assert "Train substitute teachers too." in said
+    assert "Superintendent , accepted , 10 November 2026" in said
+    assert "3210" not in said.partition("Recommendations")[2], "its own page doesn't name it again"
+
+
+def test_policy_1010_says_what_the_sources_disagree_about_and_what_isn_t_known(real: Manual) -> None:
+    said = _words(policy_page.page(Book(real), _found(real, "1010")).body)
+    for words in (
+        "Foundations and General Commitments",
+        "Another source says October 2014.",
+        "Each team serves as the implementation arm for one of the policy’s five enumerated strategies",
+        "PSESD commits to sustain and support the continued development of the Transformation Team",
+        "Adopted: November 2014",
+        "In October of 2014",
+        "no review on record here",
+        "CC BY-NC-SA 4.0",
+    ):
+        assert words in said
+    assert "overdue" not in said.lower()
+
+
+@pytest.mark.parametrize(
+    ("written", "name", "address"),
+    [
+        ("CC-BY-NC-SA-4.0", "CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+        ("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/"),
+        ("CC0-1.0", "CC0-1.0", "https://spdx.org/licenses/CC0-1.0.html"),
+        ("All rights reserved", "All rights reserved", ""),
+        ("../x-1", "../x-1", ""),
+    ],
+)
+def test_a_licence_has_the_name_and_address_that_people_know(written: str, name: str, address: str) -> None:
+    assert (licence.name(written), licence.address(written)) == (name, address)
