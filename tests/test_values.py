@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import cadence, codes, dates, inline, layout, numbering
+from policybook.check import did_you_mean
 
 
 @pytest.mark.parametrize(
@@ -151,3 +152,8 @@ def test_a_stray_file_is_told_where_it_belongs(path: str) -> None:
     assert isinstance(home, layout.Misplaced)
     assert home.message.endswith(".")
     assert home.help
+
+
+def test_a_guess_is_made_among_many_names_but_not_among_thousands() -> None:
+    assert did_you_mean("staf", ["board", "staff"]) == "Did you mean ‘staff’?"
+    assert did_you_mean("staf", ["staff", *map(str, range(5000))]) == ""

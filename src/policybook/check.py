@@ -94,8 +94,16 @@ def listed(words: list[str] | tuple[str, ...], last: str = "or") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+_MOST_COMPARED = 1000
+
+
 def did_you_mean(written: str, known: list[str] | tuple[str, ...] | Mapping[str, Any]) -> str:
-    """Return "Did you mean ‘x’?" for the nearest of `known`, or an empty text when none is near."""
+    """Return "Did you mean ‘x’?" for the nearest of `known`, or an empty text when none is near.
+
+    Among very many names none is looked for: thousands of wrong ones would take minutes.
+    """
+    if len(known) > _MOST_COMPARED:
+        return ""
     folded = {name.lower(): name for name in known}
     near = get_close_matches(written.lower(), list(folded), 1, 0.6)
     return f"Did you mean ‘{folded[near[0]]}’?" if near else ""

@@ -90,7 +90,7 @@ def parse(text: str) -> tuple[Node, ...]:
                 stars,
                 start,
                 opens=text[at : at + 1].strip() != "",
-                closes=text[: match.start()][-1:].strip() != "",
+                closes=text[max(start - 1, 0) : start].strip() != "",
             )
         elif note:
             stack[-1].nodes.append(Node("note", note, at=start))
