@@ -42,6 +42,10 @@
       else answer.textContent = answer.dataset.before
     })
   })
+  // A paper copy says where it is from, also where nobody has said where the site will stand.
+  document.querySelectorAll(".pb-address:empty").forEach(function (place) {
+    place.textContent = location.href.split("#")[0]
+  })
   document.querySelectorAll(".pb-print").forEach(function (button) {
     button.hidden = false
     button.addEventListener("click", function () { window.print() })
