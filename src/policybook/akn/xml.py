@@ -54,9 +54,7 @@ def written(root: Element) -> bytes:
     """Return the document in UTF-8."""
     ElementTree.register_namespace("", NAMESPACE)
     ElementTree.register_namespace("policybook", OURS)
-    made = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    assert isinstance(made, bytes)
-    return made + b"\n"
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{ElementTree.tostring(root, encoding='unicode')}\n".encode()
 
 
 def _legal(words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -78,9 +79,12 @@ class Paper:
         return str(next(self._ids))
 
     def bytes(self) -> bytes:
-        """Return the file."""
-        held = io.BytesIO()
-        self.document.save(held)
+        """Return the file: of the same text the same bytes, for no part of it is dated by the clock."""
+        saved, held = io.BytesIO(), io.BytesIO()
+        self.document.save(saved)
+        with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
+            for name in parts.namelist():
+                packed.writestr(zipfile.ZipInfo(name), parts.read(name), zipfile.ZIP_DEFLATED)
         return held.getvalue()
 
 
