@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from policybook.check import Check
@@ -26,11 +26,21 @@ class Book:
     search_limit: int = 2_000_000
     """How many characters of texts in force the search takes in whole; beyond, only how each section begins."""
 
+    downloads: tuple[str, ...] = ()
+    """In which heavier forms each text can be taken away: docx, pdf."""
+
     @classmethod
-    def of(cls, verdict: Verdict, say: Say = ENGLISH, site_url: str = "", search_limit: int = 2_000_000) -> Book:
+    def of(
+        cls,
+        verdict: Verdict,
+        say: Say = ENGLISH,
+        site_url: str = "",
+        search_limit: int = 2_000_000,
+        downloads: Iterable[str] = (),
+    ) -> Book:
         """Return what the pages of a judged manual are made from."""
         url = site_url if site_url.endswith("/") or not site_url else site_url + "/"
-        return cls(verdict.manual, verdict.checks, verdict.findings, say, url, search_limit)
+        return cls(verdict.manual, verdict.checks, verdict.findings, say, url, search_limit, tuple(downloads))
 
     @property
     def text_language(self) -> str:

@@ -17,5 +17,7 @@ class SiteConfig(Config):
     """The day taken for today; left out, it is today in the agency's time zone."""
     checks = config_options.ListOfItems(config_options.Type(str), default=[])
     """Folders with checks of one's own, relative to mkdocs.yml."""
+    downloads = config_options.ListOfItems(config_options.Choice(("docx", "pdf")), default=[])
+    """In which heavier forms each text can be taken away, beside JSON and Akoma Ntoso; they need extra parts."""
     search_limit = config_options.Type(int, default=2_000_000)
     """Characters of texts in force that the search takes in whole; beyond, only headings and how sections begin."""

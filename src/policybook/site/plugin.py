@@ -19,7 +19,7 @@ from policybook.errors import PolicybookError
 from policybook.site import catalogue, mend, settings, tidy, urls
 from policybook.site.book import Book
 from policybook.site.config import SiteConfig
-from policybook.site.files import all_files
+from policybook.site.files import all_files, copies
 from policybook.site.finished import FinishedPage
 from policybook.site.pages import all_pages
 from policybook.verdict import Verdict
@@ -40,10 +40,16 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
 
         It comes before the search plugin's turn, which asks for the theme's language.
         """
+        try:
+            copies.require(self.config.downloads)
+        except PolicybookError as error:
+            raise PluginError(f"policybook: {error}") from error
         judged = self._judge(config)
         agency = judged.manual.agency
         language = settings.language(config, agency)
-        self._book = Book.of(judged, catalogue.say(language), config.site_url or "", self.config.search_limit)
+        own = self.config
+        say = catalogue.say(language)
+        self._book = Book.of(judged, say, config.site_url or "", own.search_limit, own.downloads)
         settings.apply(config, self._book)
         if config.nav is None:
             config.nav = settings.navigation(config, self._book)
@@ -63,8 +69,11 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
                 file = File.generated(config, page.path, content="", inclusion=InclusionLevel.INCLUDED)
                 FinishedPage(titles.get(page.path), page, file, config)
                 files.append(file)
-        for given in all_files(self._book):
-            files.append(File.generated(config, given.url, content=given.content))
+        try:
+            for given in all_files(self._book):
+                files.append(File.generated(config, given.url, content=given.content))
+        except PolicybookError as error:
+            raise PluginError(f"policybook: {error}") from error
         for schema in sorted(bundled.folder("schemas").rglob("*.json")):
             where = f"{urls.SCHEMAS}{schema.relative_to(bundled.folder('schemas')).as_posix()}"
             files.append(File.generated(config, where, abs_src_path=str(schema)))

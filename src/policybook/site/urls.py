@@ -63,6 +63,11 @@ def revision_data(code: str, id: str) -> str:
     return f"{DATA}policies/{codes.address(code)}/{id}.json"
 
 
+def revision_as(code: str, id: str, form: str) -> str:
+    """Return the address of a revision's text in a form to take away, which ends its name: akn.xml, docx, pdf."""
+    return f"{DATA}policies/{codes.address(code)}/{id}.{form}"
+
+
 def check(id: str) -> str:
     """Return the address of a check's page."""
     return f"{CHECKS}{id}/"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from policybook.site import urls
 from policybook.site.book import Book
-from policybook.site.files import calendar, data, feed, redirects
+from policybook.site.files import calendar, copies, data, feed, redirects
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ def all_files(book: Book) -> Iterator[SiteFile]:
         for revision in policy.revisions:
             where = urls.revision_data(policy.code, revision.id)
             yield SiteFile(where, data.written(data.of_revision(book, policy, revision)))
+            for url, content in copies.of(book, policy, revision):
+                yield SiteFile(url, content)
     for url, html in redirects.all_of(book):
         yield SiteFile(f"{url}index.html", html)
     yield SiteFile(urls.FEED, feed.atom(book))

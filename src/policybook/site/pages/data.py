@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from policybook.html import join, tag
+from policybook.html import Html, join, tag
+from policybook.model import Policy
 from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site.book import Book, shown
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts.tables import items, link, paragraph, table
+from policybook.site.parts.tables import items, link, paragraph, separated, table
 
 
 def page(book: Book) -> Page:
@@ -16,7 +17,7 @@ def page(book: Book) -> Page:
     rows = [
         (
             link(f"{policy.code} {policy.title}", urls.policy(policy.code), url),
-            link("JSON", urls.policy_data(policy.code), url),
+            separated(_data(book, policy, url)),
         )
         for policy in book.manual
     ]
@@ -53,3 +54,12 @@ def page(book: Book) -> Page:
     )
     description = say("The manual of {agency} as data.", agency=book.manual.agency.name)
     return Page(url, title, description, body, search=False, head=head.of_page(book, url, title, description))
+
+
+def _data(book: Book, policy: Policy, url: str) -> list[Html]:
+    """Return links to a policy's data, and to the text that its page shows."""
+    text, _ = shown(policy, book.manual)
+    found = [link("JSON", urls.policy_data(policy.code), url)]
+    if text is not None and text.holds_text:
+        found.append(link("Akoma Ntoso", urls.revision_as(policy.code, text.id, "akn.xml"), url))
+    return found

@@ -9,7 +9,7 @@ from policybook.model import Policy, PresentedText, Revision, Text
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import act, banner, proposals
+from policybook.site.parts import act, banner, cite, proposals
 from policybook.site.parts.facts import outside
 from policybook.site.parts.redline import against, marked
 from policybook.site.parts.tables import facts, items, link, paragraph
@@ -26,7 +26,7 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
     say = book.say
     url = urls.proposal(policy.code, proposal.id)
     title = say("Proposal: {policy}", policy=f"{policy.code} {proposal.title or policy.title}")
-    base = policy.text_with(proposal.text("based_on")) or _in_force(book, policy)
+    base = proposals.base(book, policy, proposal)
     body_ = blocks(
         heading(1, join(title)),
         _banner(book, policy, proposal, url),
@@ -39,13 +39,11 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
         *_equity(book, proposal),
         heading(2, join(say("How to comment")), "comment"),
         _comment(book, proposal, url),
+        heading(2, join(say("Take it away")), "take-away"),
+        items(cite.downloads(book, policy, proposal, url)),
     )
     description = say("{title}: what it would change and how to comment.", title=title)
     return Page(url, title, description, body_, search=False, head=head.of_page(book, url, title, description))
-
-
-def _in_force(book: Book, policy: Policy) -> Revision | None:
-    return policy.standing(book.manual.as_of).text
 
 
 def _banner(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from urllib.parse import quote
 
 from policybook import inline
@@ -10,6 +11,7 @@ from policybook.model import Policy, Revision
 from policybook.site import urls
 from policybook.site.book import Book
 from policybook.site.page import heading
+from policybook.site.parts import proposals
 from policybook.site.parts.history import when
 from policybook.site.parts.tables import items, link, paragraph
 
@@ -20,7 +22,7 @@ def section(book: Book, policy: Policy, text: Revision | None, page: str) -> lis
     return [
         heading(2, join(say("Cite it, take it away, propose a change")), "cite", searched=False),
         _citation(book, policy, text, page),
-        items([*_downloads(book, policy, text, page), _propose(book, policy, page)]),
+        items([*downloads(book, policy, text, page), _propose(book, policy, page)]),
     ]
 
 
@@ -41,11 +43,18 @@ def _citation(book: Book, policy: Policy, text: Revision | None, page: str) -> H
     return tag("div", tag("div", *parts, id="pb-citation"), copy, class_="pb-cite")
 
 
-def _downloads(book: Book, policy: Policy, text: Revision | None, page: str) -> list[Html]:
+def downloads(book: Book, policy: Policy, text: Revision | None, page: str) -> list[Html]:
+    """Return links to the policy and the text in each form in which they can be taken away."""
     say = book.say
     found = [link(say("This policy as data (JSON)"), urls.policy_data(policy.code), page)]
     if text is not None:
         found.append(link(say("This text as data (JSON)"), urls.revision_data(policy.code, text.id), page))
+    if text is not None and text.holds_text:
+        found += [
+            link(words, urls.revision_as(policy.code, text.id, form), page)
+            for form, words in _forms(book, policy, text)
+        ]
+    if text is not None and text.done:
         found.append(link(say("The permanent address of this text"), urls.revision(policy.code, text.id), page))
     found.append(
         join(
@@ -54,6 +63,19 @@ def _downloads(book: Book, policy: Policy, text: Revision | None, page: str) -> 
         )
     )
     return found
+
+
+def _forms(book: Book, policy: Policy, text: Revision) -> Iterator[tuple[str, str]]:
+    """Yield each form of a text that is held, by how its file's name ends, with the words of its link."""
+    say = book.say
+    yield "akn.xml", say("This text as Akoma Ntoso (XML)")
+    if "docx" in book.downloads:
+        yield "docx", say("This text as a Word file")
+        base = None if text.done else proposals.base(book, policy, text)
+        if base is not None and base.holds_text:
+            yield "redline.docx", say("What it would change, as tracked changes in a Word file")
+    if "pdf" in book.downloads:
+        yield "pdf", say("This text as a PDF")
 
 
 def _propose(book: Book, policy: Policy, page: str) -> Html:

@@ -21,6 +21,11 @@ def open_ones(policy: Policy) -> list[Revision]:
     return [proposal for proposal in policy.proposals if not proposal.outcome]
 
 
+def base(book: Book, policy: Policy, proposal: Revision) -> Revision | None:
+    """Return the text that a proposal would change: the one it was made from, else the one in force."""
+    return policy.text_with(proposal.text("based_on")) or policy.standing(book.manual.as_of).text
+
+
 def stage(book: Book, proposal: Revision) -> str:
     """Return how far a proposal has come: "first reading 10 November 2026"."""
     say = book.say
