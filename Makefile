@@ -16,7 +16,7 @@ site: $(VENV)/installed ## Check the manual, build the site and say where it is.
 	@echo "The site is in site/index.html; to read it as visitors will: make serve"
 
 test: $(VENV)/tested ## Run the tests; those that need a browser are skipped where there is none.
-	@$(BIN)/python -m pytest -q
+	@$(BIN)/python -m pytest -q -n auto --dist loadfile
 
 check: $(VENV)/installed ## Check the manual.
 	@$(BIN)/policybook check

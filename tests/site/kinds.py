@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-REAL = ("", "policies/1010/", "policies/1010/2017-11/", "policies/1000/", "sources/", "status/", "about/")
+REAL = ("", "policies/1010/", "policies/1010/2017-11/", "policies/1000/", "sources/", "status/", "keeping/")
 DEMO = (
     "",  # home
     "policies/3210/",  # in force, with a proposal, translations, strategies, charts

@@ -60,8 +60,8 @@ def test_the_policy_is_there_word_for_word_with_its_anchors(built: dict[str, Pat
 def test_no_page_carries_the_whole_manuals_navigation(built: dict[str, Path]) -> None:
     html = (built["demo"] / "policies/3210/2026-03-10/index.html").read_text(encoding="utf-8")
     menu = html[html.index("md-nav--primary") : html.index("md-sidebar--secondary")]
-    by_hand = len(list((sites.ROOT / "docs").glob("*.md")))
-    assert menu.count("<a ") <= 12 + by_hand
+    by_hand = len([*(sites.ROOT / "docs").glob("*.md"), *(sites.ROOT / "docs").glob("*/index.md")])
+    assert menu.count("<a ") <= 12 + by_hand <= 13
 
 
 def test_the_site_holds_nothing_that_no_reader_asks_for(site: Path) -> None:

@@ -93,7 +93,7 @@ def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
         {say("State of the record"): f"{urls.STATUS}index.md"},
         {say("Data and downloads"): f"{urls.DATA}index.md"},
         {say("How to read this site"): f"{urls.HELP}index.md"},
-        *(path.name for path in _own_pages(config)),
+        *_own_pages(config),
     ]
 
 
@@ -141,9 +141,11 @@ def _colours(media: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
     return {"media": media, "scheme": scheme, "primary": "blue-grey", "accent": "indigo", "toggle": toggle}
 
 
-def _own_pages(config: MkDocsConfig) -> list[Path]:
-    """Return the hand-written pages at the top of docs/."""
-    return sorted(path for path in Path(config.docs_dir).glob("*.md") if path.stem != "index")
+def _own_pages(config: MkDocsConfig) -> list[str]:
+    """Return the hand-written pages at the top of docs/, and the index of each folder there; it leads to the others."""
+    docs = Path(config.docs_dir)
+    top = [path.name for path in docs.glob("*.md") if path.stem != "index"]
+    return sorted(top) + sorted(path.relative_to(docs).as_posix() for path in docs.glob("*/index.md"))
 
 
 def _source(manual: Manual) -> dict[str, str] | None:
