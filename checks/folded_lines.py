@@ -31,7 +31,7 @@ FAMILY = "shape"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            if "\n " not in revision.glance.prose:
+            if not revision.glance.says("\n "):
                 continue
             for provision in revision.all_provisions:
                 if "\n " in provision.prose and provision.kind not in ("lines", "form"):

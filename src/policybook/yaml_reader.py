@@ -124,6 +124,8 @@ class _Reading:
                 if marked and (event.anchor is not None or event.tag is not None):
                     self._anchor_or_tag(event)
                 value: Any = event.value
+                if len(value) < 24:
+                    value = intern(value)  # ids, days and outcomes stand in file after file: one copy of each will do
                 style = event.style
                 if type(current) is dict:
                     if key is None:

@@ -108,7 +108,7 @@ def test_correct(desk: Desk) -> None:
     assert (act.action, act.text("corrects"), act.text("by")) == ("correct", "2023-10-10", "clerk")
     assert act.text("authority") == "Policy 1310, section 5"
     assert act.digest == act.computed_digest
-    assert "threatens, or insults," in act.glance.prose
+    assert act.glance.says("threatens, or insults,")
 
 
 def test_correct_mends_citations_too(desk: Desk) -> None:
@@ -144,7 +144,7 @@ def test_a_correction_is_asked_for_at_a_terminal(desk: Desk, monkeypatch: pytest
     monkeypatch.setattr(terminal, "asks", lambda: True)
     said = desk.does("correct", "1400", answers="\ntypo\ninsults\noffends\n")
     assert "typo, title, legal-reference, cross-reference" in said
-    assert "offends" in desk.policy("1400").acts[-1].glance.prose
+    assert desk.policy("1400").acts[-1].glance.says("offends")
 
 
 def test_a_whole_life(desk: Desk) -> None:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 class Glance(NamedTuple):
     """What occurs anywhere in a text."""
 
-    prose: str
-    """The prose and tables of all provisions, in printed order, each between two NUL characters."""
+    prose: tuple[str, ...]
+    """The prose and tables of all provisions, in printed order; an empty one where a provision has no prose."""
     keys: frozenset[str]
     """Which keys the provisions write: `was`, `table` …"""
     kinds: frozenset[str]
@@ -17,16 +17,19 @@ class Glance(NamedTuple):
     ids: tuple[str, ...]
     """The ids of the provisions, in printed order."""
 
+    def says(self, words: str) -> bool:
+        """Say whether `words` stand in any of the prose or tables."""
+        return any(words in piece for piece in self.prose)
+
 
 def glance(text: list[Any]) -> Glance:
     """Return what occurs in the provisions of a text, given as they stand in the record."""
-    prose: list[str] = [""]
+    prose: list[str] = []
     keys: set[str] = set()
     kinds: set[str] = set()
     ids: list[str] = []
     _look(text, prose, keys, kinds, ids)
-    prose.append("")
-    return Glance("\0".join(prose), frozenset(keys), frozenset(kinds), tuple(ids))
+    return Glance(tuple(prose), frozenset(keys), frozenset(kinds), tuple(ids))
 
 
 def _look(provisions: list[Any], prose: list[str], keys: set[str], kinds: set[str], ids: list[str]) -> None:

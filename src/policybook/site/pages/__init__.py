@@ -49,7 +49,7 @@ def _too_long(book: Book) -> bool:
     length = 0
     for one in book.manual:
         text, _ = shown(one, book.manual)
-        length += len(text.glance.prose) if text is not None else 0
+        length += sum(map(len, text.glance.prose)) if text is not None else 0
         if length > book.search_limit:
             return True
     return False
