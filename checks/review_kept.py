@@ -16,11 +16,9 @@ Fail:
     outcome: on-track
 """
 
-from policybook.check import Hit, Hits, Manual, changes
+from policybook.check import Hit, Hits, Manual, changes, frozen
 
 FAMILY = "change"
-
-_MAY_BE_ADDED = ("note", "evidence", "interpretation", "recorded", "date")
 
 
 def check(manual: Manual) -> Hits:
@@ -38,9 +36,7 @@ def check(manual: Manual) -> Hits:
                 place = now.file(f"reviews/{old.id}.yml")
                 yield Hit(place, f"{said} was removed.", "Put the file back.", subject=place.path)
                 continue
-            for key, what in changes.differences(old, review):
-                if key == "note" or (what == "added" and key in _MAY_BE_ADDED):
-                    continue
+            for key, what in frozen.review_altered(old, review):
                 place = review.at(key).key() if review.has(key) else review.at()
                 yield Hit(
                     place, f"{said} is on record, and `{key}` was {what}.", "Put it back; file a review of its own."

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from policybook import digest, inline, manuscript, spans
-from policybook.drafts import ids, matching, outline
+from policybook import digest, inline, manuscript, naming, spans
+from policybook.drafts import matching, outline
 from policybook.model import Text
 from tests import held
 
@@ -93,15 +93,18 @@ def test_a_mark_is_escaped_only_where_it_would_be_one() -> None:
 
 
 def test_new_provisions_get_ids_from_their_words_and_never_an_old_one() -> None:
-    taken = {"fair-discipline-teaches", "school"}
-    assert ids.new("Fair discipline teaches the student.", taken) == "fair-discipline-teaches-2"
-    assert ids.new("The school", taken) == "school-2"
-    assert ids.new("3 days", taken) == "days"
-    assert ids.new("—", taken) == "provision"
-    assert (
-        ids.new("Überlange Wörterverbindungsgrundsatzbestimmungen sind erlaubt", taken)
-        == "uberlange-worterverbindungsgrundsatzbest"
-    )
+    taken = {"fair-discipline-teaches", "school", "school-2"}
+
+    def named(words: str) -> str:
+        return naming.free(naming.provision(words), taken)
+
+    assert named("Fair discipline teaches the student.") == "fair-discipline-teaches-2"
+    assert named("The school") == "school-3"
+    assert named("3 days") == "days"
+    assert named("—") == "provision"
+    long = named("Überlange Wörterverbindungsgrundsatzbestimmungen sind erlaubt")
+    assert long == "uberlange-worterverbindungsgrundsatzbest"
+    assert naming.free(long, {long}) == "uberlange-worterverbindungsgrundsatzbe-2"
 
 
 def test_a_list_finds_its_numbering_again() -> None:

@@ -53,11 +53,6 @@ def parse(text: str) -> PartialDate:
     return PartialDate(text, earliest, latest)
 
 
-def exactly(day: date) -> PartialDate:
-    """Return `day` as a date whose day is known."""
-    return PartialDate(day.isoformat(), day, day)
-
-
 def is_date(text: str) -> bool:
     """Say whether `text` writes a date that exists."""
     try:

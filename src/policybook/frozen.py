@@ -1,4 +1,4 @@
-"""What the board did stays as it was written down: how an act on record differs from what it was."""
+"""What was done stays as it was written down: how an act or a review on record differs from what it was."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from policybook import dates
-from policybook.model import Manual, Policy, Provision, Revision
+from policybook import changes, dates
+from policybook.model import Manual, Policy, Provision, Review, Revision
 
 _DATES = ("date", "effective", "seen", "until", "published")
 _OF_MEETING = ("vote", "moved_by", "seconded_by")
@@ -21,12 +21,15 @@ _NEVER_ADDED = ("emergency", "recorded", "until", "provisions", "seen")
 _READING_ADDED = ("meeting", "agenda", "digest", "note")
 
 
+_ADDED_TO_REVIEW = ("evidence", "interpretation", "recorded", "date")
+
+
 class Altered(NamedTuple):
-    """A key of an act that isn't what it was."""
+    """A key of an act or a review that isn't what it was."""
 
     key: str
     what: str
-    """What of the act it is, in words."""
+    """What of the act it is, in words; of a review, whether the key was added, changed or removed."""
 
 
 def altered(was: Revision, now: Revision, before: Manual, manual: Manual, policy: Policy) -> Iterator[Altered]:
@@ -60,6 +63,13 @@ def altered(was: Revision, now: Revision, before: Manual, manual: Manual, policy
             yield Altered(key, "the vote" if key == "vote" else f"`{key}`")
     if not _readings_kept(was, now):
         yield Altered("readings", "the readings")
+
+
+def review_altered(was: Review, now: Review) -> Iterator[Altered]:
+    """Yield what was altered in a review on record: its note may change, evidence and the like may be added."""
+    for key, what in changes.differences(was, now):
+        if key != "note" and not (what == "added" and key in _ADDED_TO_REVIEW):
+            yield Altered(key, what)
 
 
 def date_kept(was: Any, now: Any) -> bool:

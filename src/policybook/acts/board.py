@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import dates, digest
-from policybook.acts import files, naming, on_record, votes
+from policybook import dates, digest, naming
+from policybook.acts import files, on_record, votes
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
 from policybook.writing.changes import Change

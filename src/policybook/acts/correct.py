@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import dates, digest
-from policybook.acts import files, naming, on_record
+from policybook import dates, digest, naming
+from policybook.acts import files, on_record
 from policybook.acts.plan import Plan
 from policybook.check import listed
 from policybook.errors import PolicybookError

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from policybook import codes
-from policybook.acts import files, naming, on_record
+from policybook import codes, naming
+from policybook.acts import files, on_record
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
@@ -96,7 +96,7 @@ def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, tex
         given = {key: text[key] for key in ("text", "footnotes") if text.get(key)}
         copied = {**{key: value for key, value in copied.items() if key not in ("text", "footnotes")}, **given}
     elif base is None:
-        copied["text"] = [{"id": naming.slug(said.title).lstrip("0123456789-") or "purpose", "text": _PLACEHOLDER}]
+        copied["text"] = [{"id": naming.provision(said.title), "text": _PLACEHOLDER}]
     elif not base.holds_text:
         raise PolicybookError(
             f"The text of revision {base.id}, the last one adopted, isn't held, so there is nothing to copy. "

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from policybook import digest, redline, spans
-from policybook.drafts import ids, outline
+from policybook import digest, naming, redline, spans
+from policybook.drafts import outline
 from policybook.drafts.draft import Draft
 from policybook.manuscript import Block, Manuscript
 from policybook.model import Provision, Text
@@ -182,8 +182,8 @@ def _named(entries: list[dict[str, Any]], taken: set[str], only_items: bool) -> 
     """Give ids to provisions, and to the items of those whose items are addressed; yield the new ones."""
     for entry in entries:
         if not entry.get("id") and not only_items:
-            words = " ".join(_words(entry))
-            id = ids.new(words, taken)
+            id = naming.free(naming.provision(" ".join(_words(entry))), taken)
+            taken.add(id)
             rest = {key: value for key, value in entry.items() if key != "id"}
             entry.clear()
             entry.update({"id": id, **rest})
