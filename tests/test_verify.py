@@ -36,6 +36,8 @@ from tests import cases
 ROOT = Path(__file__).parents[1]
 SCHEMA = json.loads((ROOT / "schemas" / "published" / "proof.schema.json").read_bytes())
 FAIR = "3210-fair-discipline/revisions/2026-03-10.yml"
+RENAMED = cases.small()[FAIR].decode().partition("\ntext:\n")[2].replace("id: purpose", "id: aims")
+"""The text with every word as it was, one of its provisions under another id."""
 
 
 def manual_of(files: Mapping[str, bytes]) -> Manual:
@@ -197,8 +199,10 @@ def test_another_order_of_the_same_acts_is_named() -> None:
     ("changes", "message"),
     [
         (f"-- {FAIR} changed --\nvote: unanimous\n", "‘vote’ is not what the bundle"),
+        (f"-- {FAIR} changed --\ntext:\n{RENAMED}", "‘text’ is not what the bundle"),
         (f"-- {FAIR} changed --\ndate: 2026-03-11\n", "it is dated 2026-03-11, in the bundle"),
         ("-- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --\n", "The review 2026-10-20-data"),
+        (f"-- {FAIR} changed --\nemergency: {{reason: A flood., expires: 2026-06-10}}\n", "‘emergency’ is not what the bundle"),
         ("-- 3210-fair-discipline/policy.yml changed --\ncode: 3211\n", "no act renumbered it"),
     ],
 )  # fmt: skip
