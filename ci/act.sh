@@ -21,4 +21,4 @@ read -r -a policies <<<"${POLICY:?names no policy}"
 
 policybook "$ACT" "${options[@]}" -- "${policies[@]}"
 export BRANCH="$ACT/${RUN:-$(date +%s)}" TITLE="${ACT^}: policy ${policies[*]}"
-"$here/pull-request.sh"
+bash "$here/pull-request.sh"

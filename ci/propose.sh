@@ -15,4 +15,4 @@ number=${ISSUE//[!0-9]/}
 policybook propose "--from=$file" "--summary=$summary" "--proposed-by=${PROPOSED_BY:?names no body}" \
   ${NAME:+"--name=$NAME"} -- "$policy"
 export BRANCH="proposal/${number:-$(date +%s)}" TITLE="Proposal: policy $policy" CLOSES="$number"
-"$here/pull-request.sh"
+bash "$here/pull-request.sh"

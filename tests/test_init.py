@@ -8,6 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+import yaml
+from packaging.requirements import Requirement
+
+from policybook import __version__, starting
 
 
 def run(*words: str, inside: Path) -> subprocess.CompletedProcess[str]:
@@ -28,6 +32,33 @@ def test_a_new_manual_is_sound_and_builds(options: list[str], said: str, tmp_pat
     build = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]
     built = subprocess.run(build, cwd=tmp_path / "ours", capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
+
+
+def test_a_code_host_finds_what_it_runs(tmp_path: Path) -> None:
+    run("init", "ours", "--demo", inside=tmp_path)
+    ours = tmp_path / "ours"
+    for name in ("check", "comment", "site", "propose", "act"):
+        assert (ours / f".github/workflows/{name}.yml").read_bytes() == (
+            Path(f".github/workflows/{name}.yml").read_bytes()
+        )
+    for name in (".github/ISSUE_TEMPLATE/propose.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"):
+        assert yaml.safe_load((ours / name).read_text(encoding="utf-8"))
+
+
+def test_the_engine_s_version_is_a_range_that_this_one_is_in(tmp_path: Path) -> None:
+    run("init", "ours", "--demo", inside=tmp_path)
+    last = (tmp_path / "ours/requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
+    wanted = Requirement(last)
+    assert (wanted.name, wanted.extras) == ("policybook", {"word", "pdf"})
+    assert __version__ in wanted.specifier
+    assert [starting.versions(of) for of in ("0.3.2", "2.1.0")] == [">=0.3.2,<0.4", ">=2.1.0,<3"]
+
+
+def test_the_readme_names_each_file_that_is_there(tmp_path: Path) -> None:
+    run("init", "ours", "--name", "Ours", inside=tmp_path)
+    readme = (tmp_path / "ours/README.md").read_text(encoding="utf-8")
+    hidden = {".gitignore", ".gitattributes", "README.md"}
+    assert all(f"`{path.name}" in readme for path in (tmp_path / "ours").iterdir() if path.name not in hidden)
 
 
 def test_nothing_is_written_over(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ import yaml
 from markdown_it import MarkdownIt
 
 from policybook import report, verdict
+from policybook.cli.ci import SCRIPTS
 from policybook.history import Base
 from policybook.tree import MemoryTree
 from tests import cases, repositories
@@ -105,6 +106,21 @@ def test_checkouts_leave_no_credentials() -> None:
         for step in steps(loaded(path)):
             if "checkout" in step.get("uses", ""):
                 assert step["with"]["persist-credentials"] is False
+
+
+def test_the_workflows_are_those_of_every_manual_and_call_the_engine_that_it_names() -> None:
+    """Nothing in them is of one repository: they stay as they are while `requirements.txt` moves on."""
+    called = set()
+    for path in WORKFLOWS:
+        data = loaded(path)
+        for job in data["jobs"].values():
+            lines = [line for step in job["steps"] for line in step.get("run", "").splitlines()]
+            if any(re.search(r"\b(policybook|mkdocs) ", line) for line in lines):
+                assert "python -m pip install --quiet --disable-pip-version-check -r requirements.txt" in lines
+            assert not any("ci/" in line for line in lines)
+            called |= {step for line in lines for step in re.findall(r"policybook ci (\w+)", line)}
+    assert called == set(SCRIPTS)
+    assert all((ROOT / "ci" / script).is_file() for script in SCRIPTS.values())
 
 
 def test_zizmor_finds_nothing() -> None:
@@ -285,7 +301,7 @@ def test_a_redirect_away_from_the_attachments_is_not_followed(address: str) -> N
 def test_an_answer_is_words_in_a_box(desk: Path, tmp_path: Path) -> None:
     (tmp_path / "said.txt").write_text("@someone\n```\n\n<img src=x>\t\x1b[2J\n" + "x\n" * 5000, encoding="utf-8")
     given = {"SAID": str(tmp_path / "said.txt"), "RUN": "https://forge.example/run", "ISSUE": "12", "REPOSITORY": "o/r"}
-    ran = run(desk, "answer.sh", **given)
+    ran = run(desk, "answer", **given)
     assert ran.returncode == 0, ran.stderr
     said = (tmp_path / "stdin.md").read_text(encoding="utf-8")
     tokens = MarkdownIt().parse(said)
@@ -322,16 +338,16 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return clone
 
 
-def run(desk: Path, name: str, **given: str) -> subprocess.CompletedProcess[str]:
+def run(desk: Path, step: str, **given: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [str(ROOT / "ci" / name)], cwd=desk, env={**os.environ, **given}, capture_output=True, text=True, check=False
+        ["policybook", "ci", step], cwd=desk, env={**os.environ, **given}, capture_output=True, text=True, check=False
     )
 
 
 def test_check_leaves_a_summary_and_a_comment(desk: Path, tmp_path: Path) -> None:
     summary = tmp_path / "summary.md"
     (desk / "policy/3210-fair-discipline/reviews/2026-10-20-data.yml").unlink()
-    ran = run(desk, "check.sh", BASE="origin/main", GITHUB_STEP_SUMMARY=str(summary), REPORT=str(tmp_path / "report"))
+    ran = run(desk, "check", BASE="origin/main", GITHUB_STEP_SUMMARY=str(summary), REPORT=str(tmp_path / "report"))
     assert ran.returncode == 1, ran.stderr
     assert "::error file=policy/3210-fair-discipline/reviews/2026-10-20-data.yml" in ran.stdout
     assert summary.read_text(encoding="utf-8").startswith("**This can’t be merged yet.**")
@@ -341,13 +357,13 @@ def test_check_leaves_a_summary_and_a_comment(desk: Path, tmp_path: Path) -> Non
 
 def test_check_passes_a_sound_manual_and_refuses_a_hostile_base(desk: Path, tmp_path: Path) -> None:
     out = str(tmp_path / "report")
-    assert run(desk, "check.sh", BASE="origin/main", REPORT=out).returncode == 0
-    assert run(desk, "check.sh", BASE="--output=x", REPORT=out).returncode == 2
+    assert run(desk, "check", BASE="origin/main", REPORT=out).returncode == 0
+    assert run(desk, "check", BASE="--output=x", REPORT=out).returncode == 2
 
 
 def test_an_act_opens_a_pull_request(desk: Path, tmp_path: Path) -> None:
     ran = run(
-        desk, "act.sh", ACT="reaffirm", POLICY="0100", DATE="2026-11-17", VOTE="unanimous", MAIN="main", RUN="7",
+        desk, "act", ACT="reaffirm", POLICY="0100", DATE="2026-11-17", VOTE="unanimous", MAIN="main", RUN="7",
         AMENDED="", REASON="",
     )  # fmt: skip
     assert ran.returncode == 0, ran.stderr
@@ -370,7 +386,7 @@ def test_from_a_proposal_to_its_adoption_each_pull_request_passes(desk: Path, tm
     way = [("reading", "2026-10-20", ""), ("reading", "2026-11-17", ""), ("adopt", "2026-11-17", "editorial")]
     for at, (act, day, change) in enumerate(way):
         vote = "4-1" if act == "adopt" else ""
-        ran = run(desk, "act.sh", ACT=act, POLICY="0100", DATE=day, VOTE=vote, CHANGE=change, RUN=str(at), MAIN="main")
+        ran = run(desk, "act", ACT=act, POLICY="0100", DATE=day, VOTE=vote, CHANGE=change, RUN=str(at), MAIN="main")
         assert ran.returncode == 0, ran.stderr + ran.stdout
         assert (tmp_path / "body.md").read_text(encoding="utf-8").startswith("**Nothing stands against this change.**")
         (tmp_path / "body.md").unlink()
@@ -382,7 +398,7 @@ def test_from_a_proposal_to_its_adoption_each_pull_request_passes(desk: Path, tm
 
 def test_an_act_that_is_none_is_refused(desk: Path, tmp_path: Path) -> None:
     for act in ("", "--help", "init x; touch y"):
-        assert run(desk, "act.sh", ACT=act, POLICY="0100").returncode == 2
+        assert run(desk, "act", ACT=act, POLICY="0100").returncode == 2
     assert not (tmp_path / "gh.txt").exists()
 
 
@@ -394,11 +410,11 @@ def test_a_form_becomes_a_proposal_with_its_redline(desk: Path, tmp_path: Path) 
     edited.write_text("Mission\n\nEvery child in Heron Bend learns to read and to reason.\n", encoding="utf-8")
     body = form("0100", "Fewer words.", "https://github.com/user-attachments/files/1/edited.txt")
     read = subprocess.run(
-        [sys.executable, str(ROOT / "ci" / "form.py")], check=False, capture_output=True, text=True,
+        ["policybook", "ci", "form"], check=False, capture_output=True, text=True,
         env={**os.environ, "BODY": body, "OUT": str(tmp_path / "form"), "ATTACHMENT": str(edited)},
     )  # fmt: skip
     assert read.returncode == 0, read.stderr
-    ran = run(desk, "propose.sh", OUT=str(tmp_path / "form"), ISSUE="12", PROPOSED_BY="superintendent", MAIN="main")
+    ran = run(desk, "propose", OUT=str(tmp_path / "form"), ISSUE="12", PROPOSED_BY="superintendent", MAIN="main")
     assert ran.returncode == 0, ran.stderr + ran.stdout
     assert "Proposal: policy 0100" in (tmp_path / "gh.txt").read_text(encoding="utf-8")
     assert "<del>" in (tmp_path / "body.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from policybook import atomic, bundled
+from policybook import __version__, atomic, bundled
 from policybook.errors import PolicybookError
 
 _PACKAGE = Path(__file__).parent
@@ -16,6 +16,10 @@ DEMO_DAY = "2026-11-24"
 """The day on which the demonstration manual is as its findings say."""
 
 _MODELINE = "# yaml-language-server: $schema=../.vscode/schemas/{kind}.schema.json\n"
+_REQUIREMENTS = """# The engine, here and in the workflows. To upgrade, change the version; the changelog says what is new.
+# Where no package index has it: the address of its wheel or repository, as `policybook[word,pdf] @ https://...`
+policybook[word,pdf]{versions}
+"""
 _BODIES = """bodies:
   - id: board
     name: Board
@@ -32,6 +36,10 @@ def files(name: str, *, demo: bool) -> dict[str, bytes]:
     found = {_named(path): path.read_bytes() for path in _below(_STARTER)}
     for path in sorted(bundled.folder("schemas").glob("*.json")):
         found[f".vscode/schemas/{path.name}"] = path.read_bytes()
+    for path in _below(bundled.folder(".github")):
+        found[f".github/{path.relative_to(bundled.folder('.github')).as_posix()}"] = path.read_bytes()
+    found[".gitlab-ci.yml"] = (bundled.folder("ci") / "gitlab-ci.yml").read_bytes()
+    found["requirements.txt"] = _REQUIREMENTS.format(versions=versions(__version__)).encode()
     if demo:
         found.update({f"policy/{path.relative_to(_DEMO).as_posix()}": path.read_bytes() for path in _below(_DEMO)})
     else:
@@ -39,6 +47,12 @@ def files(name: str, *, demo: bool) -> dict[str, bytes]:
         found["policy/agency.yml"] = agency.encode()
         found["policy/bodies.yml"] = (_MODELINE.format(kind="bodies") + _BODIES).encode()
     return dict(sorted(found.items()))
+
+
+def versions(of: str) -> str:
+    """Return the versions that work like the version `of`, as pip reads them: before 1.0, those of the same minor one."""
+    major, minor = (int(part) for part in of.split(".")[:2])
+    return f">={of},<{f'0.{minor + 1}' if major == 0 else major + 1}"
 
 
 def write(folder: Path, wanted: dict[str, bytes]) -> None:

@@ -12,7 +12,7 @@ import click
 @click.option("--demo", is_flag=True, help="Begin with the demonstration manual, a fictional school district.")
 @click.option("--name", metavar="NAME", help="The agency's name; asked for when not given.")
 def command(folder: Path, demo: bool, name: str | None) -> None:
-    """Begin a manual in DIR: the record, the site's configuration, and what an editor needs.
+    """Begin a manual in DIR: the record, the site's configuration, what an editor and a code host need.
 
     Example: policybook init heron-bend --demo
     """
