@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Any
 
-from policybook import cadence, changes, codes, dates, digest, due, frozen, inline, numbering, readings
+from policybook import cadence, changes, codes, commenting, dates, digest, due, frozen, inline, numbering, readings
 from policybook.finding import Severity
 from policybook.model import (
     Body,
@@ -132,6 +132,7 @@ __all__ = [
     "carried",
     "changes",
     "codes",
+    "commenting",
     "dates",
     "did_you_mean",
     "digest",

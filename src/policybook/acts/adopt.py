@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from policybook import dates
+from policybook import commenting, dates
 from policybook.acts import board, files, on_record, packages, reading
 from policybook.acts.board import Said
 from policybook.acts.plan import Plan
@@ -88,7 +88,7 @@ def _adoption(
     board.allowed(manual, policy, said, what)
     _based_on(policy, proposal)
     rules = manual.agency.rules_on(said.day)
-    if rules is not None:
+    if rules is not None and not more.emergency:
         _comment_over(proposal, said.day, rules, what)
     action = "revise" if on_record.stands(policy) else "adopt"
     change = more.change or proposal.text("change")
@@ -131,16 +131,13 @@ def _based_on(policy: Policy, proposal: Revision) -> None:
 
 def _comment_over(proposal: Revision, day: date, rules: Rules, what: str) -> None:
     """Refuse to adopt while the public may still comment, or after a shorter time than the rules ask for."""
-    comment: dict[str, Any] = proposal.get("comment") or {}
-    least, until, since = rules.number("comment_days"), comment.get("until"), comment.get("from")
-    if not least or not until:
-        return
-    last = dates.parse(until)
-    if day <= last.earliest:
-        raise PolicybookError(f"{what} comes before the time for comment ends, {last.words()}.")
-    if since and (last.latest - dates.parse(since).earliest).days < least:
+    until = commenting.open_on(proposal, day, rules)
+    if until is not None:
+        raise PolicybookError(f"{what} comes before the time for comment ends, {until.words()}.")
+    if commenting.days_short(proposal, rules) is not None:
         raise PolicybookError(
-            f"{what} had less time for comment than the {least} days that the board's rules ask for (`comment_days`)."
+            f"{what} had less time for comment than the {rules.number('comment_days')} days that the board's rules ask for "
+            "(`comment_days`)."
         )
 
 

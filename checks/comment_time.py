@@ -1,0 +1,51 @@
+"""The board acts once the time for comment is over, and gave as much of it as its rules ask for.
+
+Judged is the time for comment that is on record (`comment`, `from` and `until`) of what was adopted, by the rules of
+the day of the act (`comment_days`). An emergency act waits for nobody.
+
+How to mend: correct the days.
+
+Pass:
+
+    -- agency.yml changed --
+    rules:
+      - {since: 2019-07-01, readings: 2, comment_days: 14}
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    comment: {from: 2026-02-11, until: 2026-02-25}
+
+Fail:
+
+    -- agency.yml changed --
+    rules:
+      - {since: 2019-07-01, readings: 2, comment_days: 14}
+    -- 0100-mission/revisions/2026-03-10.yml changed --
+    comment: {from: 2026-02-11, until: 2026-02-18}
+"""
+
+from policybook.check import Hit, Hits, Manual, commenting
+
+FAMILY = "history"
+
+
+def check(manual: Manual) -> Hits:
+    for policy, act, rules in manual.ruled_acts:
+        if act.action not in ("adopt", "revise") or act.emergency or act.acted is None:
+            continue
+        said = f"Revision {act.id} of policy {policy.code}"
+        least = rules.number("comment_days")
+        until = commenting.open_on(act, act.acted.latest, rules)
+        days = commenting.days_short(act, rules)
+        if until is not None:
+            yield Hit(
+                act.at("comment", "until"),
+                f"{said} was adopted before the time for comment ended, {until.words()}.",
+                "Correct the day.",
+            )
+        elif days is not None:
+            yield Hit(
+                act.at("comment", "until"),
+                f"{said} was open for comment for {days} {'day' if days == 1 else 'days'}; "
+                f"the board's rules ask for {least}.",
+                "Correct the days.",
+                ((rules.at("comment_days"), "The rule."),),
+            )
