@@ -42,7 +42,7 @@ _NUMBER = re.compile(r"\b(" + "|".join(_WORDS) + r"|[1-9][0-9]?)(?! of )(?: [a-z
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
-            announces = any(piece.endswith(":") for piece in revision.glance.prose)
+            announces = any(piece.endswith(":") and _NUMBER.search(piece[-80:]) for piece in revision.glance.prose)
             for provision in revision.all_provisions if announces else ():
                 found = _NUMBER.search(provision.prose[-80:]) if provision.items and provision.prose else None
                 if found is None:
