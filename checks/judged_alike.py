@@ -45,6 +45,8 @@ def check(manual: Manual) -> Hits:
         for key, what in _OTHERS.items():
             if manual.agency.get(key) != base.agency.get(key):
                 yield _hit(manual, key, f"This change alters {what}.")
+    if base.knows("bodies.yml") and manual.knows("bodies.yml"):
+        yield from _kinds(manual, base)
     if base.knows("waivers.yml") and manual.knows("waivers.yml"):
         yield from _waivers(manual, base)
 
@@ -69,6 +71,14 @@ def _rules(manual: Manual, base: Manual) -> Hits:
             yield Hit(
                 rules.at(), f"Rules of the board that hold{since} are added or changed.", _HELP, subject="agency.yml"
             )
+
+
+def _kinds(manual: Manual, base: Manual) -> Hits:
+    for id, body in manual.bodies.items():
+        was = base.bodies.get(id)
+        if was is not None and was.kind != body.kind:
+            message = f"{body.name} is changed from {was.kind} to {body.kind}; the kind of a body decides what is asked of it."
+            yield Hit(body.at("kind"), message, _HELP, subject="bodies.yml")
 
 
 def _waivers(manual: Manual, base: Manual) -> Hits:
