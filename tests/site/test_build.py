@@ -55,6 +55,7 @@ def test_the_policy_is_there_word_for_word_with_its_anchors(built: dict[str, Pat
         assert f'id="{anchor}"' in html
     for said in ("unofficial copy", "our assumption, to be confirmed", "no review on record here", "CC BY-NC-SA 4.0"):
         assert said in shown
+    assert "</a>. Attribution" in html
 
 
 def test_no_page_carries_the_whole_manuals_navigation(built: dict[str, Path]) -> None:
