@@ -125,7 +125,7 @@ def _based_on(policy: Policy, proposal: Revision) -> None:
     raise PolicybookError(
         f"The proposal {proposal.id} changes another text than the one last adopted, {base.id}: adopting it would undo, "
         f"unseen, what was adopted since. Compare the two (policybook redline {policy.code} {base.id} {proposal.id}), put "
-        f"into the proposal what is missing, then write `based_on: {base.digest}` in {proposal.path}."
+        f"into the proposal what is missing, then write `based_on: {base.digest}` in the proposal."
     )
 
 

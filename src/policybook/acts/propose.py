@@ -50,15 +50,15 @@ def plan(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None =
     if not found.is_held:
         raise PolicybookError(
             f"Policy {found.code} is on record by code and title only. Remove `text: not-held` from "
-            f"{found.folder}/policy.yml before proposing a text for it."
+            f"{manual.named(found.folder)}/policy.yml before proposing a text for it."
         )
     change = _proposal(manual, found, found.folder, said, text)
     others = [one.id for one in found.proposals if not one.outcome]
     note = [f"There is another proposal on it: {', '.join(others)}."] if others else []
     return Plan(
         Changes((change,)),
-        (f"A proposal on policy {found.code} is begun in {change.path}.",),
-        (*note, *_next(manual, found.code, change.path, text is not None)),
+        (f"A proposal on policy {found.code} is begun in {manual.named(change.path)}.",),
+        (*note, *_next(manual, found.code, manual.named(change.path), text is not None)),
     )
 
 
@@ -83,8 +83,8 @@ def _first(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None
     change = _proposal(manual, None, folder, said, text)
     return Plan(
         Changes((policy, change)),
-        (f"Policy {code} is proposed in {change.path}.",),
-        _next(manual, code, change.path, text is not None),
+        (f"Policy {code} is proposed in {manual.named(change.path)}.",),
+        _next(manual, code, manual.named(change.path), text is not None),
     )
 
 

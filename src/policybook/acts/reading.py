@@ -126,7 +126,7 @@ def _held(policy: Policy, proposal: Revision, said: Said, what: str) -> dict[str
         )
     if changed is False and said.amended not in ("", "none"):
         raise PolicybookError(
-            f"{what} can't be of an amended text: it is word for word the one read before. Edit {proposal.path} first."
+            f"{what} can't be of an amended text: it is word for word the one read before. Edit the proposal’s file first."
         )
     amended = said.amended or ("none" if changed is False else "")
     entry: dict[str, Any] = {"date": said.day.isoformat()}

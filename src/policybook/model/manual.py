@@ -206,6 +206,10 @@ class Manual:
         """Return the bytes of a file of the manual, or None where there is none."""
         return self._tree.read(path) if path in self._paths else None
 
+    def named(self, path: str) -> str:
+        """Return a path as people are told it: from the repository's top, as in findings."""
+        return f"{self._tree.label}/{path}" if self._tree.label else path
+
     def at(self, path: str) -> Place:
         """Return the beginning of a file of the manual."""
         return Place(path, (), path)
