@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-REAL = ("", "policies/1010/", "policies/1010/2017-11/", "policies/1000/", "sources/", "status/", "keeping/")
+REAL = ("policies/1010/", "policies/1000/", "sources/", "keeping/acts/")
 DEMO = (
     "",  # home
     "policies/3210/",  # in force, with a proposal, translations, strategies, charts
@@ -30,9 +30,7 @@ DEMO = (
     "checks/",
     "checks/strategy-owner/",
     "help/",
-    "help/propose/",
     "help/accessibility/",
-    "help/licence/",
     "no/such/page/",
 )
 ALL = [("real", page) for page in REAL] + [("demo", page) for page in DEMO]

@@ -164,6 +164,6 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter(one => {
   const style = getComputedStyle(one)
   const hides = /hidden|clip/.test(style.overflowX + style.overflowY)
   if (!hides || !one.innerText || !one.innerText.trim() || style.visibility === "hidden") return false
-  if (one.closest(".md-header, .md-search, svg") || !one.checkVisibility()) return false
+  if (one.closest(".md-header, .md-search, .pb-unseen, svg") || !one.checkVisibility()) return false
   return one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1
 }).map(one => one.className + ": " + one.innerText.slice(0, 80))"""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,6 @@ from policybook.site.book import Book
 from policybook.site.pages import redline
 from policybook.tree import MemoryTree
 from tests.site import sites
-
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 
 
 def page(built: dict[str, Path], url: str) -> str:
@@ -61,19 +58,14 @@ def _pages(acts: list[Any]) -> list[str]:
 
 
 @pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here")
-def test_the_text_can_be_read_without_marks_and_without_script(built: dict[str, Path]) -> None:
-    sync = pytest.importorskip("playwright.sync_api")
-    with sync.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        try:
-            shown = browser.new_context(java_script_enabled=False).new_page()
-            shown.goto((built["demo"] / "policies/3200/2024-08-13/changes/index.html").as_uri())
-            marked = shown.locator(".pb-marked")
-            assert "carries" in marked.inner_text()
-            shown.check(".pb-clean")
-            assert "carries" not in marked.inner_text()
-            assert marked.inner_text().count("Duties") == 1
-            assert "Change 1" not in marked.inner_text()
-        finally:
-            browser.close()
+def test_the_text_can_be_read_without_marks_and_without_script(browser: Any, built: dict[str, Path]) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    shown = context.new_page()
+    shown.goto((built["demo"] / "policies/3200/2024-08-13/changes/index.html").as_uri())
+    marked = shown.locator(".pb-marked")
+    assert "carries" in marked.inner_text()
+    shown.check(".pb-clean")
+    assert "carries" not in marked.inner_text()
+    assert marked.inner_text().count("Duties") == 1
+    assert "Change 1" not in marked.inner_text()
+    context.close()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
 _ARTICLE = '<article class="md-content__inner md-typeset">'
+_REGION = re.compile(r'(role="region" aria-label=")([^"]*)"')
 _CONTENTS = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
 
 
@@ -25,4 +27,15 @@ def page(html: str, skip: str, language: str = "") -> str:
         html = _SKIP.sub(lambda _: link, html, count=1)
     if 'id="__toc"' not in html:
         html = _CONTENTS.sub(r'<span class="md-nav__title">\1</span>', html)
-    return html
+    return _distinct(html)
+
+
+def _distinct(html: str) -> str:
+    """Number the regions of one name, from the second on: in a list of landmarks people tell them apart by name."""
+    met: Counter[str] = Counter()
+
+    def numbered(match: re.Match[str]) -> str:
+        met[match[2]] += 1
+        return f'{match[1]}{match[2]} ({met[match[2]]})"' if met[match[2]] > 1 else match[0]
+
+    return _REGION.sub(numbered, html)
