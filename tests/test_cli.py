@@ -47,10 +47,41 @@ def test_version_and_help_load_little() -> None:
         subprocess.run([sys.executable, "-c", code], check=True, stdout=subprocess.PIPE)
 
 
-def test_a_command_or_a_day_that_isnt_one() -> None:
-    asked = CliRunner().invoke(cli.policybook, ["chek"])
-    assert asked.exit_code == 2
-    assert "Did you mean ‘check’?" in asked.output
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("chek", "`policybook` has no command ‘chek’. Did you mean ‘check’?"),
+        ("export pdf", "`policybook export` has no command ‘pdf’. `policybook export --help` lists them."),
+        ("propose 3241 --by X", "`policybook propose` has no option ‘--by’. Did you mean ‘--proposed-by’?"),
+        ("propose 3210 --sumary X", "Did you mean ‘--summary’?"),
+        ("adopt 3210 --zzz", "`policybook adopt` has no option ‘--zzz’. It is written: policybook adopt [OPTIONS]"),
+        ("propose 3210 --summary Five days", "more than was expected. Words that belong together stand in quotes"),
+        ("rescind", "POLICY is missing. It is written: policybook rescind [OPTIONS] POLICY; "),
+        ("reaffirm 1310 --vote", "--vote needs a value after it"),
+        ("check --format pdf", "--format: ‘pdf’ isn't known here. It is one of text, json,"),
+        ("adopt 3210 --date 31.12.2026", "--date: ‘31.12.2026’ isn't a day. Write it as 2026-11-24."),
+        ("review 1010 staff-leader", "has no strategy staff-leader. Did you mean ‘staff-leadership’?"),
+        (
+            "review 1010 staff-leadership",
+            "A strategy stands behind its policy's code and a slash: 1010/staff-leadership.",
+        ),
+    ],
+)
+def test_a_line_written_wrongly_is_answered_in_our_words(
+    line: str, told: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["policybook", *line.split()])
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    assert end.value.code == 2
+    said = capsys.readouterr().err
+    assert told in said
+    assert said.startswith("policybook: ")
+    assert "Error" not in said
+    assert said.count("\n") == 1
+
+
+def test_a_day_that_isnt_one() -> None:
     both = CliRunner().invoke(cli.policybook, ["check", "--only", "yaml", "--skip", "yaml"])
     assert "asked for with --only and left out" in str(both.exception)
     for day in ("", "2026-13-01", "2026-11", "20261124", "tomorrow"):

@@ -85,7 +85,6 @@ def test_a_dry_run_shows_the_file_and_writes_nothing(manual: Path) -> None:
         (["3210/dta", *SOUND], "Did you mean ‘data’"),
         (["3210/data"], "Missing: --by"),
         (["3210/data", *SOUND, "--date", "2027-01-01"], "still to come"),
-        (["3210/data", *SOUND, "--date", "soon"], "isn't a day"),
         (["3210/data", *SOUND, "--by", "bord"], "Did you mean ‘board’"),
         (["3210/data", *SOUND, "--outcome", "confirmed"], "on-track, needs-attention or off-track"),
         (["3210", *SOUND], "confirmed, revise or rescind"),
@@ -104,6 +103,12 @@ def test_what_can_not_be_so_is_refused_with_a_reason(manual: Path, words: list[s
     assert isinstance(refused.exception, PolicybookError), refused.output
     assert reason in str(refused.exception)
     assert sorted(manual.rglob("*")) == before
+
+
+def test_a_day_that_is_none_is_said_before_what_is_missing(manual: Path) -> None:
+    refused = review(manual, "3210/data", "--date", "soon")
+    assert refused.exit_code == 2
+    assert "‘soon’ isn't a day" in refused.output
 
 
 def test_a_person_is_asked_for_what_is_missing(manual: Path, monkeypatch: pytest.MonkeyPatch) -> None:

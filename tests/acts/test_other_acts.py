@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -54,7 +55,33 @@ def test_suspend(desk: Desk) -> None:
     desk.does("suspend", "1400", *_VOTED, "--until", "2027-01-01", "--reason", "x", "--provision", "order")
     assert desk.policy("1400").standing(desk.read().as_of).text is not None
     assert "Missing: --until" in desk.refuses("suspend", "0100", *_VOTED)
+    assert "isn't a day" in desk.refuses("suspend", "0100", "--until", "31.12.2026")
     assert "Missing: --reason" in desk.refuses("suspend", "0100", *_VOTED, "--until", "2027-01-01")
+
+
+def test_a_suspended_policy_is_suspended_anew_only_until_another_day(desk: Desk) -> None:
+    assert "set aside already, until 30 June 2027" in desk.refuses("suspend", "3241")
+    assert "set aside already" in desk.refuses("suspend", "3241", "--until", "2027-06-30", "--reason", "x", *_VOTED)
+    said = desk.does("suspend", "3241", "--until", "2027-12-31", "--reason", "One more term.", *_VOTED)
+    assert "Until now it was to end 30 June 2027" in said
+    assert desk.policy("3241").standing(date(2027, 12, 31)).may_be("suspended")
+
+
+def test_what_can_not_be_is_said_before_anything_is_asked(desk: Desk) -> None:
+    assert "was rescinded" in desk.refuses("rescind", "3520")
+    assert "isn't adopted yet" in desk.refuses("reaffirm", "3246")
+    assert "the code that it has" in desk.refuses("renumber", "6000", "6000")
+    assert "‘Order at Meetings’, has it" in desk.refuses("renumber", "6000", "1400")
+    assert "would end its suspension" in desk.refuses("correct", "3241")
+    assert "has no proposal that the board could act on" in desk.refuses("adopt", "1310")
+
+
+def test_a_value_that_can_not_be_is_said_before_what_is_missing(desk: Desk) -> None:
+    for words in (("adopt", "0420", "--date", "31.12.2026"), ("rescind", "3210", "--effective", "soon")):
+        said = desk.refuses(*words)
+        assert "isn't a day" in said
+        assert "issing" not in said
+    assert "‘most’ isn't a vote" in desk.refuses("reaffirm", "1310", "--vote", "most")
 
 
 def test_rescind(desk: Desk) -> None:
@@ -75,7 +102,7 @@ def test_rescind(desk: Desk) -> None:
 def test_renumber_keeps_the_old_code_resolving(desk: Desk) -> None:
     before = {path: data for path, data in desk.files().items() if path.startswith("3210-fair-discipline/")}
     said = desk.does("renumber", "3210", "EL 7", *_VOTED)
-    assert "Renamed policy/3210-fair-discipline/ to el_7-fair-discipline/" in said
+    assert "Renamed policy/3210-fair-discipline/ to policy/el_7-fair-discipline/" in said
     manual = desk.read()
     policy = manual.find_former("3210")
     assert policy is not None
@@ -145,6 +172,14 @@ def test_a_correction_is_asked_for_at_a_terminal(desk: Desk, monkeypatch: pytest
     said = desk.does("correct", "1400", answers="\ntypo\ninsults\noffends\n")
     assert "typo, title, legal-reference, cross-reference" in said
     assert desk.policy("1400").acts[-1].glance.says("offends")
+
+
+def test_an_answer_that_can_not_be_is_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "asks", lambda: True)
+    said = desk.does("reaffirm", "1310", answers="31.12.2026\n2026-11-24\nall of them\n5-0\n")
+    assert "‘31.12.2026’ isn't a day" in said
+    assert "‘all of them’ isn't a vote" in said
+    assert desk.policy("1310").acts[-1].get("vote") == {"for": 5, "against": 0}
 
 
 def test_a_whole_life(desk: Desk) -> None:

@@ -49,16 +49,21 @@ def test_a_text_given_stands_instead_of_the_copy(desk: Desk) -> None:
 
 
 def test_what_is_missing_is_named(desk: Desk) -> None:
-    assert desk.refuses("propose", "7777") == "Missing: --title (the new policy's title), --kind (its kind)."
+    assert desk.refuses("propose", "7777") == (
+        "Missing: --title (the new policy's title), "
+        "--kind (its kind: operating-policy, governance-policy, bylaw, procedure, exhibit)."
+    )
     assert "--summary (what it would change" in desk.refuses("propose", "6700")
     assert "--parent" in desk.refuses("propose", "7777P", *_SAID, "--title", "T", "--kind", "procedure")
+    new = desk.refuses("propose", "7777", *_SAID, "--title", "T", "--kind", "governance-policy")
+    assert new == "Missing: --type (its type: ends, executive-limitation, governance-process, board-staff)."
 
 
 def test_somebody_at_a_terminal_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "asks", lambda: True)
-    said = desk.does("propose", "7777", answers="Quiet hours\nbylaw\nHours to read.\nnobody\nsuperintendent\n")
+    said = desk.does("propose", "7777", answers="Quiet hours\nbylaw\nHours to read.\nsuperintendant\nsuperintendent\n")
     assert "operating-policy" in said  # the choices are shown
-    assert "'nobody' is not one of" in said
+    assert "‘superintendant’ isn't known here. Did you mean ‘superintendent’?" in said
     assert desk.policy("7777").kind == "bylaw"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -35,31 +34,19 @@ class Said:
     """Words to replace, each with what takes their place; they must stand once in the text."""
 
 
-def plan(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None = None) -> Plan:
-    """Return the plan of a correction of the text in force.
+def plan(manual: Manual, code: str, said: Said) -> Plan:
+    """Return the plan of a correction of the text last adopted: `said.replace` is done to it.
 
-    The corrected text is the old one with `said.replace` done to it, or `text` (`title`, `text`, `footnotes`).
     Raises PolicybookError where the rules allow no such correction, or not by this body; where no authority is
     named; and where the words to replace don't stand in the text exactly once.
     """
-    policy = on_record.standing_policy(manual, code)
-    what = f"The correction of policy {policy.code}"
+    policy, base = text(manual, code, said.day)
+    what = _what(policy)
     on_record.came(manual, said.day, what)
-    base = on_record.last_text(policy)
+    by, authority = _authority(said, manual.agency.rules_on(said.day), what)
+    corrected = _corrected(base, said, what)
     before = on_record.last_act(policy)
-    if base is None or before is None or not base.holds_text:
-        raise PolicybookError(f"{what} needs the text that is corrected, and it isn't held.")
-    if policy.standing(said.day).may_be("suspended"):
-        raise PolicybookError(f"{what} would end its suspension, which only the board can do. Correct it afterwards.")
-    rules = manual.agency.rules_on(said.day)
-    by, authority = _authority(said, rules, what)
-    corrected = {key: base.get(key) for key in _COPIED if base.has(key)}
-    if text is not None:
-        corrected.update({key: text[key] for key in ("title", "text", "footnotes") if text.get(key)})
-    for old, new in said.replace:
-        corrected = _replaced(corrected, old, new, what)
-    if all(corrected.get(key) == base.get(key) for key in _COPIED):
-        raise PolicybookError(f"{what} changes nothing. Say what to put right: --replace OLD NEW.")
+    assert before is not None
     id = naming.free(said.day.isoformat(), policy.by_id)
     stamp = digest.of_text(
         corrected["title"], corrected["text"], corrected.get("footnotes"), corrected.get("attachments") or ()
@@ -82,6 +69,33 @@ def plan(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None =
         (f"Policy {policy.code} is corrected on {dates.in_words(said.day)}.",),
         _next(policy, base, said),
     )
+
+
+def text(manual: Manual, code: str, day: date) -> tuple[Policy, Revision]:
+    """Return a policy and its text to correct; refuse where the text isn't held, or is set aside on that day."""
+    policy = on_record.standing_policy(manual, code)
+    found = on_record.last_text(policy)
+    if found is None or not found.holds_text:
+        raise PolicybookError(f"{_what(policy)} needs the text that is corrected, and it isn't held.")
+    if policy.standing(day).may_be("suspended"):
+        raise PolicybookError(
+            f"{_what(policy)} would end its suspension, which only the board can do. Correct it afterwards."
+        )
+    return policy, found
+
+
+def _what(policy: Policy) -> str:
+    return f"The correction of policy {policy.code}"
+
+
+def _corrected(base: Revision, said: Said, what: str) -> dict[str, Any]:
+    """Return what the new file takes over from the text before, put right."""
+    corrected = {key: base.get(key) for key in _COPIED if base.has(key)}
+    for old, new in said.replace:
+        corrected = _replaced(corrected, old, new, what)
+    if all(corrected.get(key) == base.get(key) for key in _COPIED):
+        raise PolicybookError(f"{what} changes nothing. Say what to put right: --replace OLD NEW.")
+    return corrected
 
 
 def _authority(said: Said, rules: Rules | None, what: str) -> tuple[str, str]:

@@ -65,13 +65,6 @@ def plan(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None =
 def _first(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None) -> Plan:
     """Return the plan of a policy that isn't there yet."""
     title = said.title or (text or {}).get("title", "")
-    missing = [option for option, value in (("--title", title), ("--kind", said.kind)) if not value]
-    if said.kind == "governance-policy" and not said.type:
-        missing.append("--type")
-    if said.kind in ("procedure", "exhibit") and not said.parent:
-        missing.append("--parent")
-    if missing:
-        raise PolicybookError(f"There is no policy {code} yet. For a new one give {', '.join(missing)}.")
     if not codes.address(code).strip("."):
         raise PolicybookError(f"‘{code}’ can't be a policy's code.")
     folder = f"{codes.address(code)}-{naming.slug(title) or 'policy'}"

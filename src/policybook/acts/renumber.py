@@ -14,10 +14,8 @@ from policybook.writing.changes import Changes
 
 def plan(manual: Manual, code: str, new: str, said: Said) -> Plan:
     """Return the plan of a renumbering; raise PolicybookError where the new code is taken, or was once another's."""
-    policy = on_record.standing_policy(manual, code)
-    what = f"The renumbering of policy {policy.code}"
-    board.allowed(manual, policy, said, what)
-    _free(manual, policy, new, what)
+    policy = renamed(manual, code, new)
+    board.allowed(manual, policy, said, _what(policy))
     old = policy.code
     act = board.without_text(manual, policy, "renumber", said, {"from": old, "to": new})
 
@@ -37,8 +35,10 @@ def plan(manual: Manual, code: str, new: str, said: Said) -> Plan:
     )
 
 
-def _free(manual: Manual, policy: Policy, new: str, what: str) -> None:
-    """Refuse a code that is no code, or that another policy has or had."""
+def renamed(manual: Manual, code: str, new: str) -> Policy:
+    """Return the policy that gets the code `new`; refuse one that it has, or that another policy has or had."""
+    policy = on_record.standing_policy(manual, code)
+    what = _what(policy)
     if codes.key(new) == codes.key(policy.code):
         raise PolicybookError(f"{what} gives it the code that it has.")
     other = manual.find(new)
@@ -49,6 +49,11 @@ def _free(manual: Manual, policy: Policy, new: str, what: str) -> None:
         raise PolicybookError(
             f"{what} can't give it the code {new}: policy {former.code} once had it, and a code is never used again."
         )
+    return policy
+
+
+def _what(policy: Policy) -> str:
+    return f"The renumbering of policy {policy.code}"
 
 
 def _folder(policy: Policy, new: str) -> str:

@@ -11,13 +11,13 @@ from policybook.acts.board import Said
 from policybook.acts.plan import Plan
 from policybook.check import did_you_mean, listed
 from policybook.errors import PolicybookError
-from policybook.model import Manual
+from policybook.model import Manual, Policy, Revision
 from policybook.writing.changes import Changes
 
 
 def plan(manual: Manual, code: str, said: Said, until: date, provisions: Sequence[str] = ()) -> Plan:
     """Return the plan of a suspension to the end of `until`; of the whole policy where no provision is named."""
-    policy = on_record.standing_policy(manual, code)
+    policy = suspended(manual, code, until, provisions)
     what = f"The suspension of policy {policy.code}"
     board.allowed(manual, policy, said, what)
     if until < (said.effective or said.day):
@@ -29,6 +29,9 @@ def plan(manual: Manual, code: str, said: Said, until: date, provisions: Sequenc
             raise PolicybookError(f"{what} names the provision ‘{id}’, which its text doesn't have. {hint}")
     more = {"until": until.isoformat(), **({"provisions": list(provisions)} if provisions else {})}
     change = board.without_text(manual, policy, "suspend", said, more)
+    running = _running(manual, policy)
+    ends = running.date("until") if running is not None else None
+    before = [f"Until now it was to end {ends.words()}: this act takes its place."] if ends and not provisions else []
     aside = (
         f"{len(provisions)} provision{'s' * (len(provisions) > 1)} of policy {policy.code}"
         if provisions
@@ -37,5 +40,24 @@ def plan(manual: Manual, code: str, said: Said, until: date, provisions: Sequenc
     return Plan(
         Changes((change,)),
         (f"{aside} {'are' if len(provisions) > 1 else 'is'} set aside until {dates.in_words(until)}.",),
-        ("What was before comes back by itself on the day after, unless the board acts again.",),
+        (*before, "What was before comes back by itself on the day after, unless the board acts again."),
     )
+
+
+def suspended(manual: Manual, code: str, until: date | None, provisions: Sequence[str] = ()) -> Policy:
+    """Return the policy to set aside; refuse one that is set aside already, unless until another day than this."""
+    policy = on_record.standing_policy(manual, code)
+    running = None if provisions else _running(manual, policy)
+    ends = running.date("until") if running is not None else None
+    if ends is not None and (until is None or ends.earliest == until == ends.latest):
+        raise PolicybookError(
+            f"Policy {policy.code} is set aside already, until {ends.words()}. If the board chose another day, name it "
+            f"with --until; if it ended the suspension: policybook reaffirm {policy.code}"
+        )
+    return policy
+
+
+def _running(manual: Manual, policy: Policy) -> Revision | None:
+    """Return the suspension of the whole policy that holds, or may hold, today."""
+    answers = policy.standing(manual.as_of).answers
+    return next((answer.act for answer in answers if answer.state == "suspended"), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import NoReturn
 
 import click
 
@@ -57,17 +58,17 @@ def main() -> None:
     except click.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(2)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         sys.exit(2)
+    except click.ClickException as error:
+        from policybook.cli import usage
+
+        _refuse(usage.words(error))
     except PolicybookError as error:
         if debug and error.__cause__:
             raise
-        from policybook.plain import safe
-
-        said = "\n".join(safe(line) for line in str(error).split("\n"))
-        click.echo(f"policybook: {said}", err=True)
-        sys.exit(2)
+        _refuse(str(error))
     except BrokenPipeError:
         sys.exit(2)
     except OSError as error:
@@ -85,3 +86,12 @@ def main() -> None:
         )
         sys.exit(2)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _refuse(why: str) -> NoReturn:
+    """Say why the command can't run, and end."""
+    from policybook.plain import safe
+
+    said = "\n".join(safe(line) for line in why.split("\n"))
+    click.echo(f"policybook: {said}", err=True)
+    sys.exit(2)

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from policybook.cli import options, terminal
+from policybook import dates
+from policybook.cli import options, terminal, typed
 from policybook.cli.options import Place
 
 if TYPE_CHECKING:
     from policybook.acts.plan import Plan
     from policybook.model import Manual
 
+_FEW = 8
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -28,7 +30,8 @@ class Question:
     """The option by which a script says it."""
     words: str
     """What a person is asked."""
-    choices: tuple[str, ...] = ()
+    kind: click.ParamType[Any] = click.STRING
+    """What the answer may be: a person is asked again for one that can't be."""
     default: str = ""
 
 
@@ -48,7 +51,7 @@ def opened(folder: str | None, as_of: str | None) -> tuple[Place, Manual]:
     return where, loading.load(where)
 
 
-def answered(questions: Sequence[tuple[Question, str | None]]) -> list[str]:
+def answered(questions: Sequence[tuple[Question, Any]]) -> list[Any]:
     """Return an answer to each question: what was said, or what a person says now.
 
     Where nobody is there to answer, raises PolicybookError that names every option that is missing.
@@ -57,23 +60,19 @@ def answered(questions: Sequence[tuple[Question, str | None]]) -> list[str]:
 
     missing = [question for question, said in questions if not said]
     if missing and not terminal.asks():
-        named = ", ".join(
-            f"{question.option} ({question.words[:1].lower()}{question.words[1:]})" for question in missing
-        )
-        raise PolicybookError(f"Missing: {named}.")
+        raise PolicybookError(f"Missing: {', '.join(_named(question) for question in missing)}.")
     return [said or _asked(question) for question, said in questions]
-
-
-def day(written: str) -> date:
-    """Return the day that an option or answer names; raise PolicybookError where it names none."""
-    from policybook import workplace
-
-    return workplace.day(written.strip())
 
 
 def the_day(where: Place) -> Question:
     """Return the question on which day the board acted."""
-    return Question("--date", "The day of the act", default=where.as_of.isoformat())
+    return Question("--date", "The day of the act", typed.DAY, where.as_of.isoformat())
+
+
+def day_of(day: date | None, meeting: str | None) -> date | None:
+    """Return the day of an act: the one that was said, or else the one that the meeting's name begins with."""
+    named = (meeting or "")[:10]
+    return day or (dates.parse(named).earliest if dates.is_date(named) and dates.parse(named).exact else None)
 
 
 def carry_out(where: Place, manual: Manual, plan: Plan, dry_run: bool) -> None:
@@ -92,7 +91,7 @@ def carry_out(where: Place, manual: Manual, plan: Plan, dry_run: bool) -> None:
     for sentence in plan.done:
         click.echo(safe(sentence))
     if plan.changes.moved:
-        click.echo(safe(f"Renamed {label}{plan.changes.moved[0]}/ to {plan.changes.moved[1]}/"))
+        click.echo(safe(f"Renamed {label}{plan.changes.moved[0]}/ to {label}{plan.changes.moved[1]}/"))
     for change in plan.changes.files:
         click.echo(safe(f"{'Wrote' if change.before is None else 'Changed'} {label}{change.path}"))
     if plan.next:
@@ -116,7 +115,12 @@ def _difference(plan: Plan, label: str) -> list[str]:
     return [safe(line) for line in lines]
 
 
-def _asked(question: Question) -> str:
-    kind = click.Choice(question.choices) if question.choices else None
-    said = click.prompt(question.words, type=kind, default=question.default or None)
-    return str(said)
+def _named(question: Question) -> str:
+    """Return a question's option with what it means, and the words to choose from where they are few."""
+    choices = question.kind.choices if isinstance(question.kind, typed.OneOf) else ()
+    listed = f": {', '.join(choices)}" if 0 < len(choices) <= _FEW else ""
+    return f"{question.option} ({question.words[:1].lower()}{question.words[1:].rstrip('?')}{listed})"
+
+
+def _asked(question: Question) -> Any:
+    return click.prompt(question.words, type=question.kind, default=question.default or None)

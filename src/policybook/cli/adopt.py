@@ -6,10 +6,11 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board
+from policybook.cli import acting, board, typed
 from policybook.cli.acting import Question
 
-_CHANGES = ("editorial", "substantive")
+_CHANGES = typed.OneOf(("editorial", "substantive"))
+_CHANGED = Question("--change", "The words only, or what they ask?", _CHANGES)
 
 
 @click.command("adopt")
@@ -17,16 +18,21 @@ _CHANGES = ("editorial", "substantive")
 @click.option("--withdrawn", multiple=True, metavar="POLICY", help="This one was withdrawn; may be given again.")
 @click.option("--not-adopted", multiple=True, metavar="POLICY", help="This one was voted down; may be given again.")
 @click.option("--postponed", multiple=True, metavar="POLICY", help="This one was put off; may be given again.")
-@click.option("--change", type=click.Choice(_CHANGES), help="The words only, or what they ask.")
-@click.option("--amended", type=click.Choice(_CHANGES), help="The meeting amended the text before it voted.")
+@click.option("--change", type=_CHANGES, help="The words only, or what they ask.")
+@click.option("--amended", type=_CHANGES, help="The meeting amended the text before it voted.")
 @click.option("--package", metavar="NAME", help="All of them passed in one vote: its name in the meeting's file.")
 @click.option(
     "--package-title", metavar="TITLE", help="The package's title, where the meeting's file hasn't got it yet."
 )
 @click.option("--reason", metavar="WORDS", help="Why.")
 @click.option("--emergency", metavar="REASON", help="It could not wait for its readings, for this reason.")
-@click.option("--ratify-by", metavar="DATE", help="An emergency: it lapses on this day unless the board acts again.")
-@click.option("--expires", metavar="DATE", help="An emergency: it lapses on this day.")
+@click.option(
+    "--ratify-by",
+    type=typed.DAY,
+    metavar="DATE",
+    help="An emergency: it lapses on this day unless the board acts again.",
+)
+@click.option("--expires", type=typed.DAY, metavar="DATE", help="An emergency: it lapses on this day.")
 @board.options
 @acting.common
 def command(
@@ -55,22 +61,22 @@ def command(
         raise PolicybookError(
             "Name the policies that were adopted, or say --withdrawn, --not-adopted or --postponed POLICY."
         )
+    going_on = [on_record.proposal(manual, named) for named in policies]
     if policies:
         said = board.said(where, manual, given, policies)
     else:
-        (day,) = acting.answered([(acting.the_day(where), given["day"] or (given["meeting"] or "")[:10])])
-        said = Said(acting.day(day))
+        (day,) = acting.answered([(acting.the_day(where), acting.day_of(given["day"], given["meeting"]))])
+        said = Said(day)
     change = given["change"]
-    for named in policies:
-        policy, proposal = on_record.proposal(manual, named)
+    for policy, proposal in going_on:
         if on_record.stands(policy) and not proposal.has("change") and not change:
-            (change,) = acting.answered([(Question("--change", "The words only, or what they ask?", _CHANGES), None)])
+            (change,) = acting.answered([(_CHANGED, None)])
     more = adopt.Adopting(
         change or "",
         given["amended"] or "",
         given["emergency"] or "",
-        acting.day(given["ratify_by"]) if given["ratify_by"] else None,
-        acting.day(given["expires"]) if given["expires"] else None,
+        given["ratify_by"],
+        given["expires"],
         given["package_title"] or "",
     )
     acting.carry_out(where, manual, adopt.plan(manual, policies, said, more, ended), dry_run)

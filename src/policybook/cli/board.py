@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from policybook.cli import acting
+from policybook.cli import acting, typed
 from policybook.cli.acting import Question
 from policybook.cli.options import Place
 
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-VOTE = Question("--vote", "The vote: unanimous, consent, or 4-1 for and against")
+VOTE = Question("--vote", "The vote: unanimous, consent, or 4-1 for and against", typed.VOTE)
+_KINDS = {"DATE": typed.DAY, "VOTE": typed.VOTE}
 _OPTIONS = (
     ("--date", "day", "DATE", "The day of the act; the meeting's day where one is named."),
     ("--effective", "effective", "DATE", "From when it binds, where that is later."),
@@ -34,14 +35,19 @@ _OPTIONS = (
 def options(command: _Command) -> _Command:
     """Add the options that say when and how the board acted."""
     for option, name, metavar, help in reversed(_OPTIONS):
-        command = click.option(option, name, metavar=metavar, help=help)(command)
+        command = click.option(option, name, metavar=metavar, type=_KINDS.get(metavar), help=help)(command)
     return command
 
 
 def readings(command: _Command) -> _Command:
     """Add `--reading`, for an act that was never a proposal."""
     return click.option(
-        "--reading", "readings", multiple=True, metavar="DATE", help="A day on which it was read; may be given again."
+        "--reading",
+        "readings",
+        multiple=True,
+        type=typed.DAY,
+        metavar="DATE",
+        help="A day on which it was read; may be given again.",
     )(command)
 
 
@@ -50,26 +56,25 @@ def said(where: Place, manual: Manual, given: Mapping[str, Any], codes: tuple[st
 
     Asked are the day, the vote where the board votes and none is on record, and the `reason` where one is wanted.
     """
-    from policybook.acts import votes
     from policybook.acts.board import Said, vote_on_record
 
     meeting = given["meeting"] or ""
-    questions = [(acting.the_day(where), given["day"] or meeting[:10])]
+    day = acting.day_of(given["day"], meeting)
+    questions: list[tuple[Question, Any]] = [(acting.the_day(where), day)]
     package = given.get("package") or ""
-    on_record = vote_on_record(manual, meeting or given["day"] or "", package) is not None
+    on_record = vote_on_record(manual, meeting or (day.isoformat() if day else ""), package) is not None
     if not on_record and _voted(manual, codes, given["by"] or ""):
         questions.append((VOTE, given["vote"]))
     if reason:
         questions.append((Question("--reason", "Why"), given["reason"]))
     answers = dict(zip([question.option for question, _ in questions], acting.answered(questions), strict=True))
-    vote = answers.get("--vote") or given["vote"]
     return Said(
-        acting.day(answers["--date"]),
-        votes.parse(vote) if vote else None,
-        acting.day(given["effective"]) if given["effective"] else None,
+        answers["--date"],
+        answers.get("--vote") or given["vote"],
+        given["effective"],
         package=package,
         reason=answers.get("--reason") or given.get("reason") or "",
-        readings=tuple(acting.day(day) for day in given.get("readings") or ()),
+        readings=tuple(given.get("readings") or ()),
         **{key: given[key] or "" for key in ("by", "meeting", "moved_by", "seconded_by", "resolution", "minutes")},
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from policybook.cli import options
+from policybook.cli import options, typed
 from policybook.finding import SEVERITIES, Severity
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
@@ -15,11 +15,11 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
 @click.option("--base", metavar="REV", help="Judge the change since REV, such as origin/main, by the rules of REV.")
 @click.option("--only", multiple=True, metavar="CHECK", help="Run this check alone; may be given again.")
 @click.option("--skip", multiple=True, metavar="CHECK", help="Leave this check out; may be given again.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "form", type=typed.OneOf(FORMATS), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write the report to FILE instead of the screen.")
 @click.option(
     "--fail-on",
-    type=click.Choice(SEVERITIES),
+    type=typed.OneOf(SEVERITIES),
     default="error",
     show_default=True,
     help="Exit with 1 when there is a finding as grave as this, or graver.",

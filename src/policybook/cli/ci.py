@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from policybook.cli import typed
+
 SCRIPTS = {
     "act": "act.sh",
     "answer": "answer.sh",
@@ -15,7 +17,7 @@ SCRIPTS = {
 
 
 @click.command("ci")
-@click.argument("step", metavar="STEP", type=click.Choice(list(SCRIPTS)))
+@click.argument("step", metavar="STEP", type=typed.OneOf(SCRIPTS))
 def command(step: str) -> None:
     """Do a STEP of a code host's workflow: check, comment, form, propose, act or answer.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from policybook.cli import options
+from policybook.cli import options, typed
 
 FORMATS = ("text", "json", "ics", "markdown")
 
@@ -12,8 +12,8 @@ FORMATS = ("text", "json", "ics", "markdown")
 @click.command("due")
 @click.option("--within", metavar="SPAN", default="90d", show_default=True, help="How far ahead: 90d, 12w, 6m, 1y.")
 @click.option("--owner", metavar="BODY", help="Only what this body answers for: an id from bodies.yml.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("--fail-on", type=click.Choice(("overdue",)), help="Exit with 1 when a review is overdue.")
+@click.option("--format", "form", type=typed.OneOf(FORMATS), default="text", show_default=True)
+@click.option("--fail-on", type=typed.OneOf(("overdue",)), help="Exit with 1 when a review is overdue.")
 @options.output
 @options.manual
 @click.pass_context

@@ -6,12 +6,12 @@ import json
 
 import click
 
-from policybook.cli import terminal
+from policybook.cli import terminal, typed
 
 
 @click.command("explain")
 @click.argument("check", required=False)
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
 @click.option("--checks", "own", multiple=True, metavar="DIR", help="Load checks of your own from DIR as well.")
 def command(check: str | None, form: str, own: tuple[str, ...]) -> None:
     """Say what CHECK is for and how to mend what it finds; without CHECK, list them all.

@@ -42,10 +42,8 @@ class Late(click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is asked for; where there is none, say which was meant."""
-        try:
-            return super().resolve_command(context, args)
-        except click.UsageError as error:
+        if args[0] not in self._table and not args[0].startswith("-"):
             near = get_close_matches(args[0], self._table, 1)
-            if not near:
-                raise
-            raise click.UsageError(f"{error.message} Did you mean ‘{near[0]}’?", context) from None
+            hint = f"Did you mean ‘{near[0]}’?" if near else f"`{context.command_path} --help` lists them."
+            raise click.UsageError(f"`{context.command_path}` has no command ‘{args[0]}’. {hint}", context)
+        return super().resolve_command(context, args)

@@ -6,11 +6,11 @@ import json
 
 import click
 
-from policybook.cli import options
+from policybook.cli import options, typed
 
 
 @click.command("list")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
 @options.manual
 def command(form: str, folder: str | None, as_of: str | None) -> None:
     """List the policies: code, title, what stands today, who keeps the text.

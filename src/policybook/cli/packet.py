@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policybook.cli import options
+from policybook.cli import options, typed
 
 if TYPE_CHECKING:
     from policybook.model import Manual, Policy, Revision
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @click.command("packet")
 @click.argument("codes", nargs=-1, required=True, metavar="CODE…")
 @click.option("--meeting", metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
-@click.option("--format", "form", type=click.Choice(("docx", "pdf")), default="docx", show_default=True)
+@click.option("--format", "form", type=typed.OneOf(("docx", "pdf")), default="docx", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE; else to packet-<code>.docx (or .pdf) in this folder.")
 @options.manual
 def command(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from policybook.cli import acting, options
+from policybook.cli import acting, typed
 from policybook.cli.acting import Question
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 TRIGGERS = ("law", "model", "scheduled", "request", "practice", "other")
 KINDS = ("operating-policy", "governance-policy", "bylaw", "procedure", "exhibit")
 TYPES = ("ends", "executive-limitation", "governance-process", "board-staff")
+_EQUITY = {"tool": "equity_tool", "affected": "affected", "changed": "changed"}
 
 
 @click.command("propose")
@@ -25,39 +27,20 @@ TYPES = ("ends", "executive-limitation", "governance-process", "board-staff")
 @click.option("--title", metavar="TITLE", help="Its title, where that is new.")
 @click.option("--summary", metavar="WORDS", help="What it would change, in a sentence or two.")
 @click.option("--proposed-by", metavar="BODY", help="Who proposes it: an id from bodies.yml.")
-@click.option("--trigger", type=click.Choice(TRIGGERS), help="What set it off.")
-@click.option("--change", type=click.Choice(("editorial", "substantive")), help="The words only, or what they ask.")
+@click.option("--trigger", type=typed.OneOf(TRIGGERS), help="What set it off.")
+@click.option("--change", type=typed.OneOf(("editorial", "substantive")), help="The words only, or what they ask.")
 @click.option("--reason", metavar="WORDS", help="Why.")
 @click.option("--name", metavar="WORDS", help="Words for its file's name; those of the summary otherwise.")
 @click.option("--affected", metavar="WORDS", help="The equity analysis: who is affected.")
 @click.option("--changed", metavar="WORDS", help="The equity analysis: what was changed because of it.")
 @click.option("--equity-tool", metavar="NAME", help="The equity analysis: the tool that was used.")
-@click.option("--kind", type=click.Choice(KINDS), help="For a new policy: its kind.")
-@click.option("--type", "type_", type=click.Choice(TYPES), help="For a new governance policy: its type.")
+@click.option("--kind", type=typed.OneOf(KINDS), help="For a new policy: its kind.")
+@click.option("--type", type=typed.OneOf(TYPES), help="For a new governance policy: its type.")
 @click.option("--parent", multiple=True, metavar="CODE", help="For a new procedure or exhibit: the policy it serves.")
 @click.option("--steward", metavar="BODY", help="For a new policy: who answers for its text.")
 @acting.common
 def command(
-    code: str,
-    file: str | None,
-    anyway: bool,
-    title: str | None,
-    summary: str | None,
-    proposed_by: str | None,
-    trigger: str | None,
-    change: str | None,
-    reason: str | None,
-    name: str | None,
-    affected: str | None,
-    changed: str | None,
-    equity_tool: str | None,
-    kind: str | None,
-    type_: str | None,
-    parent: tuple[str, ...],
-    steward: str | None,
-    dry_run: bool,
-    folder: str | None,
-    as_of: str | None,
+    code: str, file: str | None, anyway: bool, dry_run: bool, folder: str | None, as_of: str | None, **given: Any
 ) -> None:
     """Begin a proposal on the policy CODE, or a new policy under that code.
 
@@ -67,27 +50,36 @@ def command(
     Example: policybook propose 3210 --summary "Five days at most in grades 6 to 8." --proposed-by equity-council
     """
     from policybook.acts import propose
-    from policybook.cli import loading
 
-    where = options.place(folder, as_of)
-    manual = loading.load(where)
+    where, manual = acting.opened(folder, as_of)
     text = _edited(manual, code, file, anyway) if file else None
     if manual.find(code) is None and manual.find_former(code) is None:
-        title, kind = acting.answered(
-            ((Question("--title", "The new policy's title"), title), (Question("--kind", "Its kind", KINDS), kind))
-        )
-    summary, proposed_by = acting.answered(
+        given.update(_of_new(given, text))
+    given["summary"], given["proposed_by"] = acting.answered(
         (
-            (Question("--summary", "What it would change, in a sentence or two"), summary),
-            (Question("--proposed-by", "Who proposes it", tuple(manual.bodies)), proposed_by),
+            (Question("--summary", "What it would change, in a sentence or two"), given["summary"]),
+            (Question("--proposed-by", "Who proposes it", typed.OneOf(manual.bodies)), given["proposed_by"]),
         )
     )
-    equity = {"tool": equity_tool or "", "affected": affected or "", "changed": changed or ""}
-    said = propose.Said(
-        title or "", proposed_by, summary, reason or "", trigger or "", change or "", name or "",
-        equity if any(equity.values()) else None, kind or "", type_ or "", parent, steward or "",
-    )  # fmt: skip
+    equity = {key: value for key, option in _EQUITY.items() if (value := given.pop(option))}
+    said = propose.Said(equity=equity or None, **{key: value or "" for key, value in given.items()})
     acting.carry_out(where, manual, propose.plan(manual, code, said, text), dry_run)
+
+
+def _of_new(given: Mapping[str, Any], text: Mapping[str, Any] | None) -> dict[str, Any]:
+    """Return what a new policy needs beside its text: what was said, or what a person says now."""
+    title, kind = acting.answered(
+        (
+            (Question("--title", "The new policy's title"), given["title"] or (text or {}).get("title")),
+            (Question("--kind", "Its kind", typed.OneOf(KINDS)), given["kind"]),
+        )
+    )
+    found = {"title": title, "kind": kind}
+    if kind == "governance-policy":
+        (found["type"],) = acting.answered([(Question("--type", "Its type", typed.OneOf(TYPES)), given["type"])])
+    if kind in ("procedure", "exhibit") and not given["parent"]:
+        found["parent"] = acting.answered([(Question("--parent", "The code of the policy that it serves"), None)])
+    return found
 
 
 def _edited(manual: Manual, code: str, file: str, anyway: bool) -> dict[str, Any]:

@@ -2,31 +2,42 @@
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Any
+
 import click
 
-from policybook.cli import acting, board
+from policybook.cli import acting, board, typed
 from policybook.cli.acting import Question
 
-_AMENDED = ("none", "editorial", "substantive")
+_AMENDED = ("editorial", "substantive")
 
 
 @click.command("reading")
 @click.argument("policy")
-@click.option("--date", "day", metavar="DATE", help="The day of the reading; the meeting's day where one is named.")
-@click.option("--amended", type=click.Choice(_AMENDED), help="How the text changed since the reading before.")
+@click.option(
+    "--date",
+    "day",
+    type=typed.DAY,
+    metavar="DATE",
+    help="The day of the reading; the meeting's day where one is named.",
+)
+@click.option("--amended", type=typed.OneOf(("none", *_AMENDED)), help="How the text changed since the reading before.")
 @click.option("--meeting", metavar="ID", help="The meeting: a file in meetings/, such as 2026-12-08-special.")
 @click.option("--agenda", metavar="URL", help="Where the agenda is.")
 @click.option("--waived", metavar="REASON", help="The reading was waived instead of held, for this reason.")
-@click.option("--vote", metavar="VOTE", help="The vote that waived it: unanimous, or 4-1 (for and against).")
+@click.option(
+    "--vote", type=typed.VOTE, metavar="VOTE", help="The vote that waived it: unanimous, or 4-1 (for and against)."
+)
 @acting.common
 def command(
     policy: str,
-    day: str | None,
+    day: date | None,
     amended: str | None,
     meeting: str | None,
     agenda: str | None,
     waived: str | None,
-    vote: str | None,
+    vote: str | dict[str, int] | None,
     dry_run: bool,
     folder: str | None,
     as_of: str | None,
@@ -37,23 +48,23 @@ def command(
 
     Example: policybook reading 3210 --date 2026-12-08 --amended editorial
     """
-    from policybook.acts import on_record, reading, votes
+    from policybook.acts import on_record, reading
 
     where, manual = acting.opened(folder, as_of)
     found, proposal = on_record.proposal(manual, policy)
-    questions: list[tuple[Question, str | None]] = [(acting.the_day(where), day or (meeting or "")[:10])]
+    questions: list[tuple[Question, Any]] = [(acting.the_day(where), acting.day_of(day, meeting))]
     if waived:
         questions.append((board.VOTE, vote))
     elif reading.text_changed(found, proposal):
-        asked = Question("--amended", "The text isn't the one read last. How was it changed?", _AMENDED[1:])
-        questions.append((asked, amended))
+        how = Question("--amended", "The text isn't the one read last. How was it changed?", typed.OneOf(_AMENDED))
+        questions.append((how, amended))
     answers = dict(zip([question.option for question, _ in questions], acting.answered(questions), strict=True))
     said = reading.Said(
-        acting.day(answers["--date"]),
+        answers["--date"],
         answers.get("--amended") or amended or "",
         meeting or "",
         agenda or "",
         waived or "",
-        votes.parse(answers["--vote"]) if waived else None,
+        answers.get("--vote"),
     )
     acting.carry_out(where, manual, reading.plan(manual, policy, said), dry_run)

@@ -20,8 +20,9 @@ def command(policy: str, dry_run: bool, folder: str | None, as_of: str | None, *
 
     Example: policybook reaffirm 1310 --date 2026-12-08 --vote unanimous
     """
-    from policybook.acts import reaffirm
+    from policybook.acts import on_record, reaffirm
 
     where, manual = acting.opened(folder, as_of)
+    on_record.standing_policy(manual, policy)
     said = board.said(where, manual, given, (policy,))
     acting.carry_out(where, manual, reaffirm.plan(manual, policy, said), dry_run)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from policybook.cli import options
+from policybook.cli import options, typed
 
 FORMATS = {"text": "terminal", "markdown": "markdown", "html": "html", "json": "json", "akn": "akn"}
 """The formats, each with the module that renders it."""
@@ -16,7 +16,7 @@ FORMATS = {"text": "terminal", "markdown": "markdown", "html": "html", "json": "
 @click.argument("policy")
 @click.argument("old", metavar="[FROM]", required=False)
 @click.argument("new", metavar="[TO]", required=False)
-@click.option("--format", "form", type=click.Choice((*FORMATS, "docx")), default="text", show_default=True)
+@click.option("--format", "form", type=typed.OneOf((*FORMATS, "docx")), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE instead of the screen.")
 @options.manual
 def command(

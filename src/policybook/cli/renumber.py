@@ -24,5 +24,6 @@ def command(policy: str, code: str, dry_run: bool, folder: str | None, as_of: st
     from policybook.acts import renumber
 
     where, manual = acting.opened(folder, as_of)
+    renumber.renamed(manual, policy, code)
     said = board.said(where, manual, given, (policy,))
     acting.carry_out(where, manual, renumber.plan(manual, policy, code, said), dry_run)

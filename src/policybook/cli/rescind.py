@@ -23,8 +23,9 @@ def command(
 
     Example: policybook rescind 3520 --replaced-by 0410 --reason "Policy 0410 now says it." --date 2026-12-08 --vote 5-0
     """
-    from policybook.acts import rescind
+    from policybook.acts import on_record, rescind
 
     where, manual = acting.opened(folder, as_of)
+    on_record.standing_policy(manual, policy)
     said = board.said(where, manual, given, (policy,), reason=True)
     acting.carry_out(where, manual, rescind.plan(manual, policy, said, replaced_by), dry_run)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import click
 
-from policybook.cli import acting, options, terminal
+from policybook.cli import acting, options, terminal, typed
 from policybook.cli.acting import Question
 
 if TYPE_CHECKING:
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
 METHODS = ("internal", "external", "direct-inspection")
 
 
-@click.command("review")
+@click.command("review", context_settings={"allow_extra_args": True})
 @click.argument("what", metavar="CODE[/STRATEGY]")
-@click.option("--date", "day", metavar="DATE", help="The day on which they looked; today when not given.")
+@click.option(
+    "--date", "day", type=typed.DAY, metavar="DATE", help="The day on which they looked; today when not given."
+)
 @click.option("--by", metavar="BODY", help="Who looked: an id from bodies.yml.")
 @click.option(
     "--outcome", metavar="WORD", help="on-track, needs-attention, off-track; of a policy: confirmed, revise, rescind."
@@ -38,15 +41,17 @@ METHODS = ("internal", "external", "direct-inspection")
 )
 @click.option("--evidence", multiple=True, metavar="TITLE", help="What shows it; may be given again.")
 @click.option(
-    "--method", type=click.Choice(METHODS), help="For monitoring: how; the outcome is compliant or not-compliant."
+    "--method", type=typed.OneOf(METHODS), help="For monitoring: how; the outcome is compliant or not-compliant."
 )
 @click.option(
     "--revision", metavar="ID", default="", help="The text looked at, where it isn't the one in force that day."
 )
 @acting.common
+@click.pass_context
 def command(
+    context: click.Context,
     what: str,
-    day: str | None,
+    day: date | None,
     by: str | None,
     outcome: str | None,
     summary: str | None,
@@ -67,29 +72,37 @@ def command(
     """
     from policybook.acts import review
     from policybook.cli import loading
+    from policybook.errors import PolicybookError
 
     where = options.place(folder, as_of)
     manual = loading.load(where)
-    policy, strategy = review.target(manual, what)
+    policy, strategy = review.target(manual, "/".join((what, *context.args)))
+    if context.args:
+        raise PolicybookError(
+            f"A strategy stands behind its policy's code and a slash: {policy.code}/{context.args[0]}."
+        )
     allowed = review.outcomes(strategy.id if strategy else "", method or "")
     held, by, outcome, summary = acting.answered(
         (
-            (Question("--date", "The day on which they looked", default=where.as_of.isoformat()), day or _today(where)),
-            (Question("--by", "Who looked", tuple(manual.bodies)), by),
-            (Question("--outcome", "What they concluded", allowed), outcome),
+            (
+                Question("--date", "The day on which they looked", typed.DAY, where.as_of.isoformat()),
+                day or _today(where),
+            ),
+            (Question("--by", "Who looked", typed.OneOf(manual.bodies)), by),
+            (Question("--outcome", "What they concluded", typed.OneOf(allowed)), outcome),
             (Question("--summary", "What was found, in a few sentences"), summary),
         )
     )
     said = review.Said(
-        acting.day(held), by, outcome, summary, _steps(steps), tuple(_figure(one) for one in measured), evidence,
+        held, by, outcome, summary, _steps(steps), tuple(_figure(one) for one in measured), evidence,
         method or "", revision,
     )  # fmt: skip
     acting.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
 
 
-def _today(where: options.Place) -> str | None:
+def _today(where: options.Place) -> date | None:
     """Return today for a script; a person is asked."""
-    return None if terminal.asks() else where.as_of.isoformat()
+    return None if terminal.asks() else where.as_of
 
 
 def _steps(written: tuple[str, ...]) -> tuple[Step, ...]:

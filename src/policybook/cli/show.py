@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from policybook.cli import options
+from policybook.cli import options, typed
 from policybook.model import Manual, Policy, Revision
 
 
 @click.command("show")
 @click.argument("policy")
 @click.option("--revision", metavar="ID", help="Show this revision instead of the text in force.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
 @options.manual
 def command(policy: str, revision: str | None, form: str, folder: str | None, as_of: str | None) -> None:
     """Show POLICY, a code, as it stands today or on the day of --as-of.

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
 
-from policybook.cli import acting, board
+from policybook.cli import acting, board, typed
 from policybook.cli.acting import Question
 
 
 @click.command("suspend")
 @click.argument("policy")
-@click.option("--until", metavar="DATE", help="The last day of the suspension.")
+@click.option("--until", type=typed.DAY, metavar="DATE", help="The last day of the suspension.")
 @click.option("--provision", "provisions", multiple=True, metavar="ID", help="Only this one; may be given again.")
 @click.option("--reason", metavar="WORDS", help="Why.")
 @board.readings
@@ -20,7 +21,7 @@ from policybook.cli.acting import Question
 @acting.common
 def command(
     policy: str,
-    until: str | None,
+    until: date | None,
     provisions: tuple[str, ...],
     dry_run: bool,
     folder: str | None,
@@ -34,6 +35,7 @@ def command(
     from policybook.acts import suspend
 
     where, manual = acting.opened(folder, as_of)
-    (until,) = acting.answered([(Question("--until", "The last day of the suspension"), until)])
+    suspend.suspended(manual, policy, until, provisions)
+    (until,) = acting.answered([(Question("--until", "The last day of the suspension", typed.DAY), until)])
     said = board.said(where, manual, given, (policy,), reason=True)
-    acting.carry_out(where, manual, suspend.plan(manual, policy, said, acting.day(until), provisions), dry_run)
+    acting.carry_out(where, manual, suspend.plan(manual, policy, said, until, provisions), dry_run)

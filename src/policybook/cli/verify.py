@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from policybook.cli import options
+from policybook.cli import options, typed
 
 
 @click.command("verify")
@@ -17,7 +17,7 @@ from policybook.cli import options
     help="An earlier bundle, its manifest, or a printed digest.",
 )
 @click.option("--base", metavar="REV", help="A revision of the repository to hold the record against, such as a tag.")
-@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
 @options.output
 @options.manual
 @click.pass_context

@@ -1,0 +1,68 @@
+"""What is typed at an option or a question: one of some words, a day, a vote. Told at once where it is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import click
+
+
+class OneOf(click.Choice[str]):
+    """One of some words."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        super().__init__(list(words))
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
+        """Return the word; fail with those that it could be."""
+        if value in self.choices:
+            return str(value)
+        from policybook.check import did_you_mean
+        from policybook.plain import safe
+
+        hint = did_you_mean(str(value), tuple(self.choices)) or f"It is one of {', '.join(self.choices)}."
+        self.fail(f"‘{safe(str(value))}’ isn't known here. {hint}", param, context)
+
+
+class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer click
+    """A day, as in 2026-11-24."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> date:
+        """Return the day; fail where it is none."""
+        if isinstance(value, date):
+            return value
+        from policybook import workplace
+        from policybook.errors import PolicybookError
+        from policybook.plain import safe
+
+        try:
+            return workplace.day(str(value).strip())
+        except PolicybookError as error:
+            self.fail(safe(str(error)), param, context)
+
+
+class Vote(click.ParamType):  # type: ignore[type-arg]
+    """A vote: unanimous, consent, 4-1, or the counts by name."""
+
+    name = "vote"
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str | dict[str, int]:
+        """Return the vote as a record holds it; fail where it is none."""
+        if isinstance(value, dict):
+            return value
+        from policybook.acts import votes
+        from policybook.errors import PolicybookError
+        from policybook.plain import safe
+
+        try:
+            return votes.parse(str(value))
+        except PolicybookError as error:
+            self.fail(safe(str(error)), param, context)
+
+
+DAY = Day()
+VOTE = Vote()
