@@ -26,29 +26,17 @@ Fail:
       - {what: Train three leads, by: restorative-team, due: 2026-12}
 """
 
-from collections.abc import Iterator
-
-from policybook.check import Hit, Hits, Manual, Policy, View
+from policybook.check import Hit, Hits, Manual, owed
 
 FAMILY = "clock"
 SEVERITY = "notice"
 
 
 def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for task in _tasks(policy):
-            day = task.date("due")
-            if day is not None and day.latest < manual.as_of and not task.has("done"):
-                yield Hit(
-                    task.at("due"),
-                    f"‘{task.text('what')}’ of policy {policy.code} was due {day.words()}.",
-                    "Write `done:` with the day, or another `due:`.",
-                )
-
-
-def _tasks(policy: Policy) -> Iterator[View]:
-    for review in policy.reviews:
-        yield from review.parts("next_steps")
-    for asked in policy.recommendations:
-        for response in asked.responses:
-            yield from response.actions
+    for step in owed.next_steps(manual):
+        if step.day.latest < manual.as_of:
+            yield Hit(
+                step.place,
+                f"‘{step.what}’ of policy {step.policy.code} was due {step.day.words()}.",
+                "Write `done:` with the day, or another `due:`.",
+            )

@@ -45,29 +45,17 @@ Fail:
     summary: All schools comply.
 """
 
-from policybook.check import Hit, Hits, Manual, cadence, dates, fact
+from policybook.check import Hit, Hits, Manual, owed
 
 FAMILY = "clock"
 SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for policy in manual:
-        lines = policy.parts("monitoring")
-        if not lines or not policy.knows("reviews"):
-            continue
-        for line in lines:
-            held = fact(line, "cadence")
-            understood = cadence.parse(held.value) if held and held.value and held.basis != "assumed" else None
-            days = [
-                review.when.latest
-                for review in policy.reviews
-                if review.text("method") == line.text("method") and review.when.latest <= manual.as_of
-            ]
-            due = understood.next_after(max(days)) if understood and days else None
-            if due is not None and due < manual.as_of:
-                yield Hit(
-                    line.at("method"),
-                    f"The {line.text('method')} monitoring of policy {policy.code} was due by {dates.in_words(due)}.",
-                    "Record it as a review with its `method`.",
-                )
+    for line in owed.monitoring(manual):
+        if line.day.latest < manual.as_of:
+            yield Hit(
+                line.place,
+                f"The {line.what} monitoring of policy {line.policy.code} was due by {line.day.words()}.",
+                "Record it as a review with its `method`.",
+            )

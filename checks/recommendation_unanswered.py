@@ -28,23 +28,18 @@ Fail:
       - {by: board, date: 2026-11-10, answer: noted}
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, owed
 
 FAMILY = "clock"
 SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for asked in policy.recommendations:
-            if asked.respond_by is None or manual.as_of <= asked.respond_by.latest:
-                continue
-            answered = {response.by for response in asked.responses}
-            for at, body in enumerate(asked.to):
-                if body not in answered:
-                    yield Hit(
-                        asked.at("to", at),
-                        f"‘{manual.body_name(body)}’ was asked to answer a recommendation on policy {policy.code} "
-                        f"by {asked.respond_by.words()}, and no answer is on record.",
-                        "Add the answer under `responses`.",
-                    )
+    for answer in owed.answers(manual):
+        if answer.day.latest < manual.as_of:
+            yield Hit(
+                answer.place,
+                f"‘{manual.body_name(answer.by)}’ was asked to answer a recommendation on policy {answer.policy.code} "
+                f"by {answer.day.words()}, and no answer is on record.",
+                "Add the answer under `responses`.",
+            )

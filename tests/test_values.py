@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import cadence, codes, dates, inline, layout, numbering
-from policybook.check import did_you_mean
+from policybook.check import did_you_mean, forget_answered
 
 
 @pytest.mark.parametrize(
@@ -157,3 +157,12 @@ def test_a_stray_file_is_told_where_it_belongs(path: str) -> None:
 def test_a_guess_is_made_among_many_names_but_not_among_thousands() -> None:
     assert did_you_mean("staf", ["board", "staff"]) == "Did you mean ‘staff’?"
     assert did_you_mean("staf", ["staff", *map(str, range(5000))]) == ""
+
+
+def test_of_very_many_wrong_names_the_first_are_told_what_was_meant() -> None:
+    forget_answered()
+    said = [did_you_mean(f"staf{n}", ["staff", "board"]) for n in range(200)]
+    assert all(said[:100])
+    assert not any(said[100:])
+    assert did_you_mean("staf0", ["staff", "board"]) == said[0]
+    forget_answered()
