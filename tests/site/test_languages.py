@@ -51,6 +51,14 @@ def test_the_checks_stay_english_and_say_so(spanish: Path) -> None:
     assert '<span lang="en">' in _html(spanish, "status")
 
 
+def test_a_redline_says_which_words_are_the_text_s_and_which_are_ours(spanish: Path) -> None:
+    for page in ("policies/3210/2026-03-10/changes", "policies/3210/proposed/2026-shorter-suspensions"):
+        html = _html(spanish, page)
+        assert '<div class="pb-marked" lang="en">' in html
+        assert re.search(r'<span class="pb-unseen" lang="es">\[añadido: </span>', html)
+        assert re.search(r'<p class="pb-change"[^>]* lang="es"', html)
+
+
 def test_feed_and_calendar_speak_spanish_too(spanish: Path) -> None:
     assert "Lo que hizo la Junta de" in (spanish / "changes/feed.xml").read_text(encoding="utf-8")
     assert "Revisión pendiente" in (spanish / "accountability/calendar/reviews.ics").read_text(encoding="utf-8")

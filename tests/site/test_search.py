@@ -14,8 +14,8 @@ LONG = "The first sentence stands here.\n\n      Only the second paragraph speak
 
 
 def _docs(site: Path) -> dict[str, Any]:
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    return {entry["location"]: entry for entry in index["docs"]}
+    docs = json.loads((site / "search/texts.json").read_text(encoding="utf-8"))
+    return {entry["location"]: entry for entry in docs}
 
 
 def _project(folder: Path, limit: str) -> dict[str, Any]:
@@ -96,3 +96,25 @@ def test_beyond_the_limit_only_headings_and_how_each_section_begins(tmp_path: Pa
     assert "marmalade" not in said
     assert "quinces" not in said
     assert docs["policies/0100/"]["title"] == "0100 Mission"
+
+
+def test_what_every_page_loads_of_the_search_is_the_same_however_long_the_texts_are(built: dict[str, Path]) -> None:
+    for site in built.values():
+        assert (site / "search/search_index.json").stat().st_size < 1_000
+        page = (site / "policies/1010/index.html").read_text(encoding="utf-8")
+        assert "workers/policybook.js" in page
+        assert "workers/search." not in page
+
+
+def test_a_site_that_is_read_from_a_disk_keeps_the_theme_s_own_search(tmp_path: Path) -> None:
+    config = sites.project({}, tmp_path)
+    config.write_text(config.read_text(encoding="utf-8").replace("[search,", "[search, offline,"), encoding="utf-8")
+    assert sites.build(config, tmp_path / "site").returncode == 0
+    assert "0100 Mission" in (tmp_path / "site/search/search_index.js").read_text(encoding="utf-8")
+    assert not (tmp_path / "site/search/texts.json").exists()
+
+
+def test_a_result_says_what_holds_on_the_day_of_the_build_only(built: dict[str, Path]) -> None:
+    said = _docs(built["demo"])["bodies/restorative-team/#owns"]["text"]
+    assert "due by 15 March 2027" in said
+    assert "overdue" not in said

@@ -26,6 +26,37 @@ def test_a_policys_page_weighs_at_most_120_kilobytes(browser: Any, built: dict[s
     assert max(one.requests for one in weights.values()) <= 9
 
 
+def test_what_the_search_reads_is_loaded_when_a_reader_first_asks(browser: Any, built: dict[str, Path]) -> None:
+    """However long the texts are, no page grows by them."""
+    with weight.served(built["demo"]) as address:
+        context = browser.new_context()
+        tab = context.new_page()
+        asked: list[str] = []
+        context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+        tab.goto(f"{address}policies/3210/", wait_until="networkidle")
+        assert "texts.json" not in asked
+        tab.locator(".md-search__input").click()
+        tab.keyboard.type("susp")
+        tab.keyboard.type("ension")  # while it loads
+        tab.locator(".md-search-result__link", has_text="3. Suspension").first.wait_for()
+        assert asked.count("texts.json") == 1
+        tab.locator(".md-search__input").fill("")
+        tab.keyboard.type("quarterly zebra")
+        tab.locator(".md-search-result__meta", has_text="No matching documents").wait_for()
+        context.close()
+
+
+def test_the_search_reads_spanish(browser: Any, spanish: Path) -> None:
+    with weight.served(spanish) as address:
+        context = browser.new_context()
+        tab = context.new_page()
+        tab.goto(f"{address}policies/0100/", wait_until="networkidle")
+        tab.locator(".md-search__input").click()
+        tab.keyboard.type("3210")
+        tab.locator(".md-search-result__link", has_text="3210 Fair Discipline").first.wait_for()
+        context.close()
+
+
 def test_the_start_page_weighs_no_more_than_stock_materials(
     browser: Any, built: dict[str, Path], tmp_path: Path
 ) -> None:

@@ -49,8 +49,8 @@ def spoken() -> Iterator[tuple[Message, str]]:
 
 def _called(function: ast.expr) -> str:
     if isinstance(function, ast.Attribute):
-        return function.attr
-    return function.id if isinstance(function, ast.Name) else ""
+        return function.attr.removeprefix("_")
+    return function.id.removeprefix("_") if isinstance(function, ast.Name) else ""
 
 
 def _read(language: str) -> Catalog:

@@ -55,15 +55,17 @@ def fragment(
     address: Address = lambda target: None,
     under: int = 1,
     anchor: str = "change",
+    language: str = "",
 ) -> Html:
     """Return the redline as a part of a page.
 
-    `under` is the level of the heading it stands below; each change has the anchor `anchor`, `-` and its number.
+    `under` is the level of the heading it stands below; each change has the anchor `anchor`, `-` and its number;
+    `language` is that of the texts, where it isn't that of our words among them.
     """
     found = entries(redline, say)
     if not found:
         return tag("p", counted(found, say))
-    drawing = _Drawing(found, say, address, under, anchor)
+    drawing = _Drawing(found, say, address, under, anchor, language)
     gone, come = say("what is struck through"), say("what is underlined")
     legend = say.rich(
         "In the text below, {gone} is taken out and {come} is added.", gone=tag("del", gone), come=tag("ins", come)
@@ -76,7 +78,7 @@ def fragment(
         tag("input", type="checkbox", id=f"{anchor}-clean", class_="pb-clean"),
         " ",
         tag("label", say("Show the new text without marks"), for_=f"{anchor}-clean"),
-        tag("div", *drawing.pieces(tuple(enumerate(redline.ops))), class_="pb-marked"),
+        tag("div", *drawing.pieces(tuple(enumerate(redline.ops))), class_="pb-marked", lang=language or None),
         class_="pb-redline",
     )
 
@@ -88,14 +90,18 @@ _Placed = tuple[int, Op]
 class _Drawing:
     """Draws operations as HTML: it knows their numbers and how things are said and linked on the page."""
 
-    def __init__(self, found: Sequence[Entry], say: Say, address: Address, under: int, anchor: str) -> None:
+    def __init__(
+        self, found: Sequence[Entry], say: Say, address: Address, under: int, anchor: str, language: str
+    ) -> None:
         self._found = found
         self._numbers = numbers(found)
         self._firsts = {entry.ops[0] for entry in found}
-        self._say = say
+        self.say = say
         self._address = address
         self._under = under
         self._anchor = anchor
+        self._theirs = language or None
+        self._ours = say.language if language else None
 
     def pieces(self, ops: Sequence[_Placed]) -> Iterator[Html]:
         """Yield the outermost pieces, each with the lists in it."""
@@ -115,7 +121,7 @@ class _Drawing:
         yield self._note(at, op)
         printed, above = self._line(label(op)), self._line(op.heading)
         if op.unit.kind == "title":
-            printed = join(self._say("Title:"), " ")
+            printed = join(tag("span", self.say("Title:"), lang=self._ours) if self._ours else self.say("Title:"), " ")
         if op.heading and op.unit.stands == "provision":
             level = min(op.unit.level + self._under, 6)
             yield tag(f"h{level}", printed, Html(" ") if printed else "", above)
@@ -130,18 +136,17 @@ class _Drawing:
         number = self._numbers.get(at)
         if number is None:
             return Html()
-        said = self._say(_NOTES[op.change]) if op.change in _NOTES else ""
+        said = self.say(_NOTES[op.change]) if op.change in _NOTES else ""
         after = number + 1 if number < len(self._found) else 0
         first = at in self._firsts
         return tag(
             "p",
-            tag(
-                "a", self._say("Change {number}", number=number), href=f"#{self._anchor}-{'list' if first else number}"
-            ),
+            tag("a", self.say("Change {number}", number=number), href=f"#{self._anchor}-{'list' if first else number}"),
             f": {said}" if said else "",
             " · " if after and first else "",
-            tag("a", self._say("Next change"), href=f"#{self._anchor}-{after}") if after and first else "",
+            tag("a", self.say("Next change"), href=f"#{self._anchor}-{after}") if after and first else "",
             class_="pb-change",
+            lang=self._ours,
             id=f"{self._anchor}-{number}" if first else None,
         )
 
@@ -157,14 +162,21 @@ class _Drawing:
 
     def _table(self, rows: Sequence[Row]) -> Html:
         head = tag("thead", self._row(rows[0], "th"))
-        table = tag("table", head, tag("tbody", *(self._row(row, "td") for row in rows[1:])), class_="pb-table")
+        table = tag(
+            "table",
+            head,
+            tag("tbody", *(self._row(row, "td") for row in rows[1:])),
+            class_="pb-table",
+            lang=self._theirs,
+        )
         return tag(
             "div",
             table,
             class_="pb-scroll",
             tabindex="0",
             role="region",
-            aria_label=self._say("Table, with its changes"),
+            lang=self._ours,
+            aria_label=self.say("Table, with its changes"),
         )
 
     def _row(self, row: Row, name: str) -> Html:
@@ -178,9 +190,9 @@ class _Drawing:
         for key, group in groupby(pieces, key=lambda piece: piece.mark):
             words = join(*(self._styled(piece) for piece in group))
             if key == "added":
-                yield tag("ins", self._unseen("[", self._say("added:"), " "), words, self._unseen("]"))
+                yield tag("ins", self._unseen("[", self.say("added:"), " "), words, self._unseen("]"))
             elif key == "removed":
-                yield tag("del", self._unseen("[", self._say("removed:"), " "), words, self._unseen("]"))
+                yield tag("del", self._unseen("[", self.say("removed:"), " "), words, self._unseen("]"))
             else:
                 yield words
 
@@ -196,11 +208,11 @@ class _Drawing:
         elif target and piece.mark != "removed":
             where = self._address(target)
             words = tag("a", words, href=where) if where else words
-        how = restyled(piece, self._say)
-        return join(words, " ", tag("small", f"({how})", class_="pb-how")) if how else words
+        how = restyled(piece, self.say)
+        return join(words, " ", tag("small", f"({how})", class_="pb-how", lang=self._ours)) if how else words
 
     def _unseen(self, *words: str) -> Html:
-        return tag("span", *words, class_="pb-unseen")
+        return tag("span", *words, class_="pb-unseen", lang=self._ours)
 
 
 def _nested(ops: Sequence[_Placed]) -> Iterator[tuple[_Placed, Sequence[_Placed]]]:

@@ -23,7 +23,7 @@ class Book:
     say: Say = ENGLISH
     site_url: str = ""
     """Where the site will stand, ending with a slash; empty where nobody has said."""
-    search_limit: int = 2_000_000
+    search_limit: int = 1_000_000
     """How many characters of texts in force the search takes in whole; beyond, only how each section begins."""
 
     downloads: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ class Book:
         verdict: Verdict,
         say: Say = ENGLISH,
         site_url: str = "",
-        search_limit: int = 2_000_000,
+        search_limit: int = 1_000_000,
         downloads: Iterable[str] = (),
     ) -> Book:
         """Return what the pages of a judged manual are made from."""

@@ -27,8 +27,10 @@ def by_day(variants: Sequence[Variant], block: bool = False) -> Html:
     if len(kept) == 1:
         return kept[0][1]
     name = "div" if block else "span"
+    (first, shown), *later = kept
     return tag(
         name,
-        *(tag(name, words, data_from=day.isoformat(), hidden=at > 0) for at, (day, words) in enumerate(kept)),
+        tag(name, shown, data_from=first.isoformat()),
+        *(tag(name, words, data_from=day.isoformat(), hidden=True, data_search_exclude="yes") for day, words in later),
         class_="pb-clock",
     )

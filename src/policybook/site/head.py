@@ -37,8 +37,10 @@ def of_page(book: Book, url: str, title: str, description: str, *more: Html) -> 
         "og:title": title,
         "og:description": description,
         "og:site_name": book.manual.agency.name,
-        "og:locale": book.say.language.replace("-", "_"),
     }
+    language, _, territory = book.say.language.partition("-")
+    if territory:  # Open Graph knows no language without one
+        told["og:locale"] = f"{language}_{territory.upper()}"
     if book.site_url:
         told["og:url"] = book.absolute(url)
     return join(*(tag("meta", property=key, content=value) for key, value in told.items()), *more)

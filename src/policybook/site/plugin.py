@@ -16,7 +16,7 @@ from mkdocs.structure.pages import Page
 
 from policybook import bundled, report, verdict, workplace
 from policybook.errors import PolicybookError
-from policybook.site import catalogue, mend, settings, tidy, urls
+from policybook.site import catalogue, mend, search, settings, tidy, urls
 from policybook.site.book import Book
 from policybook.site.config import SiteConfig
 from policybook.site.files import all_files, copies
@@ -33,6 +33,7 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     def __init__(self) -> None:
         super().__init__()
         self._book: Book | None = None
+        self._search = ""
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -58,8 +59,9 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over the generated pages and files; a hand-written page at the same address wins."""
         assert self._book is not None
-        search = config.plugins.get("material/search")
-        tidy.files(files, search.config.get("lang") or () if search else ())
+        theirs = config.plugins.get("material/search")
+        tidy.files(files, theirs.config.get("lang") or () if theirs else ())
+        self._search = search.stand_before(files, config)
         logo = self._book.manual.agency.text("logo")
         if logo and files.get_file_from_path(logo) is None:
             _log.warning("agency.yml names the logo ‘%s’; there is no such file under docs/.", logo)
@@ -87,13 +89,20 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the built page; last of all plugins."""
-        return mend.page(output, config.extra["policybook"]["words"]["skip"], str(page.meta.get("lang") or ""))
+        mended = mend.page(output, config.extra["policybook"]["words"]["skip"], str(page.meta.get("lang") or ""))
+        return search.page(mended, self._search)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the pages that come from templates, such as 404."""
         if not template_name.endswith(".html"):
             return output_content
-        return mend.page(output_content, config.extra["policybook"]["words"]["skip"])
+        return search.page(mend.page(output_content, config.extra["policybook"]["words"]["skip"]), self._search)
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Take the texts out of the search's index, which every page loads; after the search has written it."""
+        if self._search:
+            search.split(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a record changes."""

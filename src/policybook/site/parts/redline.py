@@ -26,4 +26,6 @@ def against(book: Book, policy: Policy, old: Revision, new: Text, page: str, und
 def marked(book: Book, old: Text, new: Text, page: str, under: int = 2, anchor: str = "change") -> Html:
     """Return the redline from one text to another; `anchor` is what its anchors begin with."""
     address = Prose(book.manual, page, new.footnotes, book.say).address
-    return fragment(between(old, new, elsewhere(book.manual, new)), book.say, address, under, anchor)
+    return fragment(
+        between(old, new, elsewhere(book.manual, new)), book.say, address, under, anchor, book.text_language
+    )
