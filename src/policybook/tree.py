@@ -134,9 +134,12 @@ class DiskTree:
             raise PolicybookError(f"{self.label}/{path} can't be read: {error.strerror}.") from None
         try:
             pieces = []
-            while most > 0 and (piece := os.read(handle, min(most, _PIECE))):
-                pieces.append(piece)
-                most -= len(piece)
+            while most > 0:
+                asked = min(most, _PIECE)
+                pieces.append(os.read(handle, asked))
+                most -= len(pieces[-1])
+                if len(pieces[-1]) < asked:
+                    break  # a plain file gives less only at its end
             return b"".join(pieces)
         finally:
             os.close(handle)
@@ -150,8 +153,7 @@ class DiskTree:
             if _LEFT_OVER.fullmatch(entry.name):
                 continue
             path = prefix + entry.name
-            readable = os.fsencode(path).decode("utf-8", "replace")
-            if path != readable:
+            if not path.isascii() and path != (readable := os.fsencode(path).decode("utf-8", "replace")):
                 self._odd[readable] = "has a name that isn't UTF-8"
             elif entry.is_symlink():
                 self._odd[path] = "is a link, and links are not followed"

@@ -111,7 +111,7 @@ class _Reading:
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
         number_keys = self.number_keys
-        stack: list[tuple[Any, str | None]] = []
+        stack: list[Any] = []  # what holds it, from the outermost in
         root: Any = None
         current: Any = None  # the mapping or list being filled
         key: str | None = None  # the key whose value comes next
@@ -120,60 +120,54 @@ class _Reading:
             event = get_event()
             kind = type(event)
             if kind is scalar:
-                nodes += 1
                 if marked and (event.anchor is not None or event.tag is not None):
                     self._anchor_or_tag(event)
                 value: Any = event.value
-                if len(value) < 24:
-                    value = intern(value)  # ids, days and outcomes stand in file after file: one copy of each will do
+                if key is None and type(current) is dict:
+                    if value in current:
+                        self._duplicate(value, event)
+                    key = intern(value)
+                    continue
                 style = event.style
-                if type(current) is dict:
-                    if key is None:
-                        if value in current:
-                            self._duplicate(value, event)
-                        key = intern(value)
-                        continue
-                    if style == '"':
-                        self._escaped(value, event)
-                    elif not style:
-                        if value in _SPECIAL:
-                            value = _SPECIAL[value]
-                        elif key in number_keys and _NUMBER.fullmatch(value):
-                            value = float(value) if "." in value else int(value)
+                if not style:  # plain
+                    if value in _SPECIAL:
+                        value = _SPECIAL[value]
+                    elif key in number_keys and _NUMBER.fullmatch(value):
+                        value = float(value) if "." in value else int(value)
+                    elif len(value) < 24:
+                        value = intern(value)  # ids and days stand in file after file: one copy of each will do
+                elif style == '"':
+                    self._escaped(value, event)
+                if key is not None:
                     current[key] = value
                     key = None
-                    continue
-                if style == '"':
-                    self._escaped(value, event)
-                elif not style and value in _SPECIAL:
-                    value = _SPECIAL[value]
-                if current is None:
+                elif current is None:
                     root = value
                 else:
                     current.append(value)
             elif kind is mapping or kind is sequence:
-                nodes += 1
                 if marked and (event.anchor is not None or event.tag is not None):
                     self._anchor_or_tag(event)
                 new: Any = {} if kind is mapping else []
-                if type(current) is dict:
-                    if key is None:
-                        raise self._refuse(
-                            _span(event),
-                            "A list or mapping stands here where a key belongs.",
-                            "If braces or brackets are part of the text, put the text in a `>-` block.",
-                        )
+                if key is not None:
                     current[key] = new
+                elif type(current) is dict:
+                    raise self._refuse(
+                        _span(event),
+                        "A list or mapping stands here where a key belongs.",
+                        "If braces or brackets are part of the text, put the text in a `>-` block.",
+                    )
                 elif current is None:
                     root = new
                 else:
                     current.append(new)
-                stack.append((current, key))
+                stack.append(current)
                 if len(stack) > MAX_DEPTH or nodes > MAX_NODES:
                     raise self._too_much(event, deep=len(stack) > MAX_DEPTH)
                 current, key = new, None
             elif kind in ends:
-                current = stack.pop()[0]
+                nodes += len(current)
+                current = stack.pop()
                 key = None
             elif kind is yaml.AliasEvent:
                 raise self._refuse(_span(event), "There is an alias (`*`) here, and a record has none.", _PLAIN_ONLY)

@@ -83,7 +83,7 @@ def fact(view: View, key: str) -> Fact | None:
     data = view.get(key)
     if data is None or isinstance(data, list):
         return None
-    return Fact(data, *_where(view, key))
+    return Fact(data, *view.under(key))
 
 
 def dated(view: View, key: str) -> tuple[Fact, ...]:
@@ -92,7 +92,7 @@ def dated(view: View, key: str) -> tuple[Fact, ...]:
     if not isinstance(data, list):
         single = fact(view, key)
         return (single,) if single is not None else ()
-    path, route, subject = _where(view, key)
+    path, route, subject = view.under(key)
     listed = [Fact(entry, path, (*route, at), subject) for at, entry in enumerate(data)]
     return tuple(sorted(listed, key=lambda entry: entry.since.earliest if entry.since else date.min))
 
@@ -106,25 +106,20 @@ def on(facts: tuple[Fact, ...], day: date) -> Fact | None:
     return held
 
 
-def _where(view: View, key: str) -> tuple[str, Route, str]:
-    place = view.at(key)
-    return place.path, place.route, place.subject
-
-
 def within(view: View) -> list[Fact]:
     """Return every mapping within a record that says where it comes from or how it is known, in the file's order."""
-    found: list[Fact] = []
-    _gather(view.data, view.at(), found)
-    return found
+    found: list[tuple[dict[str, Any], Route]] = []
+    _gather(view.data, (), found)
+    return [Fact(data, *view.under(*route)) for data, route in found]
 
 
-def _gather(data: dict[str, Any], place: Place, found: list[Fact]) -> None:
+def _gather(data: dict[str, Any], route: Route, found: list[tuple[dict[str, Any], Route]]) -> None:
     if "source" in data or "basis" in data or "quote" in data or "otherwise" in data:
-        found.append(Fact(data, place.path, place.route, place.subject))
+        found.append((data, route))
     for key, part in data.items():
         if type(part) is dict:
-            _gather(part, place._replace(route=(*place.route, key)), found)
+            _gather(part, (*route, key), found)
         elif type(part) is list and key != "text":
             for at, entry in enumerate(part):
                 if type(entry) is dict:
-                    _gather(entry, place._replace(route=(*place.route, key, at)), found)
+                    _gather(entry, (*route, key, at), found)

@@ -88,12 +88,12 @@ class Policy(View):
         """Return the codes of the policies that a procedure or exhibit serves."""
         return self.texts("parent")
 
-    @property
+    @cached_property
     def steward(self) -> Fact | None:
         """Return the body answerable for the text."""
         return fact(self, "steward")
 
-    @property
+    @cached_property
     def cadence(self) -> Fact | None:
         """Return how often it is to be reviewed, as policy.yml says."""
         return fact(self, "cadence")

@@ -231,11 +231,8 @@ class Reference(View):
 
 def references(view: View) -> tuple[Reference, ...]:
     """Return the references that a revision or a policy lists."""
-    place = view.at("references")
-    return tuple(
-        Reference(data, place.path, (*place.route, at), place.subject)
-        for at, data in enumerate(view.get("references") or ())
-    )
+    listed = view.get("references") or ()
+    return tuple([Reference(data, *view.under("references", at)) for at, data in enumerate(listed)])
 
 
 class Citation(View):
@@ -249,8 +246,10 @@ class Citation(View):
 
 def citations(view: View) -> tuple[Citation, ...]:
     """Return the law that a revision or a policy cites."""
-    place = view.at("legal")
+    listed = view.get("legal") or ()
     return tuple(
-        Citation({"cite": data} if isinstance(data, str) else data, place.path, (*place.route, at), place.subject)
-        for at, data in enumerate(view.get("legal") or ())
+        [
+            Citation({"cite": data} if isinstance(data, str) else data, *view.under("legal", at))
+            for at, data in enumerate(listed)
+        ]
     )

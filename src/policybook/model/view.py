@@ -41,6 +41,10 @@ class View:
         """Return the place of this part, or of what `route` leads to within it."""
         return Place(self._path, self._route + route, self._subject)
 
+    def under(self, *route: str | int) -> tuple[str, Route, str]:
+        """Return path, route and subject of what `route` leads to: what a view of it is made with."""
+        return self._path, self._route + route, self._subject
+
     @property
     def path(self) -> str:
         """Return the path of the record's file, relative to the manual's folder."""
