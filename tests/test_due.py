@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+import vobject
 from click.testing import CliRunner, Result
 from icalendar import Calendar
 from jsonschema import Draft202012Validator
@@ -27,9 +28,26 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return cases.written(cases.small(), tmp_path_factory.mktemp("due"))
 
 
+REVIEWS_ONLY = f"""
+-- {REVIEW} changed --
+next_steps: []
+-- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml removed --
+-- findings --
+"""
+
+
+@pytest.fixture(scope="module")
+def calm(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return cases.written(cases.laid(cases.parse(REVIEWS_ONLY).files), tmp_path_factory.mktemp("calm"))
+
+
 def listed(manual: Path, *words: str) -> list[tuple[str, str | None, bool]]:
     found = json.loads(due(manual, "--format", "json", *words).output)
-    return [(f"{one['policy']}/{one['strategy'] or 'policy'}", one["due"], one["overdue"]) for one in found["due"]]
+    return [
+        (f"{one['policy']}/{one['strategy'] or 'policy'}", one["due"], one["overdue"])
+        for one in found["due"]
+        if one["kind"] == "review"
+    ]
 
 
 def test_what_is_due_within_a_span_comes_by_day(small: Path) -> None:
@@ -37,15 +55,84 @@ def test_what_is_due_within_a_span_comes_by_day(small: Path) -> None:
     assert listed(small, "--as-of", "2026-11-24", "--within", "10d") == []
 
 
-def test_the_last_day_is_in_time_and_the_next_is_late(small: Path) -> None:
+TO_DO = """
+-- 3210-fair-discipline/policy.yml changed --
+monitoring:
+  - {method: internal, cadence: every 3 months, by: superintendent}
+  - {method: external, cadence: {is: every year, basis: assumed}}
+-- 3210-fair-discipline/reviews/2026-10-02-monitoring.yml --
+of: policy
+by: superintendent
+digest: $digest(2026-03-10)
+outcome: compliant
+method: internal
+summary: All schools comply.
+-- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
+next_steps:
+  - {what: Train three leads, by: restorative-team, due: 2026-12}
+  - {what: Find a room, by: restorative-team, due: 2026-11, done: 2026-11-03}
+-- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
+responses:
+  - {by: board, date: 2026-11-10, answer: noted}
+-- 0100-mission/revisions/2026-03-10.yml changed --
+emergency: {reason: The roof came down., ratify_by: 2026-12-24}
+-- findings --
+"""
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return cases.written(cases.laid(cases.parse(TO_DO).files), tmp_path_factory.mktemp("busy"))
+
+
+def test_all_that_a_body_owes_is_listed_with_its_kind_and_who_must_act(busy: Path) -> None:
+    made = json.loads(due(busy, "--format", "json", "--as-of", "2026-12-02", "--within", "40d").output)
+    assert [(one["kind"], one["owner"], one["due"], one["overdue"], one["stands"]) for one in made["due"]] == [
+        ("answer", "superintendent", "2026-12-01", True, "no answer on record"),
+        ("emergency", "board", "2026-12-24", False, "no later act on record"),
+        ("next-step", "restorative-team", "2026-12-31", False, "not done, as far as is on record"),
+        ("monitoring", "superintendent", "2027-01-02", False, "2 October 2026: compliant"),
+    ]
+
+
+def test_what_is_owed_beside_reviews_is_late_and_told_in_words(busy: Path) -> None:
+    made = due(busy, "--as-of", "2026-12-02", "--within", "40d", "--fail-on", "overdue")
+    assert made.exit_code == 1
+    assert (
+        "overdue since 1 December 2026\tAnswer to a recommendation\t3210 Fair Discipline: ‘Train subst" in made.output
+    )
+    assert (
+        "due by 2 January 2027\tMonitoring\t3210 Fair Discipline, by a report from within\tSuperintendent"
+        in made.output
+    )
+    assert due(busy, "--as-of", "2026-12-01", "--within", "40d", "--fail-on", "overdue").exit_code == 0
+
+
+def test_a_calendar_holds_every_kind_and_an_event_keeps_its_name(busy: Path, tmp_path: Path) -> None:
+    found = []
+    for day in ("2026-11-24", "2026-11-25"):
+        target = tmp_path / f"{day}.ics"
+        due(busy, "--as-of", day, "--within", "40d", "--format", "ics", "--output", str(target))
+        events = list(vobject.readOne(target.read_text(encoding="utf-8")).vevent_list)
+        found.append({(one.uid.value, one.summary.value, one.dtstart.value.isoformat()) for one in events})
+    assert found[0] == found[1]
+    assert {(words.partition(":")[0], day) for _, words, day in found[0]} == {
+        ("Answer due", "2026-12-01"),
+        ("Emergency act lapses", "2026-12-24"),
+        ("Next step due", "2026-12-31"),
+        ("Monitoring due", "2027-01-02"),
+    }
+
+
+def test_the_last_day_is_in_time_and_the_next_is_late(calm: Path) -> None:
     on, after = (
-        due(small, "--as-of", "2027-03-15", "--fail-on", "overdue"),
-        due(small, "--as-of", "2027-03-16", "--fail-on", "overdue"),
+        due(calm, "--as-of", "2027-03-15", "--fail-on", "overdue"),
+        due(calm, "--as-of", "2027-03-16", "--fail-on", "overdue"),
     )
     assert (on.exit_code, after.exit_code) == (0, 1)
     assert "due by 15 March 2027" in on.output
     assert "overdue since 15 March 2027" in after.output
-    assert due(small, "--as-of", "2027-03-16").exit_code == 0
+    assert due(calm, "--as-of", "2027-03-16").exit_code == 0
 
 
 @pytest.mark.parametrize(
@@ -81,9 +168,9 @@ def test_the_real_manual_is_never_called_overdue() -> None:
     assert "Nothing is overdue" in made.output
 
 
-def test_a_calendar_holds_what_is_listed(small: Path, tmp_path: Path) -> None:
+def test_a_calendar_holds_what_is_listed(calm: Path, tmp_path: Path) -> None:
     target = tmp_path / "due.ics"
-    due(small, "--as-of", "2026-11-24", "--within", "150d", "--format", "ics", "--output", str(target))
+    due(calm, "--as-of", "2026-11-24", "--within", "150d", "--format", "ics", "--output", str(target))
     events = Calendar.from_ical(target.read_bytes()).walk("VEVENT")
     assert [str(one["summary"]) for one in events] == ["Review due: 3210 A restorative meeting first"]
 

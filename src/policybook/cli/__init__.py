@@ -15,7 +15,7 @@ COMMANDS = {
     "check": "Say what is wrong with the manual, where, and how to mend it.",
     "ci": "Do a STEP of a code host's workflow: check, comment, form, propose, act or answer.",
     "correct": "Record that a slip in the text of POLICY, a code, was mended without a vote, as the board's rules allow.",
-    "due": "Say which reviews are overdue and which fall due soon, and who answers for them.",
+    "due": "Say what is overdue and what falls due soon, who must act, and where it stands.",
     "explain": "Say what CHECK is for and how to mend what it finds.",
     "export": "Give the record away in another form.",
     "fmt": "Give the records their canonical layout, without changing a value or a comment.",

@@ -1,4 +1,4 @@
-"""`policybook due`: which reviews are overdue, and which fall due soon."""
+"""`policybook due`: what is overdue and what falls due soon, of every kind."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ FORMATS = ("text", "json", "ics", "markdown")
 
 @click.command("due")
 @click.option("--within", metavar="SPAN", default="90d", show_default=True, help="How far ahead: 90d, 12w, 6m, 1y.")
-@click.option("--owner", metavar="BODY", help="Only what this body answers for: an id from bodies.yml.")
+@click.option("--owner", metavar="BODY", help="Only what this body has to do: an id from bodies.yml.")
 @click.option("--format", "form", type=typed.OneOf(FORMATS), default="text", show_default=True)
-@click.option("--fail-on", type=typed.OneOf(("overdue",)), help="Exit with 1 when a review is overdue.")
+@click.option("--fail-on", type=typed.OneOf(("overdue",)), help="Exit with 1 when something is overdue.")
 @options.output
 @options.manual
 @click.pass_context
@@ -27,9 +27,10 @@ def command(
     folder: str | None,
     as_of: str | None,
 ) -> None:
-    """Say which reviews are overdue and which fall due soon, and who answers for them.
+    """Say what is overdue and what falls due soon, who must act, and where it stands.
 
-    A day is named only where a review is on record and the interval isn't merely assumed.
+    Listed are reviews and monitoring, answers to recommendations, next steps that were promised for a day, and emergency
+    acts that lapse. A day for a review is named only where one is on record and the interval isn't merely assumed.
 
     Example: policybook due --within 30d --fail-on overdue
     """

@@ -7,12 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from policybook import wording
 from policybook.check import did_you_mean
 from policybook.errors import PolicybookError
 from policybook.site.book import Book
-from policybook.site.parts import reviews
-from policybook.site.parts.promises import Promise, promises
+from policybook.site.parts.pending import KINDS, Pending, pending
 
 _SPAN = re.compile(r"([0-9]{1,4})([dwmy])")
 _DAYS = {"d": 1, "w": 7, "m": 31, "y": 366}
@@ -25,41 +23,34 @@ class Listing:
 
     book: Book
     days: int
-    pressing: tuple[Promise, ...]
+    pressing: tuple[Pending, ...]
     """Overdue, or due within the days."""
     later: int
     """How many are due after that."""
-    undated: tuple[Promise, ...]
+    undated: tuple[Pending, ...]
     """Those without a day, because a review or an interval isn't on record. Nobody can say that they are late."""
 
-    def late(self, promise: Promise) -> bool:
-        """Say whether the day by which a review was due has passed."""
-        return promise.due.on is not None and promise.due.on < self.book.manual.as_of
+    def late(self, one: Pending) -> bool:
+        """Say whether the day by which it was due has passed."""
+        return one.on is not None and one.on < self.book.manual.as_of
 
     @property
-    def overdue(self) -> tuple[Promise, ...]:
-        """Return what should have been reviewed before the manual's day."""
-        return tuple(promise for promise in self.pressing if self.late(promise))
+    def overdue(self) -> tuple[Pending, ...]:
+        """Return what should have been done before the manual's day."""
+        return tuple(one for one in self.pressing if self.late(one))
 
-    def when(self, promise: Promise) -> str:
-        """Return in words by when it is due, that it is overdue, or why no day can be named."""
-        found, say = promise.due, self.book.say
-        if found.on is not None and self.late(promise):
-            return say("overdue since {date}", date=say.day(found.on))
-        return wording.next_review(found, say)
+    def kind(self, one: Pending) -> str:
+        """Return in words what is to be done."""
+        return self.book.say(KINDS[one.kind])
 
-    def owner(self, promise: Promise) -> str:
-        """Return who answers for it."""
-        named = self.book.manual.body_name(promise.owner) if promise.owner else ""
+    def owner(self, one: Pending) -> str:
+        """Return who must act."""
+        named = self.book.manual.body_name(one.by) if one.by else ""
         return named or self.book.say("nobody on record")
-
-    def last(self, promise: Promise) -> str:
-        """Return when it was last looked at and what that concluded."""
-        return reviews.last(self.book, promise.due)
 
     def rest(self) -> str:
         """Return one sentence or two about what isn't listed."""
-        say, counted = self.book.say, Counter(promise.due.why for promise in self.undated)
+        say, counted = self.book.say, Counter(one.promise.due.why for one in self.undated if one.promise)
         said = [
             say.many("{n} more is due later.", "{n} more are due later.", self.later) if self.later else "",
             say.many("{n} has no review on record.", "{n} have no review on record.", counted["no review"])
@@ -80,13 +71,12 @@ def listing(book: Book, within: str, owner: str | None = None) -> Listing:
     days, bodies = _days(within), book.manual.bodies
     if owner is not None and owner not in bodies:
         raise PolicybookError(f"There is no body ‘{owner}’ in bodies.yml. {did_you_mean(owner, bodies)}".strip())
-    listed = [promise for promise in promises(book) if owner is None or promise.owner == owner]
+    listed = [one for one in pending(book) if owner is None or one.by == owner]
     until = book.manual.as_of + timedelta(days=min(days, (date.max - book.manual.as_of).days))
-    dated = [promise for promise in listed if promise.due.on is not None]
-    pressing = [promise for promise in dated if promise.due.on is not None and promise.due.on <= until]
-    pressing.sort(key=lambda promise: (str(promise.due.on), promise.title))
-    undated = tuple(promise for promise in listed if promise.due.why in _UNDATED)
-    return Listing(book, days, tuple(pressing), len(dated) - len(pressing), undated)
+    dated = [one for one in listed if one.on is not None]
+    pressing = tuple(one for one in dated if one.on is not None and one.on <= until)
+    undated = tuple(one for one in listed if one.promise and one.promise.due.why in _UNDATED)
+    return Listing(book, days, pressing, len(dated) - len(pressing), undated)
 
 
 def _days(written: str) -> int:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from policybook.due_report import Listing
-from policybook.site.parts.promises import Promise
+from policybook.site.parts.pending import Pending
 
 
 def render(listing: Listing) -> str:
@@ -22,24 +22,28 @@ def render(listing: Listing) -> str:
             "later": listing.later,
             "undated": len(listing.undated),
         },
-        "due": [_entry(listing, promise) for promise in listing.pressing],
-        "undated": [_entry(listing, promise) for promise in listing.undated],
+        "due": [_entry(listing, one) for one in listing.pressing],
+        "undated": [_entry(listing, one) for one in listing.undated],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _entry(listing: Listing, promise: Promise) -> dict[str, Any]:
-    found, last = promise.due, promise.due.last
+def _entry(listing: Listing, one: Pending) -> dict[str, Any]:
+    review, owed = one.promise, one.owed
+    cadence = review.due.cadence if review else owed.cadence if owed else None
+    last = review.due.last if review else owed.last if owed else None
     return {
-        "policy": promise.policy.code,
-        "strategy": promise.strategy.id if promise.strategy else None,
-        "title": promise.title,
-        "owner": promise.owner or None,
-        "due": found.on.isoformat() if found.on else None,
-        "overdue": listing.late(promise),
-        "why": found.why,
-        "cadence": found.cadence.value if found.cadence else None,
-        "basis": (found.cadence.basis or None) if found.cadence else None,
+        "kind": one.kind.replace(" ", "-"),
+        "policy": one.policy.code,
+        "strategy": review.strategy.id if review and review.strategy else None,
+        "title": one.title(listing.book),
+        "owner": one.by or None,
+        "due": one.on.isoformat() if one.on else None,
+        "overdue": listing.late(one),
+        "why": review.due.why if review else "scheduled",
+        "cadence": cadence.value if cadence else None,
+        "basis": (cadence.basis or None) if cadence else None,
         "last": {"date": last.when.text, "by": last.by, "outcome": last.outcome} if last else None,
-        "act": found.act.id if found.act else None,
+        "act": review.due.act.id if review and review.due.act else None,
+        "stands": one.stands(listing.book),
     }

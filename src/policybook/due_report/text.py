@@ -5,14 +5,15 @@ from __future__ import annotations
 from policybook.due_report import Listing
 from policybook.plain import safe
 
-HEAD = ("When", "What", "Answers for it", "Last review")
+HEAD = ("When", "To do", "What", "Who must act", "Where it stands")
 
 
-def rows(listing: Listing) -> list[tuple[str, str, str, str]]:
+def rows(listing: Listing) -> list[tuple[str, ...]]:
     """Return what is due, cell by cell under `HEAD`."""
+    book = listing.book
     return [
-        (listing.when(promise), promise.title, listing.owner(promise), listing.last(promise))
-        for promise in listing.pressing
+        (one.when(book), listing.kind(one), one.title(book), listing.owner(one), one.stands(book))
+        for one in listing.pressing
     ]
 
 

@@ -15,6 +15,7 @@ from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts import chart, reviews
 from policybook.site.parts.facts import body, known
+from policybook.site.parts.pending import KINDS, Pending, by_when, pending
 from policybook.site.parts.promises import STATES, Promise, promises
 from policybook.site.parts.tables import items, link, paragraph, table
 
@@ -155,21 +156,18 @@ def kept_and_missed(book: Book) -> list[tuple[int, int, int]]:
 
 def _calendar(book: Book) -> Page:
     say, url = book.say, urls.CALENDAR
-    scheduled = sorted(
-        ((promise.due.on, promise) for promise in promises(book) if promise.due.on is not None),
-        key=lambda pair: (pair[0], pair[1].title),
-    )
+    scheduled = [(one.on, one) for one in pending(book) if one.on is not None]
     parts: list[str] = [
         heading(1, join(say("The calendar of reviews"))),
         paragraph(
             link(say("Subscribe in a calendar (iCalendar)"), urls.REVIEWS_ICS, url),
             ". ",
-            say("It holds only what follows from a recorded review and an interval that isn't our assumption."),
+            say("Reviews and monitoring are in it only where one is on record and the interval isn't our assumption."),
         ),
     ]
     for (year, month), listed in groupby(scheduled, key=lambda pair: (pair[0].year, pair[0].month)):
         parts.append(heading(2, join(f"{say.month(month)} {year}"), f"month-{year}-{month:02}"))
-        parts.append(items(_due(book, promise, url) for _, promise in listed))
+        parts.append(items(_due(book, one, url) for _, one in listed))
     if not scheduled:
         parts.append(paragraph(say("No review has a day by which it is due.")))
     title = say("The calendar of reviews")
@@ -179,6 +177,7 @@ def _calendar(book: Book) -> Page:
     return Page(url, title, description, blocks(*parts), search=False, head=head.of_page(book, url, title, description))
 
 
-def _due(book: Book, promise: Promise, url: str) -> Html:
-    owner = join(" (", body(book, promise.owner, url), ")") if promise.owner else Html()
-    return join(link(promise.title, promise.url, url), owner, ": ", reviews.next_due(book, promise.due))
+def _due(book: Book, one: Pending, url: str) -> Html:
+    owner = join(" (", body(book, one.by, url), ")") if one.by else Html()
+    kind = Html() if one.promise else join(book.say(KINDS[one.kind]), ": ")
+    return join(kind, link(one.title(book), one.url, url), owner, ": ", by_when(book, one))
