@@ -1,6 +1,6 @@
 """Print what Lighthouse says of one page of each kind: performance, accessibility, best practices, search engines.
 
-    npm install --prefix build lighthouse@12
+    npm install --prefix build lighthouse@12.8.2
     python benchmarks/lighthouse.py [--only policies/1010/] [--runs 1]
 
 100 is best. Both sites are built and served on this machine, gzipped; performance is simulated from what was loaded, and

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-REAL = ("policies/1010/", "policies/1000/", "sources/", "keeping/acts/")
+REAL = ("", "policies/1010/", "policies/1000/", "sources/", "status/", "keeping/acts/")
 DEMO = (
     "",  # home
     "policies/3210/",  # in force, with a proposal, translations, strategies, charts
@@ -31,6 +31,8 @@ DEMO = (
     "checks/strategy-owner/",
     "help/",
     "help/accessibility/",
+    "help/licence/",
+    "help/propose/",
     "no/such/page/",
 )
 ALL = [("real", page) for page in REAL] + [("demo", page) for page in DEMO]

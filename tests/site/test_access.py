@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -50,6 +52,8 @@ def test_axe_finds_nothing(seen: Any, served: dict[str, str], site: str, page: s
             seen.emulate_media(color_scheme="dark")
             seen.locator('body[data-md-color-scheme="slate"]').wait_for()
             assert violations(seen, COLOURS) == [], width
+        seen.set_viewport_size({"width": 412, "height": 900})  # lines break elsewhere, and what is beside what to touch
+        assert violations(seen, ["target-size"]) == []
     finally:
         seen.remove_listener("console", told)
         seen.remove_listener("request", asked)
@@ -80,6 +84,18 @@ def test_axe_finds_nothing_with_the_menu_open(browser: Any, served: dict[str, st
     assert tab.locator(".md-sidebar--primary a.md-nav__link").first.is_visible()
     assert violations(tab) == []
     context.close()
+
+
+def test_an_old_code_leads_on_with_the_anchor_that_was_asked_for(
+    browser: Any, served: dict[str, str], built: dict[str, Path]
+) -> None:
+    tab = browser.new_page()
+    tab.goto(served["demo"] + "policies/jk/#longest-suspension")
+    tab.wait_for_url("**/policies/3210/#longest-suspension")
+    html = (built["demo"] / "policies/jk/index.html").read_text(encoding="utf-8")
+    tab.set_content(re.sub(r"<(script|noscript)>.*?</\1>", "", html))
+    assert violations(tab) == [], "where nothing sends the reader on, the page itself is read"
+    tab.close()
 
 
 def test_pages_are_readable_without_javascript(browser: Any, served: dict[str, str]) -> None:

@@ -122,3 +122,9 @@ def test_old_codes_and_adopted_proposals_lead_on(spanish: Path) -> None:
         where = target.relative_to(spanish.resolve()).as_posix()
         assert where not in found, "a redirect leads to a page at once"
         assert f'<link rel="canonical" href="{sites.URL}{where}/">' in said
+
+
+def test_the_pages_of_the_documentation_are_described_too(built: dict[str, Path]) -> None:
+    pages = _pages(built["real"])
+    assert "keeping/acts" in pages
+    assert [url for url, html in pages.items() if not _told(html).get("description")] == []

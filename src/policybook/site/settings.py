@@ -30,6 +30,8 @@ def apply(config: MkDocsConfig, book: Book) -> None:
     agency = book.manual.agency
     if agency.name:
         config.site_name = escape(agency.name)
+    if not config.site_description:  # of the pages that say nothing of themselves
+        config.site_description = escape(book.say("Policies of {agency}", agency=agency.name))
     config.extra["policybook"] = {
         "fiction": agency.fiction,
         "official": agency.official,
