@@ -22,8 +22,9 @@ Fail:
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
-from policybook.check import Hit, Hits, Manual, Place, Policy, View, did_you_mean
+from policybook.check import Hit, Hits, Manual, Names, Place, Policy, View
 
 FAMILY = "reference"
 
@@ -32,12 +33,13 @@ _Where = Callable[[], Place]
 
 
 def check(manual: Manual) -> Hits:
+    bodies = Names(manual.bodies)
     for id, where, said in _named(manual):
         if id and not manual.has_body(id):
             yield Hit(
                 where(),
                 f"{said} ‘{id}’, which is not in bodies.yml.",
-                did_you_mean(id, manual.bodies) or "Add the body to bodies.yml, or correct the id.",
+                bodies.hint(id) or "Add the body to bodies.yml, or correct the id.",
             )
 
 
@@ -83,9 +85,9 @@ def _of_policy(policy: Policy) -> Iterator[tuple[str, _Where, str]]:
 
 
 def _in(view: View, key: str) -> tuple[str, _Where]:
-    return view.text(key), lambda: view.at(key)
+    return view.text(key), partial(view.at, key)
 
 
 def _listed(view: View, key: str) -> Iterator[tuple[str, _Where]]:
     for at, name in enumerate(view.texts(key)):
-        yield name, lambda at=at: view.at(key, at)  # type: ignore[misc]
+        yield name, partial(view.at, key, at)

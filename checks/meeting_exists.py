@@ -13,18 +13,19 @@ Fail:
     meeting: 2026-03-11
 """
 
-from policybook.check import Hit, Hits, Manual, did_you_mean
+from policybook.check import Hit, Hits, Manual, Names, did_you_mean
 
 FAMILY = "reference"
 
 
 def check(manual: Manual) -> Hits:
+    meetings = Names(manual.meetings)
     for policy in manual:
         for act in policy.revisions:
             said = f"Revision {act.id} of policy {policy.code}"
             named = act.text("meeting")
             if named and not manual.has_meeting(named):
-                help = did_you_mean(named, manual.meetings) or "Add it to meetings/, or correct the name."
+                help = meetings.hint(named) or "Add it to meetings/, or correct the name."
                 yield Hit(
                     act.at("meeting"), f"{said} was done at the meeting ‘{named}’, which is not in meetings/.", help
                 )

@@ -17,49 +17,58 @@ Fail:
       - 100
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from policybook.check import Hit, Hits, Manual, Place, Policy, did_you_mean, inline
+from policybook.check import Hit, Hits, Manual, Names, Place, Policy, Provision, inline
 
 FAMILY = "reference"
 
 
 def check(manual: Manual) -> Hits:
-    codes = [code for policy in manual for code in policy.names]
+    codes = Names(code for policy in manual for code in policy.names)
     for policy in manual:
-        for code, place, said in _named(policy):
+        for code, where, said in _named(policy):
             if manual.can_find(code):
                 continue
             moved = manual.find_former(code)
             if moved is not None:
                 yield Hit(
-                    place, f"{said} ‘{code}’, which is now ‘{moved.code}’.", f"Write {moved.code}.", severity="warning"
+                    where(),
+                    f"{said} ‘{code}’, which is now ‘{moved.code}’.",
+                    f"Write {moved.code}.",
+                    severity="warning",
                 )
             else:
-                help = did_you_mean(code, codes) or "Correct the code, or add the policy with `text: not-held`."
-                yield Hit(place, f"{said} ‘{code}’, and there is no such policy.", help)
+                help = codes.hint(code) or "Correct the code, or add the policy with `text: not-held`."
+                yield Hit(where(), f"{said} ‘{code}’, and there is no such policy.", help)
 
 
-def _named(policy: Policy) -> Iterator[tuple[str, Place, str]]:
+def _named(policy: Policy) -> Iterator[tuple[str, Callable[[], Place], str]]:
     """Yield each code that the policy names, where, and the beginning of a sentence about it."""
     for at, parent in enumerate(policy.parents):
-        place = policy.at("parent") if isinstance(policy.get("parent"), str) else policy.at("parent", at)
-        yield parent, place, f"Policy {policy.code} serves"
+        route = ("parent",) if isinstance(policy.get("parent"), str) else ("parent", at)
+        yield parent, partial(policy.at, *route), f"Policy {policy.code} serves"
     for reference in policy.references:
         if reference.code:
-            yield reference.code, reference.code_at(), f"Policy {policy.code} refers to"
+            yield reference.code, reference.code_at, f"Policy {policy.code} refers to"
     for revision in policy.revisions:
         said = f"Revision {revision.id} of policy {policy.code}"
         for reference in revision.references:
             if reference.code:
-                yield reference.code, reference.code_at(), f"{said} refers to"
+                yield reference.code, reference.code_at, f"{said} refers to"
         for code in revision.texts("replaced_by"):
-            yield code, revision.at("replaced_by"), f"{said} is replaced by"
+            yield code, partial(revision.at, "replaced_by"), f"{said} is replaced by"
         glance = revision.glance
         for provision in revision.all_provisions if "was" in glance.keys or glance.says("policy:") else ():
             for target in inline.links(provision.prose):
                 if target.startswith("policy:"):
                     code = target.removeprefix("policy:").partition("#")[0]
-                    yield code, provision.prose_at().words(target), f"{said} links to"
+                    yield code, partial(_words, provision, target), f"{said} links to"
             if "#" in provision.was:
-                yield provision.was.partition("#")[0], provision.at("was"), f"{said} has text that was in"
+                yield provision.was.partition("#")[0], partial(provision.at, "was"), f"{said} has text that was in"
+
+
+def _words(provision: Provision, phrase: str) -> Place:
+    place: Place = provision.prose_at().words(phrase)
+    return place

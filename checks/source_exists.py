@@ -25,16 +25,17 @@ Fail:
           - {is: twice, source: district-histories, quote: reported twice a year}
 """
 
-from policybook.check import Hit, Hits, Manual, did_you_mean
+from policybook.check import Hit, Hits, Manual, Names
 
 FAMILY = "reference"
 
 
 def check(manual: Manual) -> Hits:
+    sources = Names(manual.sources)
     for fact in manual.facts:
         if fact.source and not manual.has_source(fact.source):
             yield Hit(
                 fact.at("source"),
                 f"This names the source ‘{fact.source}’, which is not in sources/.",
-                did_you_mean(fact.source, manual.sources) or "Add it to sources/, or correct the id.",
+                sources.hint(fact.source) or "Add it to sources/, or correct the id.",
             )

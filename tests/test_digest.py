@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +35,16 @@ def test_the_smallest_manual() -> None:
     assert digest.of_act(None, "2026-03-10", "adopt", own) == (
         "sha256:09e88338d7273d6dd1ffc874f35214973ceddfd627ff580cd49f5699d562f06b"
     )
+
+
+_WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+
+
+@given(_WORDS, st.dictionaries(st.from_regex("[a-z0-9][a-z0-9-]{0,3}", fullmatch=True), _WORDS, min_size=1))
+def test_the_form_is_json_as_another_writer_sorts_and_escapes_it(title: str, notes: dict[str, str]) -> None:
+    written = digest.canonical(title, [], notes)
+    again = json.dumps(json.loads(written), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert written == again.encode()
 
 
 @given(st.lists(st.text(alphabet="ab é", min_size=1), min_size=1, max_size=5), st.sampled_from([" ", "  ", "\u00a0"]))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from policybook import cadence, codes, dates, inline, layout, numbering
-from policybook.check import did_you_mean, forget_answered
+from policybook.meant import Names, did_you_mean
 
 
 @pytest.mark.parametrize(
@@ -154,15 +154,18 @@ def test_a_stray_file_is_told_where_it_belongs(path: str) -> None:
     assert home.help
 
 
-def test_a_guess_is_made_among_many_names_but_not_among_thousands() -> None:
-    assert did_you_mean("staf", ["board", "staff"]) == "Did you mean ‘staff’?"
-    assert did_you_mean("staf", ["staff", *map(str, range(5000))]) == ""
+def test_among_few_names_the_nearest_is_meant_and_among_many_one_that_is_a_slip_away() -> None:
+    many = [*map(str, range(1000, 6000)), "staff"]
+    assert did_you_mean("stauff", ["board", "staff"]) == "Did you mean ‘staff’?"
+    for slip in ("staf", "staaff", "stagf", "tsaff", "STAFF."):
+        assert did_you_mean(slip, many) == "Did you mean ‘staff’?"
+    assert did_you_mean("stau", many) == ""
+    assert did_you_mean("s" * 100_000, many) == ""
 
 
 def test_of_very_many_wrong_names_the_first_are_told_what_was_meant() -> None:
-    forget_answered()
-    said = [did_you_mean(f"staf{n}", ["staff", "board"]) for n in range(200)]
+    names = Names(["staff", "board"])
+    said = [names.hint(f"staf{n}") for n in range(200)]
     assert all(said[:100])
     assert not any(said[100:])
-    assert did_you_mean("staf0", ["staff", "board"]) == said[0]
-    forget_answered()
+    assert names.hint("staf0") == said[0]

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from functools import lru_cache
 from typing import Any
 
 from policybook import (
@@ -28,6 +26,7 @@ from policybook import (
     readings,
 )
 from policybook.finding import Severity
+from policybook.meant import Names, did_you_mean
 from policybook.model import (
     Body,
     Fact,
@@ -108,43 +107,6 @@ def listed(words: list[str] | tuple[str, ...], last: str = "or") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-_MOST_COMPARED = 1000
-_MOST_ANSWERED = 100
-
-
-def did_you_mean(written: str, known: list[str] | tuple[str, ...] | Mapping[str, Any]) -> str:
-    """Return "Did you mean ‘x’?" for the nearest of `known`, or an empty text when none is near.
-
-    Among very many names none is looked for, and of very many wrong ones only the first are told what was meant:
-    thousands would take minutes.
-    """
-    names = tuple(known)
-    if len(names) > _MOST_COMPARED:
-        return ""
-    answered = _answered(names)
-    if written not in answered:
-        if len(answered) >= _MOST_ANSWERED:
-            return ""
-        answered[written] = _nearest(written, names)
-    return answered[written]
-
-
-@lru_cache(maxsize=256)
-def _answered(names: tuple[str, ...]) -> dict[str, str]:
-    return {}
-
-
-def forget_answered() -> None:
-    """Forget which wrong names were told what was meant, so that each verdict is given as if it were the first."""
-    _answered.cache_clear()
-
-
-def _nearest(written: str, names: tuple[str, ...]) -> str:
-    folded = {name.lower(): name for name in names}
-    near = get_close_matches(written.lower(), list(folded), 1, 0.6)
-    return f"Did you mean ‘{folded[near[0]]}’?" if near else ""
-
-
 __all__ = [
     "FAMILIES",
     "Body",
@@ -153,6 +115,7 @@ __all__ = [
     "Hit",
     "Hits",
     "Manual",
+    "Names",
     "Place",
     "Policy",
     "PresentedText",

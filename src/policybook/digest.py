@@ -6,12 +6,13 @@ layout, comments, key order and ids don't change it; a word, a label, the order 
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import Any
+
+import orjson
 
 from policybook import numbering
 
@@ -20,7 +21,6 @@ NO_TEXT = "none"
 
 _BAR = re.compile(r"(?<!\\)\|")
 _PREFIX = "sha256:"
-_ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, sort_keys=True, separators=(",", ":"))
 
 
 def of_text(
@@ -129,7 +129,7 @@ def _attachment(attachment: Mapping[str, str]) -> dict[str, str]:
 
 
 def _json(value: Any) -> bytes:
-    return _ENCODER.encode(value).encode()
+    return orjson.dumps(value, option=orjson.OPT_SORT_KEYS)  # no space, no escape that JSON doesn't ask for
 
 
 def _digest(data: bytes) -> str:

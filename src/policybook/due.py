@@ -90,7 +90,7 @@ def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None,
 
 def last_review(policy: Policy, of: str, day: date) -> Review | None:
     """Return the latest review on record, up to `day`, of a strategy or of the policy itself (`policy`)."""
-    held = [review for review in policy.reviews if review.of == of and review.when.earliest <= day]
+    held = [review for review in policy.reviews_of.get(of, ()) if review.when.earliest <= day]
     return max(held, key=lambda review: (review.when.latest, review.id), default=None)
 
 

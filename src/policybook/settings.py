@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from policybook.check import Check, did_you_mean, listed
+from policybook.check import Check, listed
 from policybook.finding import SEVERITIES, Severity
+from policybook.meant import did_you_mean
 from policybook.model import Agency, Place
 
 ID = "settings"

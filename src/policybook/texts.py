@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from policybook.check import did_you_mean
 from policybook.errors import PolicybookError
+from policybook.meant import did_you_mean
 from policybook.model import Policy, PresentedText, Revision, Text
 from policybook.redline import End
 from policybook.say import ENGLISH, Say

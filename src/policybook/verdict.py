@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from policybook import bundled, records, registry, settings, shape, waiving
-from policybook.check import Check, Hit, forget_answered
+from policybook.check import Check, Hit
 from policybook.finding import SEVERITIES, Finding, Related, Severity, Span
 from policybook.history import Base
 from policybook.model import Manual, Place
@@ -71,7 +71,6 @@ def judge(
     Under a base, severities, switches, thresholds, rules and waivers are those of the base. `only` and `skip` name
     checks. The same tree, day, checks and base give the same verdict.
     """
-    forget_answered()
     with _collector_paused():
         reading = records.read(tree, seen)
         before = _before(base, tree, reading, as_of)

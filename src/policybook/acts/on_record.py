@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from policybook import dates, digest
-from policybook.check import did_you_mean, listed
+from policybook.check import listed
 from policybook.errors import PolicybookError
+from policybook.meant import did_you_mean
 from policybook.model import Manual, Policy, Revision
 
 

@@ -9,8 +9,8 @@ from typing import Any
 from policybook import cadence, dates, due
 from policybook.acts import files
 from policybook.acts.plan import Plan
-from policybook.check import did_you_mean
 from policybook.errors import PolicybookError
+from policybook.meant import did_you_mean
 from policybook.model import Manual, Policy, Revision, Strategy
 from policybook.model.review import OF_POLICY
 from policybook.writing.changes import Changes

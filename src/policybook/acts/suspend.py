@@ -9,8 +9,9 @@ from policybook import dates
 from policybook.acts import board, on_record
 from policybook.acts.board import Said
 from policybook.acts.plan import Plan
-from policybook.check import did_you_mean, listed
+from policybook.check import listed
 from policybook.errors import PolicybookError
+from policybook.meant import did_you_mean
 from policybook.model import Manual, Policy, Revision
 from policybook.writing.changes import Changes
 

@@ -72,8 +72,8 @@ def command(
 
 def _known(only: tuple[str, ...], skip: tuple[str, ...], ids: list[str]) -> None:
     """Refuse the id of a check that doesn't exist, and one that is asked for and left out at once."""
-    from policybook.check import did_you_mean
     from policybook.errors import PolicybookError
+    from policybook.meant import did_you_mean
 
     for name in (*only, *skip):
         if name in only and name in skip:

@@ -18,8 +18,9 @@ def command(check: str | None, form: str, own: tuple[str, ...]) -> None:
 
     Example: policybook explain strategy-owner
     """
-    from policybook.check import FAMILIES, did_you_mean
+    from policybook.check import FAMILIES
     from policybook.errors import PolicybookError
+    from policybook.meant import did_you_mean
     from policybook.verdict import all_checks
 
     checks = all_checks(own)

@@ -22,8 +22,8 @@ def load(where: Place) -> Manual:
 
 def find(manual: Manual, code: str) -> Policy:
     """Return the policy that goes or went by `code`; raise PolicybookError where there is none."""
-    from policybook.check import did_you_mean
     from policybook.errors import PolicybookError
+    from policybook.meant import did_you_mean
 
     found = manual.find(code) or manual.find_former(code)
     if found is None:
@@ -34,8 +34,8 @@ def find(manual: Manual, code: str) -> Policy:
 
 def revision(policy: Policy, id: str) -> Revision:
     """Return a policy's revision, done or proposed; raise PolicybookError where there is none."""
-    from policybook.check import did_you_mean
     from policybook.errors import PolicybookError
+    from policybook.meant import did_you_mean
 
     if id not in policy.by_id:
         hint = did_you_mean(id, policy.by_id) or "It has " + ", ".join(policy.by_id) + "."

@@ -19,7 +19,7 @@ class OneOf(click.Choice[str]):
         """Return the word; fail with those that it could be."""
         if value in self.choices:
             return str(value)
-        from policybook.check import did_you_mean
+        from policybook.meant import did_you_mean
         from policybook.plain import safe
 
         hint = did_you_mean(str(value), tuple(self.choices)) or f"It is one of {', '.join(self.choices)}."

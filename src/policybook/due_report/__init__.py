@@ -7,8 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from policybook.check import did_you_mean
 from policybook.errors import PolicybookError
+from policybook.meant import did_you_mean
 from policybook.site.book import Book
 from policybook.site.parts.pending import KINDS, Pending, pending
 

@@ -71,7 +71,7 @@ _NOTHING = _World(Answer("not adopted"))
 def standing(acts: Iterable[Revision], day: date) -> Standing:
     """Return what stands on `day` after `acts`, each following the one before."""
     worlds = [_NOTHING]
-    for act in acts:
+    for act in _since_settled(tuple(acts), day):
         begun, perhaps = _begun(act, day)
         if begun or perhaps:
             after = _distinct(_after(act, world, day) for world in worlds)
@@ -132,6 +132,14 @@ def partial_suspensions(acts: Iterable[Revision], day: date) -> tuple[Revision, 
             if until is None or day <= until.latest:
                 held.append(act)
     return tuple(held)
+
+
+def _since_settled(acts: Sequence[Revision], day: date) -> Sequence[Revision]:
+    """Return the acts from the last one that has surely replaced whatever stood before it."""
+    for at in range(len(acts) - 1, 0, -1):
+        if acts[at].makes_text and acts[at].lapses is None and _begun(acts[at], day)[0]:
+            return acts[at:]
+    return acts
 
 
 def _begun(act: Revision, day: date) -> tuple[bool, bool]:

@@ -163,6 +163,14 @@ class Policy(View):
         """Return the strategies by id."""
         return {strategy.id: strategy for strategy in self.strategies}
 
+    @cached_property
+    def reviews_of(self) -> dict[str, list[Review]]:
+        """Return the reviews by what they are of: the id of a strategy, or `policy`."""
+        found: dict[str, list[Review]] = {}
+        for review in self.reviews:
+            found.setdefault(review.of, []).append(review)
+        return found
+
     def texts_of(self) -> Iterable[Revision]:
         """Yield every revision, done or proposed, whose text is held."""
         return (revision for revision in self.revisions if revision.holds_text)
