@@ -22,15 +22,12 @@ FAMILY = "cadence"
 
 def check(manual: Manual) -> Hits:
     for policy in manual:
-        held = [
-            (fact, f"Strategy ‘{one.title}’ of policy {policy.code}")
-            for one in policy.strategies
-            for fact in one.cadences
-        ]
+        held = [(fact, one.title) for one in policy.strategies for fact in one.cadences]
         if policy.cadence is not None:
-            held.append((policy.cadence, f"Policy {policy.code}"))
-        for fact, said in held:
+            held.append((policy.cadence, ""))
+        for fact, title in held:
             if fact.value == "as needed" and not fact.note and not policy.has("note"):
+                said = f"Strategy ‘{title}’ of policy {policy.code}" if title else f"Policy {policy.code}"
                 yield Hit(
                     fact.place(), f"{said} is looked at as needed, and doesn't say why.", "Add `note:` with the reason."
                 )

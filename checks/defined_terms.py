@@ -43,6 +43,8 @@ SEVERITY = "notice"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
+            if "definitions" not in revision.glance.kinds:
+                continue
             defined = [item for one in revision.provisions if one.kind == "definitions" for item in one.items]
             if not defined:
                 continue

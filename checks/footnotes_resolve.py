@@ -29,7 +29,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for text in (*policy.texts_of(), *policy.translations):
-            if text.footnotes or text.glance.says("[^"):
+            if text.footnotes or text.glance.brackets:
                 yield from _of(text)
 
 

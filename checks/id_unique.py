@@ -27,27 +27,27 @@ Fail:
 
 from collections.abc import Iterator
 
-from policybook.check import Hit, Hits, Manual, Place
+from policybook.check import Hit, Hits, Manual, View
 
 FAMILY = "shape"
 
 
 def check(manual: Manual) -> Hits:
-    yield from _twice((body.id, body.at("id"), "body") for body in manual.body_list)
-    yield from _twice((series.starts, series.at("starts"), "series") for series in manual.agency.series)
+    yield from _twice(((body.id, body) for body in manual.body_list), "body")
+    yield from _twice(((series.starts, series) for series in manual.agency.series), "series", "starts")
     for policy in manual:
-        yield from _twice((one.id, one.at("id"), "strategy") for one in policy.strategies)
+        yield from _twice(((one.id, one) for one in policy.strategies), "strategy")
         indicators = (indicator for strategy in policy.strategies for indicator in strategy.indicators)
-        yield from _twice((one.id, one.at("id"), "indicator") for one in indicators)
+        yield from _twice(((one.id, one) for one in indicators), "indicator")
         for revision in policy.texts_of():
             if len(set(revision.glance.ids)) < len(revision.glance.ids):
-                yield from _twice((one.id, one.at("id"), "provision") for one in revision.all_provisions if one.id)
+                yield from _twice(((one.id, one) for one in revision.all_provisions if one.id), "provision")
 
 
-def _twice(named: Iterator[tuple[str, Place, str]]) -> Hits:
-    first: dict[str, Place] = {}
-    for id, place, what in named:
+def _twice(named: Iterator[tuple[str, View]], what: str, key: str = "id") -> Hits:
+    first: dict[str, View] = {}
+    for id, one in named:
         if id in first:
             message = f"‘{id}’ is the id of two entries: each {what} has its own."
-            yield Hit(place, message, "Give one of the two another id.", ((first[id], "The other one."),))
-        first.setdefault(id, place)
+            yield Hit(one.at(key), message, "Give one of the two another id.", ((first[id].at(key), "The other one."),))
+        first.setdefault(id, one)

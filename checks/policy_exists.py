@@ -60,7 +60,7 @@ def _named(policy: Policy) -> Iterator[tuple[str, Callable[[], Place], str]]:
         for code in revision.texts("replaced_by"):
             yield code, partial(revision.at, "replaced_by"), f"{said} is replaced by"
         glance = revision.glance
-        for provision in revision.all_provisions if "was" in glance.keys or glance.says("policy:") else ():
+        for provision in revision.all_provisions if "was" in glance.keys or glance.brackets else ():
             for target in inline.links(provision.prose):
                 if target.startswith("policy:"):
                     code = target.removeprefix("policy:").partition("#")[0]

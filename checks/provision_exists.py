@@ -61,7 +61,7 @@ def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str,
         for at, id in enumerate(revision.texts("provisions")):
             yield policy, id, revision.at("provisions", at), f"{said} suspends"
         glance = revision.glance
-        for provision in revision.all_provisions if "was" in glance.keys or glance.says("policy:") else ():
+        for provision in revision.all_provisions if "was" in glance.keys or glance.brackets else ():
             if provision.was:
                 code, hash, id = provision.was.rpartition("#")
                 yield (manual.find(code) if hash else policy), id, provision.at("was"), f"{said} has text that was in"

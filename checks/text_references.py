@@ -38,10 +38,12 @@ def check(manual: Manual) -> Hits:
 
 
 def _of(manual: Manual, policy: Policy, revision: Revision) -> Hits:
+    if not revision.glance.says("olic"):
+        return
     listed = {codes.key(one.code) for one in (*revision.references, *policy.references) if one.code}
     own = {codes.key(code) for code in (*policy.names, *(code for code, _ in policy.former_codes), *policy.parents)}
     named: set[str] = set()
-    for provision in revision.all_provisions if revision.glance.says("olic") else ():
+    for provision in revision.all_provisions:
         prose = provision.prose
         if "olic" not in prose:
             continue

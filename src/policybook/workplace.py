@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from datetime import date, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from policybook import dates, yaml_reader
 from policybook.errors import PolicybookError
@@ -59,6 +58,8 @@ def today(files: Tree) -> date:
 
     SOURCE_DATE_EPOCH, where it is set, is taken for now, so that two builds give the same bytes.
     """
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     data = yaml_reader.read(files.read("agency.yml")).data if "agency.yml" in files.paths() else None
     written = (data or {}).get("time_zone")
     try:

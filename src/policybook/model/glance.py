@@ -16,6 +16,8 @@ class Glance(NamedTuple):
     """Which kinds of provisions there are, beside plain text."""
     ids: tuple[str, ...]
     """The ids of the provisions, in printed order."""
+    brackets: bool
+    """Whether there is a `[` anywhere: without one there is neither link nor footnote."""
 
     def says(self, words: str) -> bool:
         """Say whether `words` stand in any of the prose or tables."""
@@ -29,7 +31,7 @@ def glance(text: list[Any]) -> Glance:
     kinds: set[str] = set()
     ids: list[str] = []
     _look(text, prose, keys, kinds, ids)
-    return Glance(tuple(prose), frozenset(keys), frozenset(kinds), tuple(ids))
+    return Glance(tuple(prose), frozenset(keys), frozenset(kinds), tuple(ids), "[" in "\0".join(prose))
 
 
 def _look(provisions: list[Any], prose: list[str], keys: set[str], kinds: set[str], ids: list[str]) -> None:

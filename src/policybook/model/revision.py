@@ -106,7 +106,11 @@ class Revision(Text):
         """What the act does: adopt, revise, reaffirm, renumber, suspend, rescind, correct."""
         self.acted = self.date("date")
         """The day of the act; None for a proposal and where the day was lost."""
-        self.done = self.has("date") or self.has("seen")
+        self.effective = self.date("effective") or self.acted
+        """The day from which it binds: its own, or that of the act."""
+        self.seen = self.date("seen")
+        """A day on which a text without a date was found in force."""
+        self.done = self.acted is not None or self.seen is not None
         """Whether the board has acted: without `date` or `seen` this is a proposal."""
         self.makes_text = self.action in TEXTUAL
         """Whether the act makes a text, held or not."""
@@ -114,21 +118,14 @@ class Revision(Text):
         """The id of the act before."""
         self.emergency: dict[str, Any] = data.get("emergency") or {}
         """Why the act could not wait and when it lapses."""
+        lapses = self.emergency.get("ratify_by") or self.emergency.get("expires")
+        self.lapses = dates.parse(lapses) if lapses else None
+        """The last day of an emergency act, unless a later act follows."""
 
     @property
     def date_fact(self) -> Fact | None:
         """Return the day of the act, with how it is known."""
         return fact(self, "date")
-
-    @property
-    def effective(self) -> dates.PartialDate | None:
-        """Return the day from which it binds: its own, or that of the act."""
-        return self.date("effective") or self.acted
-
-    @property
-    def seen(self) -> dates.PartialDate | None:
-        """Return a day on which a text without a date was found in force."""
-        return self.date("seen")
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:
@@ -144,12 +141,6 @@ class Revision(Text):
     def outcome(self) -> str:
         """Return how a proposal ended: withdrawn, not-adopted, postponed; empty while it is open."""
         return self.text("outcome")
-
-    @property
-    def lapses(self) -> dates.PartialDate | None:
-        """Return the last day of an emergency act, unless a later act follows."""
-        day = self.emergency.get("ratify_by") or self.emergency.get("expires")
-        return dates.parse(day) if day else None
 
     @property
     def recorded(self) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from policybook import atomic, workplace
+from policybook import workplace
 from policybook.errors import PolicybookError
 from policybook.verdict import Verdict
 
@@ -25,6 +25,8 @@ def render(verdict: Verdict, form: str) -> str:
 def put(verdict: Verdict, form: str, output: str | None) -> None:
     """Write the report to the file `output`, or to the screen, with colour where it is a terminal."""
     if output is not None:
+        from policybook import atomic
+
         atomic.write(Path(output), render(verdict, form))
     elif form == "text" and sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
         from policybook.report import text
