@@ -54,6 +54,12 @@ def test_white_space_and_ids_do_not_change_it(words: list[str], space: str) -> N
     assert digest.of_text("T", one) == digest.of_text("T", other)
 
 
+@given(st.text("ab \n\t\r\v\f\x1c\x1d\x1e\x1f\u00a0\u2028\u00e9", max_size=12))
+def test_white_space_is_single_spaces_and_line_ends(text: str) -> None:
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    assert digest.normal(text) == "\n".join(line for line in lines if line)
+
+
 def test_a_word_a_label_the_order_and_the_title_do() -> None:
     parts = [{"id": "a", "text": "one"}, {"id": "b", "text": "two"}]
     labelled = [{"id": "a", "label": "1.", "text": "one"}, parts[1]]

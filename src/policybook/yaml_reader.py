@@ -70,11 +70,13 @@ class _Reading:
     def __init__(self, number_keys: frozenset[str]) -> None:
         self.number_keys = number_keys
         self.troubles: list[Trouble] = []
+        self.escapes = True
 
     def document(self, raw: bytes) -> dict[str, Any]:
         raw = self._checked(raw)
         parser = CParser(raw)
         try:
+            self.escapes = b"\\" in raw
             data = self._events(parser.get_event, marked=b"&" in raw or b"!" in raw)
         except yaml.YAMLError as error:
             raise self._refuse(*in_plain_words(error, raw)) from None
@@ -110,7 +112,7 @@ class _Reading:
         """Build the data from the parser's events; only a file that is `marked` can hold anchors and tags."""
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-        number_keys = self.number_keys
+        number_keys, escapes = self.number_keys, self.escapes
         stack: list[Any] = []  # what holds it, from the outermost in
         root: Any = None
         current: Any = None  # the mapping or list being filled
@@ -136,7 +138,7 @@ class _Reading:
                         value = float(value) if "." in value else int(value)
                     elif len(value) < 24:
                         value = intern(value)  # ids and days stand in file after file: one copy of each will do
-                elif style == '"':
+                elif escapes and style == '"':
                     self._escaped(value, event)
                 if key is not None:
                     current[key] = value
