@@ -53,6 +53,7 @@ def parse(text: str) -> PartialDate:
     return PartialDate(text, earliest, latest)
 
 
+@lru_cache(maxsize=65536)
 def is_date(text: str) -> bool:
     """Say whether `text` writes a date that exists."""
     try:

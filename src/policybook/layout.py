@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Kind = Literal[
     "agency", "bodies", "waivers", "meeting", "source", "policy", "strategies", "revision", "translation",
@@ -34,8 +33,9 @@ _PATTERNS: dict[Kind, str] = {
 }
 _KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS.items())  # the most frequent first
 _DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
-_DEVICE_STARTS = ("con", "prn", "aux", "nul", "com", "lpt")
 _LONGEST = 120
+_DOUBTFUL = re.compile(rf"(?:^|/)(?i:con|prn|aux|nul|com|lpt)|[. ](?:/|$)|[^/]{{{_LONGEST + 1}}}")
+"""What a name that isn't safe has: nearly no path has it."""
 _HOMES = {
     "": ("agency.yml", "bodies.yml", "waivers.yml"),
     "policy": ("policy.yml", "strategies.yml"),
@@ -51,8 +51,7 @@ _NAMES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Home:
+class Home(NamedTuple):
     """What a path says of the record it holds."""
 
     kind: Kind
@@ -64,8 +63,7 @@ class Home:
     """A translation's language, a presented text's reading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Misplaced:
+class Misplaced(NamedTuple):
     """Why no record may stand at a path, and what to do."""
 
     message: str
@@ -87,8 +85,8 @@ def home(path: str) -> Home | Misplaced:
 
 
 def _unsafe(path: str) -> Misplaced | None:
-    for part in path.split("/"):
-        if part[:3].lower() in _DEVICE_STARTS and _DEVICES.fullmatch(part.lower()):
+    for part in path.split("/") if _DOUBTFUL.search(path) else ():
+        if _DEVICES.fullmatch(part.lower()):
             return Misplaced(f"‘{part}’ is a name that Windows keeps for a device.", "Give it another name.")
         if part.endswith((".", " ")) or len(part) > _LONGEST:
             return Misplaced(

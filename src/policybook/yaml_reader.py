@@ -9,9 +9,8 @@ number only under a key that the schemas declare as one.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml._yaml import CParser
@@ -33,8 +32,7 @@ _CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 _PLAIN_ONLY = "A record is plain YAML: names and text, lists and mappings."
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """One reason why a file can't be taken as it is."""
 
     span: Span
@@ -42,8 +40,7 @@ class Trouble:
     help: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """What a file holds; `data` is None where it can't be read at all."""
 
     data: dict[str, Any] | None

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from policybook import cadence, codes, dates
 from policybook.model.fact import Fact, fact
+from policybook.model.once import once
 from policybook.model.view import View
 
 
@@ -92,12 +92,12 @@ class Agency(View):
         """Return the time zone that decides what today is."""
         return self.text("time_zone") or "UTC"
 
-    @cached_property
+    @once
     def series(self) -> tuple[Series, ...]:
         """Return the series, as listed."""
         return tuple(Series(data, self._path, ("series", at)) for at, data in enumerate(self._data.get("series") or ()))
 
-    @cached_property
+    @once
     def _series_by_start(self) -> tuple[tuple[str, Series], ...]:
         """Return the series with what their codes begin with, the longest first."""
         keyed = [(codes.key(series.starts), series) for series in self.series]
@@ -108,13 +108,13 @@ class Agency(View):
         folded = codes.key(code)
         return next((series for start, series in self._series_by_start if folded.startswith(start)), None)
 
-    @cached_property
+    @once
     def rules(self) -> tuple[Rules, ...]:
         """Return the rules, the earliest first."""
         listed = [Rules(data, self._path, ("rules", at)) for at, data in enumerate(self._data.get("rules") or ())]
         return tuple(sorted(listed, key=lambda rules: rules.since.earliest if rules.since else date.min))
 
-    @cached_property
+    @once
     def _rules_since(self) -> tuple[tuple[date, Rules], ...]:
         return tuple((rules.since.earliest if rules.since else date.min, rules) for rules in self.rules)
 
@@ -215,12 +215,12 @@ class Source(View):
         """Return the document's title."""
         return self.text("title")
 
-    @cached_property
+    @once
     def words(self) -> str | None:
         """Return the document's text, or None where it isn't held."""
         return self.raw.decode("utf-8", "replace").removeprefix("\ufeff") if self.raw is not None else None
 
-    @cached_property
+    @once
     def squeezed(self) -> str:
         """Return the document's text with each run of white space as one space, for finding quotes in it."""
         return " ".join((self.words or "").split())

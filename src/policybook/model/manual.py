@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from policybook import codes
 from policybook.layout import Home
 from policybook.model.agency import Agency, Body, Meeting, Rules, Source, Waiver
 from policybook.model.fact import Fact, within
+from policybook.model.once import once
 from policybook.model.policy import Policy
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import PresentedText, Revision, Translation
@@ -68,7 +68,7 @@ class Manual:
     def __iter__(self) -> Iterator[Policy]:
         return iter(self.policies)
 
-    @cached_property
+    @once
     def _by_code(self) -> dict[str, Policy]:
         found: dict[str, Policy] = {}
         for policy in self.policies:
@@ -76,7 +76,7 @@ class Manual:
                 found.setdefault(codes.key(code), policy)
         return found
 
-    @cached_property
+    @once
     def _by_former_code(self) -> dict[str, Policy]:
         found: dict[str, Policy] = {}
         for policy in self.policies:
@@ -102,7 +102,7 @@ class Manual:
             for policy in self._incomplete
         )
 
-    @cached_property
+    @once
     def _incomplete(self) -> tuple[Policy, ...]:
         return tuple(policy for policy in self.policies if not policy.knows("policy.yml"))
 
@@ -131,7 +131,7 @@ class Manual:
         body = self.bodies.get(id)
         return body.name if body else id
 
-    @cached_property
+    @once
     def facts(self) -> tuple[Fact, ...]:
         """Return every fact of the record that says how it is known, or where it comes from."""
         views: list[View] = [self.agency, *self.body_list, *self.meetings.values()]
@@ -157,7 +157,7 @@ class Manual:
         """Return the waivers that the manual is judged by: the base's, where there is one."""
         return self.base.waivers if self.base is not None else self.waivers
 
-    @cached_property
+    @once
     def ruled_acts(self) -> tuple[tuple[Policy, Revision, Rules], ...]:
         """Return each act that can be judged by the board's rules of its day, with those rules.
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from policybook import codes, dates
 from policybook.model import in_force
 from policybook.model.fact import Fact, fact
+from policybook.model.once import once
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import Citation, PresentedText, Reference, Revision, Translation, citations, references
 from policybook.model.strategy import Strategy
@@ -59,7 +59,7 @@ class Policy(View):
         """Return the part of a web address that stands for its code."""
         return codes.address(self.code)
 
-    @cached_property
+    @once
     def title(self) -> str:
         """Return the title last adopted, else that of policy.yml, else that of a proposal."""
         adopted = [act.title for act in self.acts if act.title]
@@ -71,7 +71,7 @@ class Policy(View):
         """Return every code it goes by now: its own, and others on the same text."""
         return (self.code, *self.texts("also_codes"))
 
-    @cached_property
+    @once
     def former_codes(self) -> tuple[tuple[str, dates.PartialDate | None], ...]:
         """Return the codes it had, each with the day until which it had it, where that is known."""
         found: list[tuple[str, dates.PartialDate | None]] = []
@@ -88,12 +88,12 @@ class Policy(View):
         """Return the codes of the policies that a procedure or exhibit serves."""
         return self.texts("parent")
 
-    @cached_property
+    @once
     def steward(self) -> Fact | None:
         """Return the body answerable for the text."""
         return fact(self, "steward")
 
-    @cached_property
+    @once
     def cadence(self) -> Fact | None:
         """Return how often it is to be reviewed, as policy.yml says."""
         return fact(self, "cadence")
@@ -119,12 +119,12 @@ class Policy(View):
             View(data, self._path, (key, at), self._subject) for at, data in enumerate(self._data.get(key) or ())
         )
 
-    @cached_property
+    @once
     def proposals(self) -> tuple[Revision, ...]:
         """Return what is not yet adopted, by file name."""
         return tuple(revision for revision in self.revisions if not revision.done)
 
-    @cached_property
+    @once
     def acts(self) -> tuple[Revision, ...]:
         """Return what the board did, each act after the one it follows."""
         return tuple(_in_order([revision for revision in self.revisions if revision.done]))
@@ -153,17 +153,17 @@ class Policy(View):
         """Return the suspensions of single provisions that hold, or may hold, on `day`."""
         return in_force.partial_suspensions(self.acts, day)
 
-    @cached_property
+    @once
     def by_id(self) -> dict[str, Revision]:
         """Return the revisions, done or proposed, by id."""
         return {revision.id: revision for revision in self.revisions}
 
-    @cached_property
+    @once
     def strategies_by_id(self) -> dict[str, Strategy]:
         """Return the strategies by id."""
         return {strategy.id: strategy for strategy in self.strategies}
 
-    @cached_property
+    @once
     def reviews_of(self) -> dict[str, list[Review]]:
         """Return the reviews by what they are of: the id of a strategy, or `policy`."""
         found: dict[str, list[Review]] = {}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import Any
 
 from policybook import digest, numbering
+from policybook.model.once import once
 from policybook.model.view import View
 from policybook.yaml_reader import Route
 
@@ -46,7 +46,7 @@ class Provision(View):
         """Return the cells of its table, row by row, the head first."""
         return digest.rows(self.text("table"))
 
-    @cached_property
+    @once
     def items(self) -> tuple[Provision, ...]:
         """Return the entries of its list."""
         data = self._data.get("items")

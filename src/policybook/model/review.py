@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 from policybook import dates
+from policybook.model.once import once
 from policybook.model.view import View
 
 OF_POLICY = "policy"
@@ -27,7 +27,7 @@ class Review(View):
         """Return the body that looked."""
         return self.text("by")
 
-    @cached_property
+    @once
     def when(self) -> dates.PartialDate:
         """Return the day: the record's own, or that in the file's name."""
         own = self.date("date")
@@ -99,7 +99,7 @@ class Recommendation(View):
         """Return until when an answer is asked for."""
         return self.date("respond_by")
 
-    @cached_property
+    @once
     def responses(self) -> tuple[Response, ...]:
         """Return the answers."""
         return tuple(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import Any
 
 from policybook import dates, digest
 from policybook.model.fact import Fact, fact
 from policybook.model.glance import Glance, glance
+from policybook.model.once import once
 from policybook.model.provision import Provision, provisions
 from policybook.model.view import View
 
@@ -28,29 +28,29 @@ class Text(View):
         """Return the title."""
         return self.text("title")
 
-    @cached_property
+    @once
     def provisions(self) -> tuple[Provision, ...]:
         """Return the outermost provisions."""
         data = self._data.get("text")
         return provisions(data, self._path, self._subject) if isinstance(data, list) else ()
 
-    @cached_property
+    @once
     def all_provisions(self) -> tuple[Provision, ...]:
         """Return every provision, items within items too, in printed order."""
         return tuple(inner for provision in self.provisions for inner in provision.walk())
 
-    @cached_property
+    @once
     def glance(self) -> Glance:
         """Return what a first look at the whole text shows, before anybody walks through it."""
         data = self._data.get("text")
         return glance(data if isinstance(data, list) else [])
 
-    @cached_property
+    @once
     def by_id(self) -> dict[str, Provision]:
         """Return the provisions that have an id, by id."""
         return {provision.id: provision for provision in self.all_provisions if provision.id}
 
-    @cached_property
+    @once
     def directions(self) -> tuple[Provision, ...]:
         """Return the strategic directions: the items of each provision of kind `strategies`."""
         if "strategies" not in self.glance.kinds:
@@ -64,7 +64,7 @@ class Text(View):
         """Return the footnotes, by name."""
         return self._data.get("footnotes") or {}
 
-    @cached_property
+    @once
     def computed_digest(self) -> str:
         """Return the digest of the text as it stands, empty where the text isn't held."""
         data = self._data.get("text")
@@ -127,7 +127,7 @@ class Revision(Text):
         """Return the day of the act, with how it is known."""
         return fact(self, "date")
 
-    @cached_property
+    @once
     def readings(self) -> tuple[Reading, ...]:
         """Return the readings, in the order in which they are written down."""
         found: list[Reading] = []

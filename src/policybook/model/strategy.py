@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import Any
 
 from policybook import dates
 from policybook.model.fact import Fact, dated, on
+from policybook.model.once import once
 from policybook.model.view import View
 
 
@@ -49,7 +49,7 @@ class Strategy(View):
         """Return the id of the provision it carries out."""
         return self.text("provision") or self.id
 
-    @cached_property
+    @once
     def owners(self) -> tuple[Fact, ...]:
         """Return who has answered for it, the earliest first."""
         return dated(self, "owner")
@@ -63,7 +63,7 @@ class Strategy(View):
         """Return the bodies that help."""
         return self.texts("support")
 
-    @cached_property
+    @once
     def cadences(self) -> tuple[Fact, ...]:
         """Return how often it was to be reviewed, the earliest first."""
         return dated(self, "cadence")
@@ -77,7 +77,7 @@ class Strategy(View):
         """Return when the strategy ended."""
         return self.date("ended")
 
-    @cached_property
+    @once
     def commitments(self) -> tuple[Commitment, ...]:
         """Return the promises it takes up."""
         return tuple(
@@ -85,7 +85,7 @@ class Strategy(View):
             for at, data in enumerate(self._data.get("commitments") or ())
         )
 
-    @cached_property
+    @once
     def indicators(self) -> tuple[Indicator, ...]:
         """Return what is measured."""
         return tuple(

@@ -1,0 +1,31 @@
+"""A value that is worked out when it is first asked for, and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, TypeVar, overload
+
+_Value = TypeVar("_Value")
+
+
+class once(Generic[_Value]):  # lower case, as the decorator that it is
+    """`functools.cached_property` without the lock that it takes before Python 3.12.
+
+    A large manual has a hundred thousand such values; two threads may work one out twice, and get the same.
+    """
+
+    def __init__(self, work: Callable[[Any], _Value]) -> None:
+        self._work = work
+        self._name = work.__name__
+        self.__doc__ = work.__doc__
+
+    @overload
+    def __get__(self, of: None, kind: type) -> once[_Value]: ...
+    @overload
+    def __get__(self, of: object, kind: type) -> _Value: ...
+    def __get__(self, of: object | None, kind: type) -> once[_Value] | _Value:
+        """Return the value, kept among the object's own attributes, which Python asks first from then on."""
+        if of is None:
+            return self
+        value = of.__dict__[self._name] = self._work(of)
+        return value
