@@ -1,9 +1,10 @@
 """The board acts once the time for comment is over, and gave as much of it as its rules ask for.
 
-Judged is the time for comment that is on record (`comment`, `from` and `until`) of what was adopted, by the rules of
-the day of the act (`comment_days`). An emergency act waits for nobody.
+Judged is the time for comment (`comment`, `from` and `until`) of what was adopted, by the rules of the day of the act
+(`comment_days`). An emergency act waits for nobody. Where none is on record this is a warning, because there may have
+been one; it isn't asked of an editorial change, nor of an act that waived a reading.
 
-How to mend: correct the days.
+How to mend: correct the days, or write the ones on which the public could comment.
 
 Pass:
 
@@ -35,7 +36,17 @@ def check(manual: Manual) -> Hits:
         least = rules.number("comment_days")
         until = commenting.open_on(act, act.acted.latest, rules)
         days = commenting.days_short(act, rules)
-        if until is not None:
+        asked = commenting.unrecorded(act, act.text("change"), rules)
+        if asked is not None:
+            yield Hit(
+                act.at("comment") if act.has("comment") else act.at(),
+                f"{said} was adopted, and no time for comment is on record; "
+                f"the board's rules ask for {asked} {'day' if asked == 1 else 'days'}.",
+                "Write the first and the last day on which the public could comment: `comment: {from: …, until: …}`.",
+                ((rules.at("comment_days"), "The rule."),),
+                severity="warning",
+            )
+        elif until is not None:
             yield Hit(
                 act.at("comment", "until"),
                 f"{said} was adopted before the time for comment ended, {until.words()}.",

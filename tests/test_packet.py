@@ -90,6 +90,17 @@ def test_a_first_reading_is_moved_as_one_and_a_missing_analysis_is_named() -> No
     )
 
 
+@pytest.mark.parametrize("spared", ["change: editorial", "readings: [{date: 2026-11-10, waived: It could not wait.}]"])
+def test_no_time_for_comment_is_asked_of_what_the_check_spares(spared: str) -> None:
+    small = cases.laid({"agency.yml": "name: A\nrules:\n  - {since: 2020, readings: 2, comment_days: 9}\n",
+        "3210-fair-discipline/revisions/2026-new.yml": f"action: revise\ntitle: T\nfollows: 2026-03-10\n{spared}\n"
+        "text:\n  - {id: purpose, text: Words.}\n"})  # fmt: skip
+    reading = records.read(MemoryTree(small))
+    manual = Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF)
+    (item,) = made("3210@2026-new", manual=manual).items
+    assert not any("time for comment" in point for entry in item.memo for point in entry.points)
+
+
 @given(texts(), texts())
 @settings(deadline=None, max_examples=60)
 def test_a_redline_laid_out_holds_the_words_of_both_texts(old: Text, new: Text) -> None:

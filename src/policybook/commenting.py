@@ -28,6 +28,16 @@ def days_short(revision: Revision, rules: Rules) -> int | None:
     return days if days < least else None
 
 
+def unrecorded(revision: Revision, change: str, rules: Rules) -> int | None:
+    """Return how many days for comment the rules ask for where none is on record for a text that had to wait for them.
+
+    An emergency, an editorial change and an act that waived a reading needn't wait, so theirs may be missing.
+    """
+    spared = revision.emergency or change == "editorial" or any(reading.waived for reading in revision.readings)
+    least = rules.number("comment_days")
+    return least if least and not spared and _days(revision)[1] is None else None
+
+
 def _days(revision: Revision) -> tuple[dates.PartialDate | None, dates.PartialDate | None]:
     comment: dict[str, Any] = revision.get("comment") or {}
     since, until = (comment.get(key) for key in ("from", "until"))

@@ -101,6 +101,16 @@ def test_comment_ends_first(desk: Desk) -> None:
     assert "14 days that the board's rules ask for" in said
 
 
+def test_a_missing_time_for_comment_is_told_and_stops_nothing(desk: Desk) -> None:
+    said = desk.does(*_ADOPT)
+    assert "No time for comment on policy 0420 is on record, and the board's rules ask for 14 days." in said
+    assert _INTERPRETERS in said
+
+
+def test_an_editorial_change_needs_no_time_for_comment(desk: Desk) -> None:
+    assert "time for comment" not in desk.does(*_ADOPT, "--change", "editorial")
+
+
 def test_a_text_that_wasnt_read_is_refused_until_the_amendment_is_recorded(desk: Desk) -> None:
     desk.does("reading", "3210", "--date", "2026-11-24", "--amended", "editorial")
     desk.edit(_SHORTER, "on the same day:", "on the very same day:")

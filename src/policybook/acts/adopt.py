@@ -58,6 +58,7 @@ def plan(
         done.append(
             f"Policy {policy.code} is {_verb(policy, proposal)} on {dates.in_words(said.day)}: revision {proposal.id}."
         )
+        following += _uncommented(manual, policy, proposal, said, more)
         following += _next(manual, policy, said, amended)
     for outcome, names in (ended or {}).items():
         for named in names:
@@ -212,6 +213,19 @@ def _end(manual: Manual, policy: Policy, proposal: Revision, outcome: str, day: 
 
 def _verb(policy: Policy, proposal: Revision) -> str:
     return "revised" if on_record.stands(policy) else "adopted"
+
+
+def _uncommented(manual: Manual, policy: Policy, proposal: Revision, said: Said, more: Adopting) -> list[str]:
+    rules = manual.agency.rules_on(said.day)
+    if rules is None or more.emergency or not on_record.voted(manual, policy, said.by):
+        return []
+    days = commenting.unrecorded(proposal, more.change or proposal.text("change"), rules)
+    if days is None:
+        return []
+    return [
+        f"No time for comment on policy {policy.code} is on record, and the board's rules ask for {days} "
+        f"{'day' if days == 1 else 'days'}. If there was one, write it in {proposal.path}: `comment: {{from: …, until: …}}`."
+    ]
 
 
 def _next(manual: Manual, policy: Policy, said: Said, amended: bool) -> list[str]:

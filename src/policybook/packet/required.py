@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from policybook import dates, readings
+from policybook import commenting, dates, readings
 from policybook.model import Manual, Policy, Revision, Rules
 
 _ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
@@ -80,7 +80,7 @@ def _others(manual: Manual, policy: Policy, revision: Revision, rules: Rules) ->
         yield "An equity analysis: who is affected, on what evidence, and what was changed because of it."
     days = rules.number("comment_days")
     window = revision.get("comment") or {}
-    if days and not window:
+    if commenting.unrecorded(revision, revision.text("change"), rules):
         yield f"A time for comment of {days} days."
     elif days and window.get("from") and window.get("until"):
         start, end = dates.parse(window["from"]), dates.parse(window["until"])
