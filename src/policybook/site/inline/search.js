@@ -22,11 +22,11 @@
       var response = await fetch("../../../search/texts.json")
       if (!response.ok) throw new Error(response.status)
       setup.data.docs = await response.json()
+      importScripts("THEME")
     } catch (error) {
       loading = undefined
       throw error
     }
-    importScripts("THEME")
     hand(setup)
     // The theme is ready when it has the processor next: until then a reader may have asked for more.
     setTimeout(function () {
