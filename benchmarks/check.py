@@ -15,7 +15,7 @@ from pathlib import Path
 from manual import write
 from measure import Cost, interleaved
 
-_POLICYBOOK = [sys.executable, "-m", "policybook"]
+_POLICYBOOK = [str(Path(sys.executable).with_name("policybook"))]
 _LOAD = """
 import sys, yaml
 from pathlib import Path

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from policybook import cadence
 from policybook.model import Manual, Place, Policy, Review, Revision, Strategy
@@ -16,8 +15,7 @@ from policybook.model.review import OF_POLICY
 Why = Literal["scheduled", "no cadence", "assumed cadence", "as needed", "no review", "ended", "not in force"]
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """The next review of a strategy or a policy, or why no day can be named."""
 
     why: Why
@@ -91,6 +89,8 @@ def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None,
 def last_review(policy: Policy, of: str, day: date) -> Review | None:
     """Return the latest review on record, up to `day`, of a strategy or of the policy itself (`policy`)."""
     held = [review for review in policy.reviews_of.get(of, ()) if review.when.earliest <= day]
+    if len(held) == 1:
+        return held[0]
     return max(held, key=lambda review: (review.when.latest, review.id), default=None)
 
 

@@ -150,9 +150,10 @@ class DiskTree:
         except OSError as error:
             raise PolicybookError(f"{self.label}/{prefix} can't be read: {error.strerror}.") from None
         for entry in entries:
-            if _LEFT_OVER.fullmatch(entry.name):
+            name = entry.name
+            if not name.endswith(".yml") and _LEFT_OVER.fullmatch(name):
                 continue
-            path = prefix + entry.name
+            path = prefix + name
             if not path.isascii() and path != (readable := os.fsencode(path).decode("utf-8", "replace")):
                 self._odd[readable] = "has a name that isn't UTF-8"
             elif entry.is_symlink():
