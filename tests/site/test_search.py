@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from policybook.site import search
 from tests.site import sites
 
 LONG = "The first sentence stands here.\n\n      Only the second paragraph speaks of marmalade."
@@ -118,3 +119,11 @@ def test_a_result_says_what_holds_on_the_day_of_the_build_only(built: dict[str, 
     said = _docs(built["demo"])["bodies/restorative-team/#owns"]["text"]
     assert "due by 15 March 2027" in said
     assert "overdue" not in said
+
+
+def test_only_the_theme_s_settings_lead_to_our_script() -> None:
+    theirs = "assets/javascripts/workers/search.1.min.js"
+    settings = '<script id="__config" type="application/json">{"search": "%s"}</script>'
+    built = search.page(f"<p>{theirs}</p>{settings % theirs}<p>{theirs}</p>", theirs)
+    assert built == f"<p>{theirs}</p>{settings % 'assets/javascripts/workers/policybook.js'}<p>{theirs}</p>"
+    assert search.page(built, "") == built

@@ -14,6 +14,7 @@ from policybook.site import tidy
 
 _WORKERS = "assets/javascripts/workers/"
 _OURS = f"{_WORKERS}policybook.js"
+_SETTINGS = '<script id="__config"'
 _INDEX = "search/search_index.json"
 TEXTS = "search/texts.json"
 """Where the built site keeps what the search reads."""
@@ -34,8 +35,15 @@ def stand_before(files: Files, config: MkDocsConfig) -> str:
 
 
 def page(html: str, theirs: str) -> str:
-    """Return a built page that asks our script where it asked the theme's, at the address `theirs`."""
-    return html.replace(theirs, _OURS) if theirs else html
+    """Return a built page that asks our script where it asked the theme's, at the address `theirs`.
+
+    Only the theme's own settings are looked at: a policy may speak of such an address in its text.
+    """
+    before, mark, after = html.rpartition(_SETTINGS)
+    if not theirs or not mark:
+        return html
+    settings, end, rest = after.partition("</script>")
+    return before + mark + settings.replace(theirs, _OURS) + end + rest
 
 
 def split(site: Path) -> None:
