@@ -30,10 +30,10 @@ FAMILY = "history"
 
 def check(manual: Manual) -> Hits:
     for policy, act, rules in manual.ruled_acts:
-        if act.action not in ("adopt", "revise") or act.emergency or act.acted is None:
+        least = rules.number("comment_days")
+        if not least or act.action not in ("adopt", "revise") or act.emergency or act.acted is None:
             continue
         said = f"Revision {act.id} of policy {policy.code}"
-        least = rules.number("comment_days")
         until = commenting.open_on(act, act.acted.latest, rules)
         days = commenting.days_short(act, rules)
         asked = commenting.unrecorded(act, act.text("change"), rules)

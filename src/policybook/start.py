@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from io import TextIOWrapper
@@ -21,6 +22,7 @@ def main() -> None:
     elif asked in (["--help"], ["-h"]) and not sys.stdout.isatty():
         print(Path(__file__).with_name("help.txt").read_text(encoding="utf-8"), end="")
     else:
+        gc.set_threshold(100_000)  # a command is over before there is much garbage
         from policybook.cli import main as run
 
         try:

@@ -109,7 +109,7 @@ class _Reading:
         """Build the data from the parser's events; only a file that is `marked` can hold anchors and tags."""
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-        number_keys, escapes = self.number_keys, self.escapes
+        number_keys, escapes, special, once = self.number_keys, self.escapes, _SPECIAL, intern
         stack: list[Any] = []  # what holds it, from the outermost in
         root: Any = None
         current: Any = None  # the mapping or list being filled
@@ -125,16 +125,16 @@ class _Reading:
                 if key is None and type(current) is dict:
                     if value in current:
                         self._duplicate(value, event)
-                    key = intern(value)
+                    key = once(value)
                     continue
                 style = event.style
                 if not style:  # plain
-                    if value in _SPECIAL:
-                        value = _SPECIAL[value]
+                    if value in special:
+                        value = special[value]
                     elif key in number_keys and _NUMBER.fullmatch(value):
                         value = float(value) if "." in value else int(value)
                     elif len(value) < 24:
-                        value = intern(value)  # ids and days stand in file after file: one copy of each will do
+                        value = once(value)  # ids and days stand in file after file: one copy of each will do
                 elif escapes and style == '"':
                     self._escaped(value, event)
                 if key is not None:
