@@ -75,7 +75,7 @@ def test_machines_read_the_same_words(site: Path) -> None:
 
 
 def test_the_search_holds_the_words_as_words(site: Path) -> None:
-    docs = json.loads((site / "search/texts.json").read_text(encoding="utf-8"))
+    docs = json.loads((site / "search/texts.json").read_text(encoding="utf-8"))["docs"]
     said = " ".join(entry["title"] + entry["text"] for entry in docs)
     assert not re.search(r"<(?!/?(?:p|li|ol|ul|code|pre|sub|sup)>)", said)
     assert any(SHOWN[:40] in unescape(re.sub(r"<[^>]+>", "", entry["text"])) for entry in docs)

@@ -15,7 +15,7 @@ LONG = "The first sentence stands here.\n\n      Only the second paragraph speak
 
 
 def _docs(site: Path) -> dict[str, Any]:
-    docs = json.loads((site / "search/texts.json").read_text(encoding="utf-8"))
+    docs = json.loads((site / "search/texts.json").read_text(encoding="utf-8"))["docs"]
     return {entry["location"]: entry for entry in docs}
 
 

@@ -47,9 +47,9 @@ def page(html: str, theirs: str) -> str:
 
 
 def split(site: Path) -> None:
-    """Leave in the index of a built site only how it is to be read, and put what is read beside it."""
+    """Leave nothing to read in the index of a built site, which every page loads, and put it whole beside it."""
     index: Mapping[str, Any] = json.loads((site / _INDEX).read_text(encoding="utf-8"))
-    _write(site / TEXTS, index["docs"])
+    _write(site / TEXTS, index)
     _write(site / _INDEX, {**index, "docs": []})
 
 

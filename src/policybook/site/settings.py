@@ -43,6 +43,7 @@ def apply(config: MkDocsConfig, book: Book) -> None:
         "words": {key: escape(words) for key, words in _words(book.say).items()},
         "css": tidy.css((_INLINE / "policybook.css").read_text(encoding="utf-8")),
         "script": tidy.script((_INLINE / "policybook.js").read_text(encoding="utf-8")),
+        "told": tidy.script((_INLINE / "told.js").read_text(encoding="utf-8")),
     }
     config.extra.setdefault("generator", False)
     config.theme.dirs.insert(0, str(THEME))
@@ -115,6 +116,8 @@ def _words(say: Say) -> dict[str, str]:
         "skip": say("Skip to content"),
         "copied": say("Copied"),
         "copy_link": say("Copy the link to this provision"),
+        "loading": say("The search is loading …"),
+        "failed": say("The search can't be loaded. Check your connection, then type again or load the page again."),
         "missing": say("There is no page here"),
         "missing_more": say("The address may be mistyped, or the page may have moved. Search for it, or begin here:"),
         "policies": say("All policies"),

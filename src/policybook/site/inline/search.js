@@ -1,39 +1,51 @@
-// Stands before the theme's search, and loads it and what it reads when a reader first asks: not with every page.
+// Stands before the theme's search: loads it and what it reads when a reader first asks, not with every page,
+// and tells the page while that lasts, and when it fails.
 (function () {
-  var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3
-  var setup, asked, loading
+  var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, TOLD = 4
+  var send = postMessage.bind(self)
+  var options = {}
+  var asked, loading, heard
   addEventListener("message", function (event) {
     var message = event.data
     // What stands below hands the theme its messages in our name, once all is loaded.
-    if (!event.isTrusted || (loading && asked === undefined)) return
+    if (!event.isTrusted || (message.type === QUERY && loading && !asked)) return
     event.stopImmediatePropagation()
     if (message.type === SETUP) {
-      setup = message
-      postMessage({ type: READY })
-    } else if (message.type === QUERY && (loading || message.data)) {
+      options = message.data.options
+    } else if (loading || message.data) {
       asked = message
       loading = loading || load()
     } else {
-      postMessage({ type: RESULT, data: { items: [] } })
+      send({ type: RESULT, data: { items: [] } })
     }
   })
+  // The theme says that it is ready when it can be asked: it was told so before, so that this is for us.
+  self.postMessage = function (message) {
+    if (message.type === READY) heard()
+    else send(message)
+  }
+  send({ type: READY })
   async function load() {
+    send({ type: TOLD, data: "loading" })
     try {
       var response = await fetch("../../../search/texts.json")
       if (!response.ok) throw new Error(response.status)
-      setup.data.docs = await response.json()
-      importScripts("THEME")
+      var index = await response.json()
+      if (!self.lunr) importScripts("THEME")
+      await new Promise(function (ready, failed) {
+        heard = ready
+        // The theme asks for what it needs for a language, and doesn't say when that can't be loaded.
+        addEventListener("unhandledrejection", failed, { once: true })
+        hand({ type: SETUP, data: { config: index.config, docs: index.docs, options: options } })
+      })
     } catch (error) {
       loading = undefined
-      throw error
+      send({ type: TOLD, data: "failed" })
+      return
     }
-    hand(setup)
-    // The theme is ready when it has the processor next: until then a reader may have asked for more.
-    setTimeout(function () {
-      var last = asked
-      asked = undefined
-      hand(last)
-    })
+    var last = asked
+    asked = undefined
+    hand(last)
   }
   function hand(message) {
     dispatchEvent(new MessageEvent("message", { data: message }))
