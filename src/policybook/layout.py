@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Kind = Literal[
@@ -32,10 +33,10 @@ _PATTERNS: dict[Kind, str] = {
     "readme": r"(?:.*/)?(?:readme\.md|README\.md|LICENSE|\.gitkeep)",
 }
 _KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS.items())  # the most frequent first
-_DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?")
+_DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)))
+)
 _LONGEST = 120
-_DOUBTFUL = re.compile(rf"(?:^|/)(?i:con|prn|aux|nul|com|lpt)|[. ](?:/|$)|[^/]{{{_LONGEST + 1}}}")
-"""What a name that isn't safe has: nearly no path has it."""
 _HOMES = {
     "": ("agency.yml", "bodies.yml", "waivers.yml"),
     "policy": ("policy.yml", "strategies.yml"),
@@ -72,9 +73,10 @@ class Misplaced(NamedTuple):
 
 def home(path: str) -> Home | Misplaced:
     """Return what the record at `path`, relative to the manual's folder, is."""
-    bad = _unsafe(path)
-    if bad:
-        return bad
+    for name in path.split("/"):
+        unsafe = _unsafe(name)
+        if unsafe:
+            return unsafe
     for kind, pattern in _KINDS:
         match = pattern.fullmatch(path)
         if match:
@@ -84,15 +86,15 @@ def home(path: str) -> Home | Misplaced:
     return _unknown(path)
 
 
-def _unsafe(path: str) -> Misplaced | None:
-    for part in path.split("/") if _DOUBTFUL.search(path) else ():
-        if _DEVICES.fullmatch(part.lower()):
-            return Misplaced(f"‘{part}’ is a name that Windows keeps for a device.", "Give it another name.")
-        if part.endswith((".", " ")) or len(part) > _LONGEST:
-            return Misplaced(
-                f"The name ‘{part[:_LONGEST]}’ isn't safe on every system.",
-                f"Use at most {_LONGEST} letters, digits, dots and dashes, and end with a letter or digit.",
-            )
+@lru_cache(maxsize=1024)  # each policy has the same few
+def _unsafe(name: str) -> Misplaced | None:
+    if name.partition(".")[0].lower() in _DEVICES:
+        return Misplaced(f"‘{name}’ is a name that Windows keeps for a device.", "Give it another name.")
+    if name.endswith((".", " ")) or len(name) > _LONGEST:
+        return Misplaced(
+            f"The name ‘{name[:_LONGEST]}’ isn't safe on every system.",
+            f"Use at most {_LONGEST} letters, digits, dots and dashes, and end with a letter or digit.",
+        )
     return None
 
 

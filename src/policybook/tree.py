@@ -14,6 +14,7 @@ from policybook.yaml_reader import MAX_BYTES
 LARGEST = 32 << 20  # of a source's text or an attachment; a record's own limit is the reader's
 _LEFT_OVER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-p]")
 """What systems and editors leave behind in a folder: no part of a manual."""
+_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _PIECE = 64 << 10  # nearly every file is one: to make room for the largest each time costs more than to read it
 
 
@@ -127,9 +128,8 @@ class DiskTree:
     def read(self, path: str) -> bytes:
         """Return a file's bytes; for one that is too large, just over the limit."""
         most = (MAX_BYTES if path.endswith(".yml") else LARGEST) + 1
-        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
         try:
-            handle = os.open(f"{self._root}/{path}", flags)
+            handle = os.open(f"{self._root}/{path}", _FLAGS)
         except OSError as error:
             raise PolicybookError(f"{self.label}/{path} can't be read: {error.strerror}.") from None
         try:
