@@ -54,19 +54,25 @@ FAMILY = "change"
 def check(manual: Manual) -> Hits:
     if manual.base is None:
         return
-    before = {(policy.folder, said): found for policy, _, said, found in due.all_of(manual.base)}
+    before = {_key(watched, watched.policy.folder): watched.due for watched in due.all_of(manual.base)}
     was_folder = {now.folder: was.folder for was, now in changes.kept(manual)}
     filed = {review.at().subject for _, review, _ in changes.new_reviews(manual)}
-    for policy, place, said, now in due.all_of(manual):
-        was = before.get((was_folder.get(policy.folder, ""), said))
+    for watched in due.all_of(manual):
+        now, was = watched.due, before.get(_key(watched, was_folder.get(watched.policy.folder, "")))
         if was is None or was.cadence is None or now.why == "ended" or _days(was) >= _days(now):
             continue
+        place, said = watched.place(), watched.said()
         if place.subject in filed:
             yield _hit(
                 place, f"{said} is to be reviewed less often than before, and a review of it is filed with that."
             )
         elif was.on is not None and was.on < manual.as_of and (now.on is None or now.on >= manual.as_of):
             yield _hit(place, f"{said} was overdue, and is to be reviewed less often now instead.", "warning")
+
+
+def _key(watched: due.Watched, folder: str) -> tuple[str, str]:
+    """Return what tells one from the others in a manual: a strategy by its id, however it is called now."""
+    return folder, watched.strategy.id if watched.strategy else ""
 
 
 def _hit(place: Place, message: str, severity: str | None = None) -> Hit:

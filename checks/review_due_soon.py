@@ -20,6 +20,11 @@ SEVERITY = "notice"
 
 
 def check(manual: Manual, *, days: int = 60) -> Hits:
-    for _, place, said, found in due.all_of(manual):
+    for watched in due.all_of(manual):
+        found = watched.due
         if found.on is not None and 0 <= (found.on - manual.as_of).days <= days:
-            yield Hit(place, f"{said}: its next review is due by {dates.in_words(found.on)}.", "Plan the review.")
+            yield Hit(
+                watched.place(),
+                f"{watched.said()}: its next review is due by {dates.in_words(found.on)}.",
+                "Plan the review.",
+            )

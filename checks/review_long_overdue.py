@@ -18,11 +18,12 @@ SEVERITY = "warning"
 
 
 def check(manual: Manual, *, grace: int = 90) -> Hits:
-    for _, place, said, found in due.all_of(manual):
+    for watched in due.all_of(manual):
+        found = watched.due
         if found.on is not None and (manual.as_of - found.on).days > grace:
             late = (manual.as_of - found.on).days
             yield Hit(
-                place,
-                f"{said}: its review was due by {dates.in_words(found.on)}, {late} days ago.",
+                watched.place(),
+                f"{watched.said()}: its review was due by {dates.in_words(found.on)}, {late} days ago.",
                 "Hold the review and record it in reviews/.",
             )

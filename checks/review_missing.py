@@ -32,6 +32,10 @@ SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for _, place, said, found in due.all_of(manual):
-        if found.why == "no review":
-            yield Hit(place, f"{said} has no review on record.", "Record the last review that was held, in reviews/.")
+    for watched in due.all_of(manual):
+        if watched.due.why == "no review":
+            yield Hit(
+                watched.place(),
+                f"{watched.said()} has no review on record.",
+                "Record the last review that was held, in reviews/.",
+            )

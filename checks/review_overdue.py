@@ -21,10 +21,11 @@ SEVERITY = "warning"
 
 
 def check(manual: Manual, *, grace: int = 90) -> Hits:
-    for _, place, said, found in due.all_of(manual):
+    for watched in due.all_of(manual):
+        found = watched.due
         if found.on is not None and 0 < (manual.as_of - found.on).days <= grace:
             yield Hit(
-                place,
-                f"{said}: its review was due by {dates.in_words(found.on)}.",
+                watched.place(),
+                f"{watched.said()}: its review was due by {dates.in_words(found.on)}.",
                 "Hold the review and record it in reviews/.",
             )

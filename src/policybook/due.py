@@ -27,6 +27,25 @@ class Due(NamedTuple):
     """The board's act on the whole text that it is counted from, where that came after the last review."""
 
 
+class Watched(NamedTuple):
+    """A strategy, or a policy's own text, that has a cadence."""
+
+    policy: Policy
+    strategy: Strategy | None
+    """None for the policy itself."""
+    due: Due
+
+    def place(self) -> Place:
+        """Return where the cadence stands."""
+        return (self.strategy or self.policy).at("cadence")
+
+    def said(self) -> str:
+        """Return how it is called at the beginning of a sentence."""
+        if self.strategy is None:
+            return f"Policy {self.policy.code}"
+        return f"Strategy ‘{self.strategy.title}’ of policy {self.policy.code}"
+
+
 def of_strategy(manual: Manual, policy: Policy, strategy: Strategy) -> Due:
     """Return when the next review of `strategy` falls due, as things stand on the manual's day."""
     if strategy.ended is not None and strategy.ended.earliest <= manual.as_of:
@@ -46,21 +65,20 @@ def of_policy(manual: Manual, policy: Policy) -> Due:
 
 
 @lru_cache(maxsize=2)
-def all_of(manual: Manual) -> tuple[tuple[Policy, Place, str, Due], ...]:
-    """Return each strategy and policy with a cadence: where that stands, how it is called, when it is due."""
+def all_of(manual: Manual) -> tuple[Watched, ...]:
+    """Return each strategy and policy with a cadence, and when its next review is due."""
     return tuple(_all(manual))
 
 
-def _all(manual: Manual) -> Iterator[tuple[Policy, Place, str, Due]]:
+def _all(manual: Manual) -> Iterator[Watched]:
     for policy in manual:
         if not policy.knows("reviews") or not policy.knows("revisions"):
             continue
         for strategy in policy.strategies:
             if strategy.cadences:
-                said = f"Strategy ‘{strategy.title}’ of policy {policy.code}"
-                yield policy, strategy.at("cadence"), said, of_strategy(manual, policy, strategy)
+                yield Watched(policy, strategy, of_strategy(manual, policy, strategy))
         if policy.cadence is not None:
-            yield policy, policy.at("cadence"), f"Policy {policy.code}", of_policy(manual, policy)
+            yield Watched(policy, None, of_policy(manual, policy))
 
 
 def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None, acts_count: bool = False) -> Due:
