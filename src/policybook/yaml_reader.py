@@ -152,7 +152,7 @@ class _Reading:
                     current[key] = new
                 elif type(current) is dict:
                     raise self._refuse(
-                        _span(event),
+                        span_of(event),
                         "A list or mapping stands here where a key belongs.",
                         "If braces or brackets are part of the text, put the text in a `>-` block.",
                     )
@@ -169,12 +169,14 @@ class _Reading:
                 current = stack.pop()
                 key = None
             elif kind is yaml.AliasEvent:
-                raise self._refuse(_span(event), "There is an alias (`*`) here, and a record has none.", _PLAIN_ONLY)
+                raise self._refuse(span_of(event), "There is an alias (`*`) here, and a record has none.", _PLAIN_ONLY)
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
                 if documents > 1:
                     raise self._refuse(
-                        _span(event), "A second document begins here.", "Put it in a file of its own, or remove `---`."
+                        span_of(event),
+                        "A second document begins here.",
+                        "Put it in a file of its own, or remove `---`.",
                     )
             elif kind is yaml.StreamEndEvent:
                 break
@@ -190,7 +192,7 @@ class _Reading:
 
     def _trouble(self, event: Any, message: str, help: str) -> None:
         """Note one thing that is wrong, and read on unless there have been too many."""
-        self.troubles.append(Trouble(_span(event), message, help))
+        self.troubles.append(Trouble(span_of(event), message, help))
         if len(self.troubles) >= MAX_TROUBLES:
             raise _Refused
 
@@ -201,7 +203,7 @@ class _Reading:
     def _too_much(self, event: Any, deep: bool) -> _Refused:
         what = "is nested more than 64 levels deep" if deep else "holds more than 50,000 values"
         return self._refuse(
-            _span(event) if event else Span(), f"This file {what}.", "Split it, or look whether something went wrong."
+            span_of(event) if event else Span(), f"This file {what}.", "Split it, or look whether something went wrong."
         )
 
     def _anchor_or_tag(self, event: Any) -> None:
@@ -226,7 +228,8 @@ def _cut(key: str) -> str:
     return words if len(words) <= 60 else words[:59] + "…"
 
 
-def _span(event: Any) -> Span:
+def span_of(event: Any) -> Span:
+    """Return the place of one of the parser's events."""
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 from yaml._yaml import CParser
 
 from policybook.finding import Span
-from policybook.yaml_reader import MAX_DEPTH, Route
+from policybook.yaml_reader import MAX_DEPTH, Route, span_of
 
 _MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
-    """A value and, in a mapping, its key."""
+class _Spot(NamedTuple):
+    """The parser's event for a value and, in a mapping, for its key; few of all are ever asked for."""
 
-    value: Span
-    key: Span | None
-    plain: bool
-    """A scalar that stands on one line, so that a finger can be put on it."""
+    value: Any
+    key: Any = None
+
+    def is_plain(self) -> bool:
+        """Say whether it is a scalar that stands on one line, so that a finger can be put on it."""
+        start, end = self.value.start_mark, self.value.end_mark
+        return type(self.value) is yaml.ScalarEvent and start.line == end.line and start.column < end.column
 
 
 def lines(raw: bytes) -> list[str]:
@@ -36,7 +37,7 @@ class Spans:
     def __init__(self, raw: bytes) -> None:
         self._lines = lines(raw)
         self._spots: dict[Route, _Spot] = {}
-        self._first_keys: dict[Route, Span] = {}
+        self._first_keys: dict[Route, Any] = {}
         with suppress(yaml.YAMLError):  # a file that can't be read to its end has places up to there
             self._fill(raw.removeprefix(_MARK))
 
@@ -52,17 +53,18 @@ class Spans:
         spot = self._spots.get(route)
         if spot is None:
             return Span()
+        value = span_of(spot.value)
         if phrase and len(route) == asked:
-            found = self._phrase(spot.value, phrase)
+            found = self._phrase(value, phrase)
             if found:
                 return found
-        if spot.key is not None and ((on_key and len(route) == asked) or not spot.plain):
-            return spot.key
-        if spot.plain:
-            return spot.value
-        return self._first_keys.get(route) or Span(
-            spot.value.line, spot.value.column, spot.value.line, spot.value.column + 1
-        )
+        plain = spot.is_plain()
+        if spot.key is not None and ((on_key and len(route) == asked) or not plain):
+            return span_of(spot.key)
+        if plain:
+            return value
+        first = self._first_keys.get(route)
+        return span_of(first) if first is not None else Span(value.line, value.column, value.line, value.column + 1)
 
     def _phrase(self, span: Span, phrase: str) -> Span | None:
         for number in range(span.line, min(span.end_line, len(self._lines)) + 1):
@@ -73,9 +75,7 @@ class Spans:
         return None
 
     def _fill(self, raw: bytes) -> None:
-        stack: list[
-            list[Any]
-        ] = []  # for each open mapping or list: what, its route, its next key or position, the key's span
+        stack: list[list[Any]] = []  # each open mapping or list: which, its route, its next key or position, its key
         parser = CParser(raw)
         try:
             while True:
@@ -88,17 +88,14 @@ class Spans:
                     continue
                 if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
                     continue
-                start, end = event.start_mark, event.end_mark
-                here = Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
                 scalar = kind is yaml.ScalarEvent
                 if stack and stack[-1][0] == "mapping" and stack[-1][2] is None:
-                    stack[-1][2], stack[-1][3] = (event.value if scalar else ""), here
-                    self._first_keys.setdefault(stack[-1][1], here)
+                    stack[-1][2], stack[-1][3] = (event.value if scalar else ""), event
+                    self._first_keys.setdefault(stack[-1][1], event)
                     if scalar:
                         continue
                 route, key = _step(stack)
-                plain = scalar and here.line == here.end_line and here.column < here.end_column
-                self._spots.setdefault(route, _Spot(here, key, plain))
+                self._spots.setdefault(route, _Spot(event, key))
                 if not scalar:
                     if len(stack) >= MAX_DEPTH:
                         return
@@ -107,8 +104,8 @@ class Spans:
             parser.dispose()
 
 
-def _step(stack: list[list[Any]]) -> tuple[Route, Span | None]:
-    """Return the route of the value that comes next, and its key's place."""
+def _step(stack: list[list[Any]]) -> tuple[Route, Any]:
+    """Return the route of the value that comes next, and its key's event."""
     if not stack:
         return (), None
     frame = stack[-1]
