@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +47,7 @@ def _compiled(kind: str, shared: str = "") -> jsonschema_rs.Draft202012Validator
 
 @cache
 def _explaining(kind: str) -> Any:
+    import jsonschema_rs
     from jsonschema import Draft202012Validator, FormatChecker
     from jsonschema.validators import extend
     from referencing import Registry, Resource
@@ -55,7 +56,11 @@ def _explaining(kind: str) -> Any:
     formats = FormatChecker(formats=())
     formats.checks("partial-date")(lambda value: not isinstance(value, str) or is_date(value))
     registry: Any = Registry().with_resource(common["$id"], Resource.from_contents(common))
-    validator: Any = extend(Draft202012Validator, {"pattern": _pattern, "$ref": _reference})  # type: ignore[no-untyped-call]
+    quick = {id(part): jsonschema_rs.Draft202012Validator(part) for part in load(kind).get("allOf", ())}
+    keywords = {
+        "pattern": _pattern, "$ref": _reference, "properties": _properties, "allOf": partial(_conditions, quick)
+    }  # fmt: skip
+    validator: Any = extend(Draft202012Validator, keywords)  # type: ignore[no-untyped-call]
     return validator(load(kind), registry=registry, format_checker=formats)
 
 
@@ -71,5 +76,25 @@ def _reference(validator: Any, reference: str, instance: object, schema: Any) ->
     """Follow a reference only where the fast validator refuses what stands there: most of a broken record is sound."""
     from jsonschema import Draft202012Validator
 
-    if not _compiled(COMMON, shared=reference.rpartition("/")[2]).is_valid(instance):
+    if not _obeys(instance, reference):
         yield from Draft202012Validator.VALIDATORS["$ref"](validator, reference, instance, schema)
+
+
+def _properties(validator: Any, properties: dict[str, Any], instance: object, schema: Any) -> Iterator[Any]:
+    """Hold the values of a mapping to their schemas, likewise."""
+    for key, part in properties.items() if isinstance(instance, dict) else ():
+        if key in instance and not ("$ref" in part and len(part) == 1 and _obeys(instance[key], part["$ref"])):
+            yield from validator.descend(instance[key], part, path=key, schema_path=key)
+
+
+def _conditions(
+    quick: dict[int, Any], validator: Any, conditions: list[Any], instance: object, schema: Any
+) -> Iterator[Any]:
+    """Hold a record to what depends on its own values, likewise; `quick` has the fast validators, by identity."""
+    for at, part in enumerate(conditions):
+        if id(part) not in quick or not quick[id(part)].is_valid(instance):
+            yield from validator.descend(instance, part, schema_path=at)
+
+
+def _obeys(instance: object, reference: str) -> bool:
+    return _compiled(COMMON, shared=reference.rpartition("/")[2]).is_valid(instance)
