@@ -80,7 +80,7 @@ def _reference(validator: Any, reference: str, instance: object, schema: Any) ->
         yield from Draft202012Validator.VALIDATORS["$ref"](validator, reference, instance, schema)
 
 
-def _properties(validator: Any, properties: dict[str, Any], instance: object, schema: Any) -> Iterator[Any]:
+def _properties(validator: Any, properties: dict[str, Any], instance: Any, schema: Any) -> Iterator[Any]:
     """Hold the values of a mapping to their schemas, likewise."""
     for key, part in properties.items() if isinstance(instance, dict) else ():
         if key in instance and not ("$ref" in part and len(part) == 1 and _obeys(instance[key], part["$ref"])):

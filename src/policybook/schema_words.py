@@ -11,6 +11,7 @@ from itertools import islice
 from typing import Any
 
 from policybook import schema_files
+from policybook.schema_names import about, named, place, shown, thing
 from policybook.yaml_reader import Route
 
 _MOST = 50  # of the unknown keys of one mapping: whoever has more has another kind of file
@@ -48,7 +49,7 @@ def explained(kind: str, errors: Iterable[Any], data: object) -> list[Problem]:
     """Return the errors that jsonschema found in a record of a kind, each once, in the record's own words."""
     found = {problem: None for error in errors for problem in _explain(kind, error, data)}
     if not found:  # the two validators disagree: say at least that something is wrong
-        message = f"This {_thing(kind)} doesn't have the form of its kind."
+        message = f"This {thing(kind)} doesn't have the form of its kind."
         return [Problem((), False, message, "Compare it with one that is accepted.")]
     return sorted(found, key=lambda problem: [(isinstance(step, int), str(step).zfill(9)) for step in problem.route])
 
@@ -75,7 +76,7 @@ def _unknown_key(kind: str, key: str, known: list[str], error: Any, route: Route
     near = get_close_matches(key.lower(), known, 1, 0.6)
     listed = ", ".join(f"`{name}`" for name in known[:12]) + (" …" if len(known) > 12 else "")
     help = f"Did you mean `{near[0]}`?" if near else f"Here stand {listed}."
-    return Problem((*route, key), True, f"{_place(kind, route)} has no key called `{_shown(key)}`.", help)
+    return Problem((*route, key), True, f"{place(kind, route)} has no key called `{shown(key)}`.", help)
 
 
 def _missing(kind: str, error: Any, route: Route) -> list[Problem]:
@@ -86,8 +87,8 @@ def _missing(kind: str, error: Any, route: Route) -> list[Problem]:
         Problem(
             route,
             False,
-            f"{_place(kind, route)} has no `{key}`.",
-            f"Add `{key}:`. {_about(properties.get(key))}".strip(),
+            f"{place(kind, route)} has no `{key}`.",
+            f"Add `{key}:`. {about(properties.get(key))}".strip(),
         )
         for key in error.validator_value
         if key not in error.instance
@@ -100,7 +101,7 @@ def _needs_with(kind: str, error: Any, route: Route) -> list[Problem]:
             (*route, key),
             True,
             f"`{key}` needs `{needed}` beside it.",
-            f"Add `{needed}:`. {_about(schema_files.load(kind)['properties'].get(needed))}".strip(),
+            f"Add `{needed}:`. {about(schema_files.load(kind)['properties'].get(needed))}".strip(),
         )
         for key, all_needed in error.validator_value.items()
         if key in error.instance
@@ -113,11 +114,11 @@ def _one_of(kind: str, error: Any, route: Route) -> list[Problem]:
     if error.instance is None:
         return _empty(route)
     known = [str(value) for value in error.validator_value if isinstance(value, str)]
-    said = _shown(error.instance)
+    said = shown(error.instance)
     near = get_close_matches(said.lower(), known, 1, 0.5)
     listed = known[0] if len(known) == 1 else f"one of {', '.join(known[:-1])} or {known[-1]}"
     help = f"Did you mean ‘{near[0]}’?" if near else f"Write {listed}."
-    return [Problem(route, False, f"{_named(route)} is ‘{said}’, which isn't {listed}.", help)]
+    return _value(route, f"is ‘{said}’, which isn't {listed}.", help)
 
 
 def _other_action(record: dict[str, Any], action: str) -> list[Problem]:
@@ -137,7 +138,7 @@ def _other_action(record: dict[str, Any], action: str) -> list[Problem]:
 def _out_of_place(record: dict[str, Any], route: Route) -> list[Problem]:
     key = str(route[-1]) if route else ""
     if key in ("text", "footnotes", "attachments"):
-        message = f"An act with `action: {_shown(record.get('action'))}` has no `{key}`: the text stays as it was."
+        message = f"An act with `action: {shown(record.get('action'))}` has no `{key}`: the text stays as it was."
         return [Problem(route, True, message, "Remove it, or change the action to revise.")]
     if key in ("digest", "chain", "published"):
         message = f"A proposal has no `{key}`: without `date` (or `seen`) this isn't done yet."
@@ -153,112 +154,57 @@ def _wrong_type(kind: str, error: Any, route: Route) -> list[Problem]:
     found = error.instance
     if found is None:
         return _empty(route)
-    if "string" in wanted and isinstance(found, dict):
-        if len(found) == 1 and route and isinstance(route[-1], int):
-            return [_colon(route, next(iter(found)))]
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} holds keys of its own, and text is wanted here.",
-                f"Write the text; if it holds a colon, {_BLOCK}.",
-            )
-        ]
-    if "string" in wanted and isinstance(found, list):
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} is a list, and one text is wanted here.",
-                "Keep one entry, without the `- ` before it.",
-            )
-        ]
-    if "string" in wanted and isinstance(found, bool):
-        word = "true" if found else "false"
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} is {word} as a yes or no, and text is wanted here.",
-                f'Put it in quotes: "{word}".',
-            )
-        ]
+    if "string" in wanted and isinstance(found, dict | list | bool):
+        return _not_text(found, route)
     if "array" in wanted:
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} must be a list.",
-                "Put each entry on a line of its own, beginning with `- `.",
-            )
-        ]
+        return _value(route, "must be a list.", "Put each entry on a line of its own, beginning with `- `.")
+    said = f"is ‘{shown(found)}’"
     if "object" in wanted:
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} is ‘{_shown(found)}’, and keys with values are wanted here.",
-                _about(error.schema) or "Write lines of the form `key: value`.",
-            )
-        ]
+        help = about(error.schema) or "Write lines of the form `key: value`."
+        return _value(route, f"{said}, and keys with values are wanted here.", help)
     if "boolean" in wanted:
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} is ‘{_shown(found)}’, and it can only be true or false.",
-                "Write true or false.",
-            )
-        ]
+        return _value(route, f"{said}, and it can only be true or false.", "Write true or false.")
     if "integer" in wanted or "number" in wanted:
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} is ‘{_shown(found)}’, which isn't a whole number.",
-                "Write a number, such as 2.",
-            )
-        ]
+        return _value(route, f"{said}, which isn't a whole number.", "Write a number, such as 2.")
     return _form(kind, error, route)
+
+
+def _not_text(found: dict[str, Any] | list[Any] | bool, route: Route) -> list[Problem]:
+    if isinstance(found, bool):
+        said = f"is {shown(found)} as a yes or no, and text is wanted here."
+        return _value(route, said, f'Put it in quotes: "{shown(found)}".')
+    if isinstance(found, list):
+        said = "is a list, and one text is wanted here."
+        return _value(route, said, "Keep one entry, without the `- ` before it.")
+    if len(found) == 1 and route and isinstance(route[-1], int):
+        return [_colon(route, next(iter(found)))]
+    said = "holds keys of its own, and text is wanted here."
+    return _value(route, said, f"Write the text; if it holds a colon, {_BLOCK}.")
 
 
 def _form(kind: str, error: Any, route: Route) -> list[Problem]:
     """Say that a value hasn't the form it should have."""
     shared = schema_files.load("common")["$defs"]
     name = next((name for name in _FORMS if shared[name] == error.schema), "")
-    said = _shown(error.instance)
+    said = shown(error.instance)
     if isinstance(error.instance, str) and "\n" in error.instance.rstrip("\n") and name != "date":
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} goes over several lines, and one is wanted here.",
-                "Write it on one line.",
-            )
-        ]
+        return _value(route, "goes over several lines, and one is wanted here.", "Write it on one line.")
     if isinstance(error.instance, str) and error.instance.endswith("\n"):
-        return [
-            Problem(
-                route,
-                False,
-                f"{_named(route)} ends with an empty line.",
-                "Write it on the line of its key, or use `>-` instead of `>` or `|`.",
-            )
-        ]
+        help = "Write it on the line of its key, or use `>-` instead of `>` or `|`."
+        return _value(route, "ends with an empty line.", help)
     wrong = _FORMS.get(name, "hasn't the form that is asked for here")
-    return [Problem(route, False, f"{_named(route)} is ‘{said}’, which {wrong}.", _about(error.schema))]
+    return _value(route, f"is ‘{said}’, which {wrong}.", about(error.schema))
 
 
 def _no_such_day(kind: str, error: Any, route: Route) -> list[Problem]:
     if not re.search(error.schema["pattern"], error.instance):
         return []  # said already: it isn't written as a date
-    message = f"{_named(route)} is ‘{_shown(error.instance)}’, and there is no such day."
-    return [Problem(route, False, message, "Write it as 2026-03-10, 2026-03 or 2026; a stretch ends after it begins.")]
+    help = "Write it as 2026-03-10, 2026-03 or 2026; a stretch ends after it begins."
+    return _value(route, f"is ‘{shown(error.instance)}’, and there is no such day.", help)
 
 
 def _too_long(kind: str, error: Any, route: Route) -> list[Problem]:
-    message = f"{_named(route)} is longer than {error.validator_value} characters."
-    return [Problem(route, False, message, "Shorten it.")]
+    return _value(route, f"is longer than {error.validator_value} characters.", "Shorten it.")
 
 
 def _too_short(kind: str, error: Any, route: Route) -> list[Problem]:
@@ -268,19 +214,13 @@ def _too_short(kind: str, error: Any, route: Route) -> list[Problem]:
 def _range(kind: str, error: Any, route: Route) -> list[Problem]:
     least, most = error.schema.get("minimum"), error.schema.get("maximum")
     asked = f"at least {least}" if most is None else f"between {least} and {most}"
-    return [
-        Problem(
-            route, False, f"{_named(route)} is {_shown(error.instance)}, and it must be {asked}.", "Correct the number."
-        )
-    ]
+    return _value(route, f"is {shown(error.instance)}, and it must be {asked}.", "Correct the number.")
 
 
 def _alternatives(kind: str, error: Any, route: Route) -> list[Problem]:
     keys = [f"`{key}`" for option in error.validator_value for key in option.get("required", ())]
     said = f"{' or '.join(keys)}"
-    return [
-        Problem(route, False, f"{_place(kind, route)} has neither {said.replace(' or ', ' nor ')}.", f"Add {said}.")
-    ]
+    return [Problem(route, False, f"{place(kind, route)} has neither {said.replace(' or ', ' nor ')}.", f"Add {said}.")]
 
 
 def _excluded(kind: str, error: Any, route: Route) -> list[Problem]:
@@ -297,7 +237,7 @@ def _excluded(kind: str, error: Any, route: Route) -> list[Problem]:
 
 
 def _bad_name(kind: str, error: Any, route: Route) -> list[Problem]:
-    message = f"‘{_shown(error.instance)}’ isn't a name that can stand here."
+    message = f"‘{shown(error.instance)}’ isn't a name that can stand here."
     return [Problem((*route, str(error.instance)), True, message, "Use lower-case letters, digits and dashes.")]
 
 
@@ -324,64 +264,14 @@ _SAY: dict[str, Callable[[str, Any, Route], list[Problem]]] = {
 
 
 def _colon(route: Route, key: str) -> Problem:
-    message = f"Because of its colon this entry was read as the key ‘{_shown(key)}’ with a value."
+    message = f"Because of its colon this entry was read as the key ‘{shown(key)}’ with a value."
     return Problem(route, False, message, f"If it is text, {_BLOCK}.")
 
 
 def _empty(route: Route) -> list[Problem]:
-    return [Problem(route, False, f"{_named(route)} is empty.", "Write a value, or remove the line.")]
+    return _value(route, "is empty.", "Write a value, or remove the line.")
 
 
-def _place(kind: str, route: Route) -> str:
-    """Name the mapping at `route`: "This revision", "This entry of `readings`", "`date`"."""
-    if not route:
-        return f"This {_thing(kind)}"
-    if isinstance(route[-1], int):
-        names = [step for step in route if isinstance(step, str)]
-        return f"This entry of `{names[-1]}`" if names else "This entry"
-    return f"`{route[-1]}`"
-
-
-def _named(route: Route) -> str:
-    """Name the value at `route`: "`date`", "An entry of `to`"."""
-    if not route:
-        return "The record"
-    if isinstance(route[-1], int):
-        names = [step for step in route if isinstance(step, str)]
-        return f"An entry of `{names[-1]}`" if names else "An entry"
-    return f"`{route[-1]}`"
-
-
-def _thing(kind: str) -> str:
-    return {
-        "agency": "agency record",
-        "bodies": "list of bodies",
-        "waivers": "list of waivers",
-        "strategies": "list of strategies",
-        "presented-text": "presented text",
-    }.get(kind, kind)
-
-
-def _about(part: Any) -> str:
-    """Return what a schema says about a value, following one reference, and the values it may have."""
-    if not isinstance(part, dict):
-        return ""
-    name = str(part.get("$ref", "")).rpartition("/")[2]
-    shared = schema_files.load("common")["$defs"].get(name, {})
-    said = str(part.get("description") or shared.get("description", ""))
-    values = [str(value) for value in part.get("enum", ()) if str(value) not in said]
-    return f"{said} One of {', '.join(values)}." if values else said
-
-
-def _shown(value: Any) -> str:
-    """Return a value as the record writes it, cut when it is long."""
-    if value is None:
-        return "nothing"
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, dict):
-        return "a mapping"
-    if isinstance(value, list):
-        return "a list"
-    words = " ".join(str(value).split())
-    return words if len(words) <= 60 else words[:59] + "…"
+def _value(route: Route, said: str, help: str) -> list[Problem]:
+    """Return what is wrong with the value at `route`, as the sentence that it begins."""
+    return [Problem(route, False, f"{named(route)} {said}", help)]
