@@ -26,6 +26,16 @@ text:
   - id: mission
     text: Every child is kept dry.
 """
+PARTLY = """action: suspend
+date: 2026-11-10
+until: 2027-01-15
+provisions: [mission]
+reason: The flood took the library.
+readings: [{date: 2026-10-13}, {date: 2026-11-10}]
+vote: unanimous
+follows: 2026-03-10
+chain: $chain
+"""
 
 # The last minute of a day in Los Angeles and the first of the next, as the world counts them; the reader is in Tokyo.
 TURNS = [
@@ -84,6 +94,17 @@ def test_an_emergency_text_lapses(browser: Any, tmp_path: Path) -> None:
     lapsed = shown(browser, page, ".pb-banner", "2027-01-16T08:01:00Z")
     assert "apsed" in lapsed
     assert "In force" not in lapsed
+
+
+@pytest.mark.browser
+def test_a_provision_is_suspended_until_its_last_day(browser: Any, tmp_path: Path) -> None:
+    config = sites.project({f"{FOLDER}/revisions/2026-11-10.yml": PARTLY}, tmp_path)
+    done = sites.build(config, tmp_path / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    page = (tmp_path / "site/policies/0100/index.html").as_uri()
+    said = "Suspended until 15 January 2027: mission"
+    assert said in shown(browser, page, ".pb-banner-suspended", "2027-01-16T07:59:00Z")
+    assert shown(browser, page, ".pb-banner-suspended", "2027-01-16T08:01:00Z") == ""
 
 
 def test_no_page_says_today_without_a_date(built: dict[str, Path]) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from policybook import wording
 from policybook.html import Html, join, tag
 from policybook.model import Citation, Fact, Manual, Policy, Reference, Revision
-from policybook.site import around, head, urls
+from policybook.site import around, clock, head, urls
 from policybook.site.book import Book, shown
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts import (
@@ -40,7 +42,7 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
         banner.of_policy(book, policy, text),
         banner.to_come(book, policy, text),
         _also_called(book, policy),
-        _suspended(book, policy, url),
+        _suspended(book, policy),
         proposals.notices(book, policy, url),
         languages.offered(book, policy, url),
         heading(2, join(say("What it says")), "text"),
@@ -87,10 +89,16 @@ def _also_called(book: Book, policy: Policy) -> Html:
     return paragraph(book.say("Also called: {names}.", names=called), note=True) if called else Html()
 
 
-def _suspended(book: Book, policy: Policy, url: str) -> Html:
+def _suspended(book: Book, policy: Policy) -> Html:
+    """Return which provisions are suspended, on each day from today on."""
+    days = (book.manual.as_of, *policy.turns(book.manual.as_of))
+    return clock.by_day([(day, _suspended_on(book, policy, day)) for day in days], block=True)
+
+
+def _suspended_on(book: Book, policy: Policy, day: date) -> Html:
     say = book.say
     notices = []
-    for act in policy.partial_suspensions(book.manual.as_of):
+    for act in policy.partial_suspensions(day):
         links = [tag("a", id, href=f"#{id}") for id in act.texts("provisions")]
         until = act.date("until")
         words = say("Suspended until {date}:", date=say.date(until)) if until else say("Suspended:")
