@@ -13,6 +13,7 @@ from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import NumberFormatError, parse_decimal
 
 from policybook.dates import PartialDate, parse
 from policybook.html import Html, join
@@ -21,6 +22,7 @@ from policybook.say import ENGLISH, Say, mark
 _ARTICLES = {"el": "", "del": "de ", "al": "a "}
 """What Spanish writes before a day, "desde el 10 de marzo", and before a month or a year, "desde diciembre"."""
 _DAY = re.compile(r"[0-9]{1,2} de ")
+_NUMBER = re.compile(r"-?[0-9]+(?:\s[0-9]{3}(?![0-9]))*(?:[.,][0-9]+)*")
 _TAGS = re.compile(r"<[^>]*>")
 
 LOCALES = Path(__file__).parent / "locale"
@@ -50,6 +52,22 @@ def name(language: str) -> str:
         return Locale.parse(language, sep="-").display_name or language
     except (UnknownLocaleError, ValueError):
         return language
+
+
+def number(words: str, language: str) -> float | None:
+    """Return the first number in words of a language: 1200 for "1,200 children" in English; None where there is none."""
+    match = _NUMBER.search(words)
+    if match is None:
+        return None
+    written = re.sub(r"\s", "", match[0])
+    try:
+        return float(parse_decimal(written, locale=Locale.parse(language, sep="-"), strict=True))
+    except (NumberFormatError, UnknownLocaleError, ValueError):
+        pass  # written as another language would, or in no language that Babel knows
+    try:
+        return float(written.replace(",", "."))
+    except ValueError:
+        return None
 
 
 def right_to_left(language: str) -> bool:

@@ -14,11 +14,19 @@
     })
     Array.prototype.forEach.call(clock.children, function (one) { one.hidden = one !== shown })
   })
+  var aloud = document.createElement("div")
+  aloud.className = "pb-unseen"
+  aloud.setAttribute("role", "status")
+  document.body.appendChild(aloud)
   function copy(text, button) {
     function done() {
       var was = button.textContent
-      button.textContent = own.copied
-      setTimeout(function () { button.textContent = was }, 2000)
+      if (was === own.copied) return
+      button.textContent = aloud.textContent = own.copied
+      setTimeout(function () {
+        button.textContent = was
+        aloud.textContent = ""
+      }, 2000)
     }
     if (navigator.clipboard) navigator.clipboard.writeText(text).then(done, function () {})
   }

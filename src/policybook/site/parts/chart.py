@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +11,10 @@ from policybook.dates import PartialDate
 from policybook.html import Html, join, tag
 from policybook.model import Indicator, Policy, Strategy
 from policybook.say import mark
+from policybook.site import catalogue
 from policybook.site.book import Book
 from policybook.site.parts.tables import paragraph, table
 
-_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 _WIDTH, _HEIGHT, _LEFT, _RIGHT, _TOP, _BOTTOM = 480, 200, 12, 60, 22, 30
 
 
@@ -31,12 +30,8 @@ class Point:
     when: PartialDate
     value: str
     """As written in the record: "61 %"."""
-
-    @property
-    def number(self) -> float | None:
-        """Return the value as a number, or None where it isn't one."""
-        match = _NUMBER.search(self.value)
-        return float(match[0].replace(",", ".")) if match else None
+    number: float | None
+    """The same as a number, or None where it isn't one."""
 
 
 def of_indicator(book: Book, policy: Policy, strategy: Strategy, indicator: Indicator) -> Html:
@@ -90,15 +85,18 @@ def of_reviews(book: Book, years: Sequence[tuple[int, int, int]]) -> Html:
 
 
 def _points(book: Book, policy: Policy, strategy: Strategy, indicator: Indicator) -> list[Point]:
+    def point(what: str, when: PartialDate, value: str) -> Point:
+        return Point(what, when, value, catalogue.number(value, book.manual.agency.language))
+
     found = [
-        Point(what, indicator_date, part["value"])
+        point(what, indicator_date, part["value"])
         for what in (BASELINE, TARGET)
         if isinstance(part := indicator.get(what), dict) and (indicator_date := _date(part)) is not None
     ]
     for review in policy.reviews:
         if review.of == strategy.id:
             found += [
-                Point(MEASURED, entry.date("date") or review.when, entry.text("value"))
+                point(MEASURED, entry.date("date") or review.when, entry.text("value"))
                 for entry in review.parts("measured")
                 if entry.text("indicator") == indicator.id
             ]
