@@ -236,12 +236,23 @@ def _give_up(stack: list[_Open]) -> None:
 
 
 def _joined(nodes: list[Node]) -> tuple[Node, ...]:
-    """Join runs of text that stand side by side."""
+    """Join runs of text that stand side by side, each run at once: one by one would take the square of their number."""
     joined: list[Node] = []
+    run: list[Node] = []
+    end = -1
     for node in nodes:
-        last = joined[-1] if joined and node.kind == "text" else None
-        if last is not None and last.kind == "text" and last.at + len(last.text) == node.at:
-            joined[-1] = Node("text", last.text + node.text, at=last.at)
+        if run and (node.kind != "text" or node.at != end):
+            joined.append(_one(run))
+            run = []
+        if node.kind == "text":
+            run.append(node)
+            end = node.at + len(node.text)
         else:
             joined.append(node)
+    if run:
+        joined.append(_one(run))
     return tuple(joined)
+
+
+def _one(run: list[Node]) -> Node:
+    return run[0] if len(run) == 1 else Node("text", "".join(node.text for node in run), at=run[0].at)
