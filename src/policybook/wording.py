@@ -93,7 +93,7 @@ def next_review(found: due.Due, say: Say = ENGLISH) -> str:
             interval=often,
         )
     return {
-        "no review": say("no review on record here"),
+        "no review": say("no day until the first one is on record"),
         "no cadence": say("no interval on record"),
         "as needed": say("as needed"),
         "ended": say("ended"),

@@ -183,3 +183,22 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter(one => {
   if (one.closest(".md-header, .md-search, .pb-unseen, svg") || !one.checkVisibility()) return false
   return one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1
 }).map(one => one.className + ": " + one.innerText.slice(0, 80))"""
+
+
+@pytest.mark.parametrize("page", ["accountability/", "status/", "bodies/equity-council/"])
+def test_on_a_phone_a_wide_table_is_read_down_and_stays_a_table(
+    browser: Any, served: dict[str, str], page: str
+) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 900})
+    tab = context.new_page()
+    tab.goto(served["demo"] + page)
+    assert tab.evaluate("[...document.querySelectorAll('.pb-cards')].every(one => one.scrollWidth <= 320)")
+    said = tab.evaluate(
+        "getComputedStyle(document.querySelector('.pb-cards td'), '::before').content.replaceAll('\"', '')"
+    )
+    heads = tab.locator(".pb-cards").first.locator("thead th").all_text_contents()
+    assert heads[1] in said
+    tree = context.new_cdp_session(tab).send("Accessibility.getFullAXTree")["nodes"]
+    roles = {node["role"]["value"] for node in tree if "role" in node}
+    assert {"table", "row", "columnheader", "rowheader", "cell"} <= roles
+    context.close()

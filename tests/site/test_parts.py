@@ -13,9 +13,12 @@ from policybook.model import Manual, Policy
 from policybook.site.book import Book, shown
 from policybook.site.page import blocks
 from policybook.site.pages import policy as policy_page
+from policybook.site.pages import proposal as proposal_page
+from policybook.site.pages import status
 from policybook.site.parts import banner, kept, licence, point_in_time, recommendations
-from policybook.tree import DiskTree
-from policybook.verdict import judge
+from policybook.tree import DiskTree, MemoryTree
+from policybook.verdict import all_checks, judge
+from tests import cases
 from tests.site.sites import ROOT
 
 DAY = date(2026, 11, 24)
@@ -71,8 +74,56 @@ def test_a_policy_whose_text_isn_t_held_has_no_days(real: Manual) -> None:
 def test_how_a_text_is_kept_and_monitored_is_said(demo: Manual) -> None:
     said = _words(*kept.text_itself(Book(demo), _found(demo, "0105")))
     assert "Kept by School Board" in said
-    assert "Last review 9 June 2026: reviewed without changes" in said
+    assert "Last looked at 9 June 2026: reviewed without changes" in said
     assert "by an internal report, every year in June: Superintendent" in said
+
+
+def test_what_is_rescinded_is_owed_no_review(demo: Manual) -> None:
+    said = _words(*kept.text_itself(Book(demo), _found(demo, "1105")))
+    assert "Kept by" in said
+    assert "Next review" not in said
+    assert "Looked at" not in said
+
+
+def test_a_text_that_isn_t_held_has_its_reason_once_no_licence_and_somebody_to_ask(demo: Manual) -> None:
+    said = _words(policy_page.page(Book(demo), _found(demo, "6900")).body)
+    assert said.count(_found(demo, "6900").text("not_held")) == 1
+    assert "Ask for it: clerk@heronbend.example" in said
+    assert "licensed" not in said
+    assert "licensed" in _words(policy_page.page(Book(demo), _found(demo, "1105")).body), "earlier texts are held"
+
+
+def test_only_an_open_proposal_asks_for_comments(demo: Manual) -> None:
+    ended = 0
+    for policy in demo:
+        for proposal, shown_ in zip(policy.proposals, proposal_page.pages(Book(demo), policy), strict=True):
+            assert ("How to comment" in shown_.body) is (not proposal.outcome)
+            ended += bool(proposal.outcome)
+    assert ended
+
+
+def test_what_the_board_put_off_may_come_back_and_what_was_refused_would_have_changed() -> None:
+    said = {}
+    for outcome in ("postponed", "not-adopted", "withdrawn"):
+        path = "3210-fair-discipline/revisions/2026-a-proposal.yml"
+        text = "text:\n  - id: a\n    text: Anew.\n"
+        record = f"action: revise\ntitle: T\noutcome: {outcome}\noutcome_date: 2026-11-17\n{text}"
+        manual = judge(MemoryTree(cases.laid({path: record})), DAY, {}).manual
+        (page,) = proposal_page.pages(Book(manual), _found(manual, "3210"))
+        said[outcome] = _words(page.body)
+    assert "postponed on 17 November 2026. The board may come back to it." in said["postponed"]
+    assert "What it would change" in said["postponed"]
+    for outcome in ("not-adopted", "withdrawn"):
+        assert "What it would have changed" in said[outcome]
+        assert "come back" not in said[outcome]
+
+
+def test_a_finding_says_which_file_and_line_within_the_manual() -> None:
+    folder = ROOT / "src/policybook/demo/policy"
+    judged = judge(DiskTree(folder, "some/where/policy"), DAY, all_checks())
+    said = _words(status.page(Book.of(judged)).body)
+    assert "0410-equity-in-our-schools/strategies.yml, line " in said
+    assert "some/where" not in said
 
 
 def test_a_text_still_to_come_is_announced(demo: Manual) -> None:

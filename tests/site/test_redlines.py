@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,14 @@ def test_every_change_can_be_reached_and_anchors_are_unique(built: dict[str, Pat
     markup = sites.Markup(page(built, "policies/3200/2024-08-13/changes"))
     assert {"#change-1", "#change-2", "#change-3", "#change-list"} <= set(markup.links)
     assert len(markup.anchors) == len(set(markup.anchors))
+
+
+def test_what_is_one_change_is_numbered_once(built: dict[str, Path]) -> None:
+    shown = page(built, "policies/3200/2024-08-13/changes")
+    marked = shown[shown.index('class="pb-marked"') :]
+    numbered = re.findall(r">(Change [0-9]+)</a>(: moved)?", marked)
+    once = [number for number, moved in numbered if not moved]
+    assert len(once) == len(set(once)) > 1
 
 
 def test_a_policy_with_many_texts_has_a_bounded_number_of_comparisons() -> None:

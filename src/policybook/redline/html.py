@@ -139,6 +139,8 @@ class _Drawing:
         said = self.say(_NOTES[op.change]) if op.change in _NOTES else ""
         after = number + 1 if number < len(self._found) else 0
         first = at in self._firsts
+        if not first and not said:
+            return Html()  # one change with what stands before it
         return tag(
             "p",
             tag("a", self.say("Change {number}", number=number), href=f"#{self._anchor}-{'list' if first else number}"),

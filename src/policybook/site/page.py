@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from policybook.html import Html
+from policybook.site.catalogue import right_to_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ def heading(level: int, words: Html, anchor: str = "", *, searched: bool = True,
         attributes.append("data-search-exclude=yes")
     if language:
         attributes.append(f"lang={language}")
+        if right_to_left(language):
+            attributes.append("dir=rtl")
     return f"{'#' * level} {words}" + (f" {{: {' '.join(attributes)} }}" if attributes else "")
 
 

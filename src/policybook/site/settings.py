@@ -89,7 +89,7 @@ def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
     return [
         {say("Policies"): "index.md"},
         {say("Who answers for what"): f"{urls.ACCOUNTABILITY}index.md"},
-        {say("Calendar of reviews"): f"{urls.CALENDAR}index.md"},
+        {say("What is due, and when"): f"{urls.CALENDAR}index.md"},
         {say("Changes"): f"{urls.CHANGES}index.md"},
         {say("Bodies"): f"{urls.BODIES}index.md"},
         {say("Sources"): f"{urls.SOURCES}index.md"},

@@ -1,4 +1,4 @@
-"""Who answers for what: every strategy by state, in one table, and by body; the calendar of reviews."""
+"""Who answers for what: every strategy by state, in one table, and by body; the calendar of what is due."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _page(book: Book) -> Page:
             " ",
             link(say("How we know is explained here."), f"{urls.HELP}#known", url),
         ),
-        paragraph(link(say("The calendar of reviews"), urls.CALENDAR, url)),
+        paragraph(link(say("What is due, and when"), urls.CALENDAR, url)),
         heading(2, join(say("By state")), "state"),
         paragraph(say("As of {date}.", date=built)),
         _counts(book, strategies),
@@ -102,8 +102,8 @@ def _table(book: Book, listed: list[Promise], name: str, url: str) -> Html:
                 reviews.next_due(book, promise.due),
             )
         )
-    head_ = (say("What"), say("Answers for it"), say("Looked at"), say("Last review"), say("Next review"))
-    return table(head_, rows, name)
+    head_ = (say("What"), say("Answers for it"), say("Looked at"), say("Last looked at"), say("Next review"))
+    return table(head_, rows, name, wide=True)
 
 
 def _bodies(book: Book, listed: list[Promise], url: str) -> Html:
@@ -156,9 +156,10 @@ def kept_and_missed(book: Book) -> list[tuple[int, int, int]]:
 
 def _calendar(book: Book) -> Page:
     say, url = book.say, urls.CALENDAR
+    title = say("What is due, and when")
     scheduled = [(one.on, one) for one in pending(book) if one.on is not None]
     parts: list[str] = [
-        heading(1, join(say("The calendar of reviews"))),
+        heading(1, join(title)),
         paragraph(
             link(say("Subscribe in a calendar (iCalendar)"), urls.REVIEWS_ICS, url),
             ". ",
@@ -169,10 +170,10 @@ def _calendar(book: Book) -> Page:
         parts.append(heading(2, join(f"{say.month(month)} {year}"), f"month-{year}-{month:02}"))
         parts.append(items(_due(book, one, url) for _, one in listed))
     if not scheduled:
-        parts.append(paragraph(say("No review has a day by which it is due.")))
-    title = say("The calendar of reviews")
+        parts.append(paragraph(say("Nothing has a day by which it is due.")))
     description = say(
-        "When each strategy and policy of {agency} is to be looked at again.", agency=book.manual.agency.name
+        "What is due at {agency}, and when: reviews, monitoring, answers and next steps.",
+        agency=book.manual.agency.name,
     )
     return Page(url, title, description, blocks(*parts), search=False, head=head.of_page(book, url, title, description))
 

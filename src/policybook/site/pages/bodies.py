@@ -115,7 +115,7 @@ def _owned(book: Book, owned: list[Promise], url: str) -> list[str]:
     ]
     title = say("What it answers for")
     head_ = (say("Strategy"), say("Last review"), say("Next review"))
-    return [heading(2, join(title), "owns"), table(head_, rows, title)]
+    return [heading(2, join(title), "owns"), table(head_, rows, title, wide=True)]
 
 
 def _helps(book: Book, one: Body, url: str) -> list[str]:

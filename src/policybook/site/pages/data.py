@@ -33,7 +33,11 @@ def page(book: Book) -> Page:
             [
                 join(link("index.json", urls.DATA_INDEX, url), ": ", say("all policies, with what stands today")),
                 join(link("feed.xml", urls.FEED, url), ": ", say("what the board did and what is proposed (Atom)")),
-                join(link("reviews.ics", urls.REVIEWS_ICS, url), ": ", say("the calendar of reviews (iCalendar)")),
+                join(
+                    link("reviews.ics", urls.REVIEWS_ICS, url),
+                    ": ",
+                    say("when reviews and monitoring are due (iCalendar)"),
+                ),
                 join(
                     tag("a", "data.schema.json", href=urls.relative(f"{urls.SCHEMAS}published/data.schema.json", url)),
                     ": ",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policybook import inline, wording
-from policybook.html import Html, join
+from policybook.html import join
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts import banner
 from policybook.site.parts import licence as licences
-from policybook.site.parts.facts import outside
+from policybook.site.parts.facts import contact, outside
 from policybook.site.parts.tables import facts, items, link, paragraph
 
 
@@ -103,18 +103,6 @@ def _reading(book: Book) -> Page:
             ]
         ),
     )
-
-
-def contact(book: Book) -> Html:
-    """Return whom to ask, as far as the record says."""
-    agency, say = book.manual.agency, book.say
-    to = agency.text("contact")
-    if "@" in to and " " not in to:
-        return outside(to, f"mailto:{to}")
-    if to:
-        return outside(to, to) if to.startswith("http") else join(to)
-    website = agency.text("website")
-    return outside(agency.name, website) if website else join(agency.name or say("the agency"))
 
 
 def _proposing(book: Book) -> Page:

@@ -21,7 +21,7 @@ from policybook.site.parts import (
     recommendations,
     strategies,
 )
-from policybook.site.parts.facts import outside, said_by
+from policybook.site.parts.facts import contact, outside, said_by
 from policybook.site.parts.tables import items, link, paragraph
 from policybook.site.prose import Prose, of_text
 
@@ -54,7 +54,7 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
         *_references(book, policy, text, prose, url),
         *_notes(book, policy, url),
         *cite.section(book, policy, text, url),
-        *_licence(book, url),
+        *_licence(book, policy, url),
         _neighbours(book, policy, url),
     )
     standing = wording.standing(policy, manual.as_of, say)
@@ -117,8 +117,9 @@ def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose, brief
         return paragraph(say("No text is in force."), " ", where)
     if policy.is_held and not policy.acts:
         return paragraph(say("The board hasn't adopted a text yet."))
-    reason = (text.text("not_held") if text else "") or policy.text("not_held")
-    return paragraph(say("The text is not held here."), " ", reason)
+    reason = text.text("not_held") if text else ""  # that of a whole policy stands in its banner
+    who = say.rich("Ask for it: {contact}.", contact=contact(book))
+    return paragraph(say("The text is not held here."), " ", reason, " " if reason else "", who)
 
 
 def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose, url: str) -> list[str]:
@@ -165,10 +166,10 @@ def _notes(book: Book, policy: Policy, url: str) -> list[str]:
     return [heading(2, join(book.say("Notes by the editors")), "notes", searched=False), *entries]
 
 
-def _licence(book: Book, url: str) -> list[str]:
+def _licence(book: Book, policy: Policy, url: str) -> list[str]:
     agency, say = book.manual.agency, book.say
     terms, attribution = agency.text("text_licence"), agency.text("attribution")
-    if not terms and not attribution:
+    if not any(policy.texts_of()) or not (terms or attribution):
         return []
     said = say.rich("The policy's text is licensed {licence}.", licence=licence.named(terms)) if terms else Html()
     more = link(say("On which terms the texts may be used"), urls.HELP_LICENCE, url)

@@ -10,7 +10,7 @@ from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts import act, banner, cite, proposals
-from policybook.site.parts.facts import outside
+from policybook.site.parts.facts import contact, outside
 from policybook.site.parts.redline import against, marked
 from policybook.site.parts.tables import facts, items, link, paragraph
 from policybook.site.prose import Prose, of_text
@@ -37,12 +37,11 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
         heading(2, join(say("Where it stands")), "stands"),
         act.told(book, proposal, url),
         *_equity(book, proposal),
-        heading(2, join(say("How to comment")), "comment"),
-        _comment(book, proposal, url),
+        *_comment(book, proposal, url),
         heading(2, join(say("Take it away")), "take-away"),
         items(cite.downloads(book, policy, proposal, url)),
     )
-    description = say("{title}: what it would change and how to comment.", title=title)
+    description = say("{title}: what it would change, and where it stands.", title=title)
     return Page(url, title, description, body_, search=False, head=head.of_page(book, url, title, description))
 
 
@@ -50,10 +49,12 @@ def _banner(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:
     say = book.say
     here = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
     if proposal.outcome:
-        lead = say("This proposal was not adopted: {outcome}.", outcome=proposals.stage(book, proposal))
+        later = proposal.outcome == "postponed"
+        lead = say("This proposal isn't open any more: {outcome}.", outcome=proposals.stage(book, proposal))
         return banner.box(
-            "rescinded",
+            "suspended" if later else "rescinded",
             tag("p", tag("strong", lead)),
+            paragraph(say("The board may come back to it.")) if later else Html(),
             paragraph(say.rich("The policy as it stands: {policy}", policy=here)),
         )
     window = proposals.comment_window(book, proposal)
@@ -69,9 +70,11 @@ def _banner(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:
 def _changes(book: Book, policy: Policy, base: Revision | None, proposal: Revision, url: str) -> list[str]:
     if not proposal.holds_text:
         return []
-    top = heading(2, join(book.say("What it would change")), "changes")
+    gone = proposal.outcome in ("withdrawn", "not-adopted")
+    asked = book.say("What it would have changed") if gone else book.say("What it would change")
+    top = heading(2, join(asked), "changes")
     if base is None or not base.holds_text:
-        return [top, paragraph(book.say("There is no text to compare it with: all of it would be new."))]
+        return [top, paragraph(book.say("There is no text to compare it with: all of it is new."))]
     return [top, against(book, policy, base, proposal, url)]
 
 
@@ -119,7 +122,10 @@ def _equity(book: Book, proposal: Revision) -> list[str]:
     return [heading(2, join(say("Equity analysis")), "equity"), facts(rows)]
 
 
-def _comment(book: Book, proposal: Revision, url: str) -> Html:
+def _comment(book: Book, proposal: Revision, url: str) -> list[str]:
+    """Return how to comment, while anybody may still be heard."""
+    if proposal.outcome:
+        return []
     say = book.say
     window = proposal.get("comment") if isinstance(proposal.get("comment"), dict) else {}
     to, where = window.get("to", ""), window.get("url", "")
@@ -129,8 +135,7 @@ def _comment(book: Book, proposal: Revision, url: str) -> Html:
     if to:
         ways.append(say.rich("To: {address}", address=outside(to, f"mailto:{to}") if "@" in to else join(to)))
     if not ways:
-        contact = book.manual.agency.text("contact")
-        mail = outside(contact, f"mailto:{contact}") if "@" in contact else join(contact)
-        ways.append(say.rich("Ask the agency: {contact}", contact=mail) if contact else join(say("Ask the agency.")))
+        ways.append(say.rich("Ask the agency: {contact}", contact=contact(book)))
     when = proposals.comment_window(book, proposal)
-    return join(tag("p", when, class_="pb-sentence") if when else Html(), items(ways))
+    window_ = tag("p", when, class_="pb-sentence") if when else Html()
+    return [heading(2, join(say("How to comment")), "comment"), window_, items(ways)]

@@ -64,16 +64,27 @@ def _findings(book: Book, found: list[Finding], name: str, url: str) -> Html:
     say = book.say
     rows = [
         (
-            subject(book, finding.subject, url) or join(finding.path),
-            join(
-                tag("span", finding.message, lang=_english(say)),
-                paragraph(f"{finding.path}:{finding.span.line}", note=True),
-            ),
+            subject(book, finding.subject, url) or _file(book, finding.subject, url) or join(finding.path),
+            join(tag("span", finding.message, lang=_english(say)), paragraph(_line(book, finding), note=True)),
             link(finding.check, urls.check(finding.check), url),
         )
         for finding in found
     ]
-    return table((say("Where"), say("What"), say("Check")), rows, name)
+    return table((say("Where"), say("What"), say("Check")), rows, name, wide=True)
+
+
+def _line(book: Book, finding: Finding) -> str:
+    """Return where the clerk finds it: the file within the manual's folder, and the line."""
+    path = finding.path.removeprefix(book.manual.named(""))
+    return book.say("{file}, line {n}", file=path, n=finding.span.line)
+
+
+def _file(book: Book, path: str, url: str) -> Html:
+    """Return what a file that is of no policy holds, with a link; nothing where it has no page."""
+    say = book.say
+    if path == "bodies.yml":
+        return link(say("Bodies"), urls.BODIES, url)
+    return link(say("Accepted for a time"), f"{urls.STATUS}#waivers", url) if path == "waivers.yml" else Html()
 
 
 def _english(say: Say) -> str | None:
@@ -97,7 +108,7 @@ def _waived(book: Book, url: str) -> list[str]:
         for waiver in book.manual.waivers
     ]
     head_ = (say("What"), say("Check"), say("Accepted by"), say("Until"), say("Why"))
-    return [heading(2, join(title), "waivers"), table(head_, rows, title)]
+    return [heading(2, join(title), "waivers"), table(head_, rows, title, wide=True)]
 
 
 def _assumed(book: Book, url: str) -> list[str]:
@@ -114,7 +125,7 @@ def _assumed(book: Book, url: str) -> list[str]:
     return [
         heading(2, join(title), "assumed"),
         said,
-        table((say("About"), say("What"), say("Value"), say("Note")), rows, title),
+        table((say("About"), say("What"), say("Value"), say("Note")), rows, title, wide=True),
     ]
 
 

@@ -51,3 +51,15 @@ def said_by(book: Book, fact: Fact, page: str) -> Html:
 def outside(words: str, target: str) -> Html:
     """Return a link to another site, or the words alone where the link may not be followed."""
     return tag("a", words, href=target) if target and inline.safe(target) else join(words)
+
+
+def contact(book: Book) -> Html:
+    """Return whom to ask, as far as the record says."""
+    agency, say = book.manual.agency, book.say
+    to = agency.text("contact")
+    if "@" in to and " " not in to:
+        return outside(to, f"mailto:{to}")
+    if to:
+        return outside(to, to) if to.startswith("http") else join(to)
+    website = agency.text("website")
+    return outside(agency.name, website) if website else join(agency.name or say("the agency"))

@@ -29,15 +29,16 @@ def text_itself(book: Book, policy: Policy) -> list[str]:
     say, page = book.say, urls.policy(policy.code)
     found = due.of_policy(book.manual, policy)
     steward, often = policy.steward, found.cadence
+    held = found.why != "not in force"  # what holds no longer is owed no review
     keeper = body(book, steward.value, page) if steward and steward.value else join(say("nobody on record"))
     how_often = wording.interval(often.value, say) if often and often.value else say("no interval on record")
     rows = facts(
         [
             (say("Kept by"), known(book, keeper, steward, page)),
-            (say("Looked at"), known(book, how_often, often, page)),
-            (say("Last review"), reviews.last(book, found)),
-            (say("Next review"), reviews.next_due(book, found)),
-            (say("Monitored"), items(_monitored(book, policy))),
+            (say("Looked at"), known(book, how_often, often, page) if held else ""),
+            (say("Last looked at"), reviews.last(book, found) if held or found.last else ""),
+            (say("Next review"), reviews.next_due(book, found) if held else ""),
+            (say("Monitored"), items(_monitored(book, policy)) if held else ""),
         ]
     )
     return [

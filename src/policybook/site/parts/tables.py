@@ -10,15 +10,27 @@ from policybook.site import urls
 Cell = str | Html
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[Cell]], name: str) -> Html:
-    """Return a table in a box that scrolls by itself, also by keyboard; the first cell of a row names the row."""
-    body = [row([tag("th", cells[0], scope="row"), *(tag("td", cell) for cell in cells[1:])]) for cells in rows]
+def table(head: Sequence[str], rows: Iterable[Sequence[Cell]], name: str, wide: bool = False) -> Html:
+    """Return a table in a box that scrolls by itself, also by keyboard; the first cell of a row names the row.
+
+    On a narrow screen each row of a `wide` one is set as a card, whose cells say what column they are of.
+    """
+    words: Sequence[str | None] = head if wide else [None] * len(head)
+    body = [
+        row(
+            [
+                tag("th", cells[0], scope="row"),
+                *(tag("td", cell, data_column=word) for word, cell in zip(words[1:], cells[1:], strict=True)),
+            ]
+        )
+        for cells in rows
+    ]
     return scrolling(
         tag(
             "table",
             tag("thead", row(tag("th", word, scope="col") for word in head)),
             tag("tbody", *body),
-            class_="pb-table",
+            class_="pb-table pb-cards" if wide else "pb-table",
         ),
         name,
     )
