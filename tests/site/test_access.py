@@ -185,7 +185,7 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter(one => {
 }).map(one => one.className + ": " + one.innerText.slice(0, 80))"""
 
 
-@pytest.mark.parametrize("page", ["accountability/", "status/", "bodies/equity-council/"])
+@pytest.mark.parametrize("page", ["accountability/", "status/", "bodies/", "bodies/equity-council/", "checks/"])
 def test_on_a_phone_a_wide_table_is_read_down_and_stays_a_table(
     browser: Any, served: dict[str, str], page: str
 ) -> None:

@@ -41,7 +41,7 @@ def pages(book: Book) -> Iterator[Page]:
     ]
     title = say("Bodies")
     shown = (
-        table((say("Body"), say("Kind"), say("Reports to")), rows, title)
+        table((say("Body"), say("Kind"), say("Reports to")), rows, title, wide=True)
         if rows
         else paragraph(say("No bodies are on record."))
     )

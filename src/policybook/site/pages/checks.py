@@ -10,7 +10,7 @@ from policybook.html import Html, join, tag
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts.tables import scrolling
+from policybook.site.parts.tables import table
 
 _CODE = re.compile(r"`([^`]+)`")
 _EXAMPLES = {"Pass:": "An example that passes", "Fail:": "An example that doesn’t pass"}
@@ -58,17 +58,14 @@ def _shown(book: Book, url: str, title: str, description: str, body: str) -> Pag
 
 def _table(checks: list[Check], family: str) -> Html:
     rows = [
-        tag(
-            "tr",
-            tag("th", tag("a", check.id, href=urls.relative(urls.check(check.id), urls.CHECKS)), scope="row"),
-            tag("td", check.severity),
-            tag("td", _inline(f"{check.title}.")),
+        (
+            tag("a", check.id, href=urls.relative(urls.check(check.id), urls.CHECKS)),
+            check.severity,
+            _inline(f"{check.title}."),
         )
         for check in checks
     ]
-    columns = [tag("th", word, scope="col") for word in ("Check", "Severity", "What it asks")]
-    shown = tag("table", tag("thead", tag("tr", *columns)), tag("tbody", *rows), class_="pb-table")
-    return scrolling(shown, f"Checks of the family {family}")
+    return table(("Check", "Severity", "What it asks"), rows, f"Checks of the family {family}", wide=True)
 
 
 def _about(check: Check) -> str:

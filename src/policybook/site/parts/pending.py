@@ -13,6 +13,7 @@ from policybook.say import mark
 from policybook.site import clock, urls
 from policybook.site.book import Book
 from policybook.site.parts import reviews
+from policybook.site.parts.kept import METHODS
 from policybook.site.parts.promises import Promise, promises
 
 KINDS = {
@@ -29,12 +30,6 @@ _SUMMARIES = {
     "answer": mark("Answer due: {what}"),
     "next step": mark("Next step due: {what}"),
     "emergency": mark("Emergency act lapses: {what}"),
-}
-
-_METHODS = {
-    "internal": mark("by a report from within"),
-    "external": mark("by somebody from outside"),
-    "direct-inspection": mark("by looking for itself"),
 }
 
 _LONGEST = 120
@@ -82,7 +77,7 @@ class Pending:
             return self.promise.title
         name = f"{self.policy.code} {self.policy.title}"
         if self.kind == "monitoring":
-            return f"{name}, {book.say(_METHODS[self.owed.what])}"
+            return f"{name}, {book.say(METHODS[self.owed.what])}"
         what = " ".join(self.owed.what.split())
         return f"{name}: ‘{what if len(what) <= _LONGEST else what[: _LONGEST - 1].rstrip() + '…'}’"
 
