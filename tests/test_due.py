@@ -102,8 +102,7 @@ def test_what_is_owed_beside_reviews_is_late_and_told_in_words(busy: Path) -> No
         "overdue since 1 December 2026\tAnswer to a recommendation\t3210 Fair Discipline: ‘Train subst" in made.output
     )
     assert (
-        "due by 2 January 2027\tMonitoring\t3210 Fair Discipline, by an internal report\tSuperintendent"
-        in made.output
+        "due by 2 January 2027\tMonitoring\t3210 Fair Discipline, by an internal report\tSuperintendent" in made.output
     )
     assert due(busy, "--as-of", "2026-12-01", "--within", "40d", "--fail-on", "overdue").exit_code == 0
 
