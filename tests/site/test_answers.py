@@ -185,3 +185,7 @@ def test_link_and_citation_can_be_copied(browser: Any, served: dict[str, str]) -
         tab.keyboard.press("Enter")
         tab.wait_for_function("was => document.activeElement.textContent === was", arg=was)
     context.close()
+
+
+def test_a_policy_says_which_codes_it_had(built: dict[str, Path]) -> None:
+    assert "Earlier codes: JK (until 1 July 2012)." in _words(_html(built["demo"], "policies/3210"))

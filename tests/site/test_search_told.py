@@ -120,7 +120,7 @@ def test_in_spanish_too_where_a_file_for_the_language_is_missing(tab: Any, spani
         tab.context.new_cdp_session(tab).send("Network.setCacheDisabled", {"cacheDisabled": True})
         tab.route("**/lunr.es.min.js", lambda route: route.fulfill(status=404, body="no"))
         tab.goto(address + PAGE)
-        ask(tab, "suspension")
+        ask(tab, "sobre el suspension")
         told(tab, "No se puede cargar la búsqueda. Compruebe su conexión y vuelva a escribir, o recargue la página.")
         tab.unroute("**/lunr.es.min.js")
         tab.keyboard.press("Backspace")
@@ -165,3 +165,31 @@ def test_without_javascript_no_search_is_offered(browser: Any, served: dict[str,
         tab.goto(served["demo"] + PAGE)
         assert tab.locator(".md-search__input:visible, header [for=__search]:visible").count() == 0
         context.close()
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [
+        ("3210", "3210 Fair Discipline"),
+        ("3210p", "3210P Holding a Restorative Meeting"),
+        ("JK", "3210 Fair Discipline"),
+        ("EL-1", "EL-1 The Least We Ask"),
+        ("1312.10", "1312.10 Complaints about Books and Films"),
+        ("phones", "3241 Phones"),
+        ("restorative", "3210P Holding a Restorative Meeting"),
+        ("how long may a suspension last", "3210 Fair Discipline"),
+        ("what about the phones", "3241 Phones"),
+        ("disciplina justa", "3210 Disciplina justa"),
+        ("+suspension -meeting", "3210 Fair Discipline"),
+    ],
+)
+def test_what_was_meant_comes_first(browser: Any, served: dict[str, str], words: str, first: str) -> None:
+    context = browser.new_context()
+    tab = context.new_page()
+    tab.set_default_timeout(8000)
+    tab.goto(served["demo"] + PAGE)
+    test_access.open_search(tab, 1280)
+    tab.keyboard.type(words)
+    tab.locator(".md-search [role=status]", has_text="matching document").wait_for()
+    assert tab.locator(".md-search-result__item h1").first.inner_text() == first
+    context.close()

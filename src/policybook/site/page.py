@@ -24,6 +24,8 @@ class Page:
     """What belongs into the page's head beside title, description and canonical address."""
     language: str = ""
     """The language of the whole page, where it isn't the site's."""
+    boost: int = 1
+    """How many times as much as another page it counts in the search."""
 
     @property
     def path(self) -> str:
@@ -39,6 +41,8 @@ class Page:
             front["lang"] = self.language
         if not self.search:
             front["search"] = {"exclude": True}
+        elif self.boost != 1:
+            front["search"] = {"boost": self.boost}
         return front
 
     def markdown(self) -> str:

@@ -3,17 +3,19 @@
 (function () {
   var SETUP = 0, READY = 1, QUERY = 2, RESULT = 3, TOLD = 4
   var send = postMessage.bind(self)
-  var options = {}
-  var asked, loading, heard
+  var options = {}, languages
+  var asked, loading, loaded, heard
   addEventListener("message", function (event) {
     var message = event.data
-    // What stands below hands the theme its messages in our name, once all is loaded.
-    if (!event.isTrusted || (message.type === QUERY && loading && !asked)) return
+    // What stands below hands the theme its messages in our name.
+    if (!event.isTrusted) return
     event.stopImmediatePropagation()
     if (message.type === SETUP) {
       options = message.data.options
+    } else if (loaded) {
+      ask(message.data)
     } else if (loading || message.data) {
-      asked = message
+      asked = message.data
       loading = loading || load()
     } else {
       send({ type: RESULT, data: { items: [] } })
@@ -31,6 +33,7 @@
       var response = await fetch("../../../search/texts.json")
       if (!response.ok) throw new Error(response.status)
       var index = await response.json()
+      languages = index.config.lang
       if (!self.lunr) importScripts("THEME")
       await new Promise(function (ready, failed) {
         heard = ready
@@ -43,9 +46,22 @@
       send({ type: TOLD, data: "failed" })
       return
     }
-    var last = asked
-    asked = undefined
-    hand(last)
+    loaded = true
+    ask(asked)
+  }
+  // The theme finds all that begins with a word, "whose" for "who": words that say nothing are left out before the
+  // last one, and whole words come first, 3210 before 3210P. What is written with marks is left alone.
+  function ask(words) {
+    if (!/["+~^:*\\]|(^|\s)-/.test(words)) {
+      words = words.split(/\s+/).filter(telling).map(function (word) { return word && word + "^9 " + word }).join(" ")
+    }
+    hand({ type: QUERY, data: words })
+  }
+  function telling(word, at, all) {
+    return at === all.length - 1 || languages.every(function (language) {
+      var filter = (language === "en" ? lunr : lunr[language]).stopWordFilter
+      return !filter || filter(word.toLowerCase())
+    })
   }
   function hand(message) {
     dispatchEvent(new MessageEvent("message", { data: message }))

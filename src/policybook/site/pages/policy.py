@@ -60,7 +60,8 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
     standing = wording.standing(policy, manual.as_of, say)
     description = say("{policy} of {agency}: {standing}.", policy=title, agency=manual.agency.name, standing=standing)
     described = head.legislation(book, policy, text, state, url)
-    return Page(url, title, description, body, head=head.of_page(book, url, title, description, described))
+    more = head.of_page(book, url, title, description, described)
+    return Page(url, title, description, body, head=more, boost=2)
 
 
 def _where(book: Book, policy: Policy, url: str) -> Html:
@@ -85,8 +86,19 @@ def series_anchor(title: str) -> str:
 
 
 def _also_called(book: Book, policy: Policy) -> Html:
-    called = ", ".join(policy.texts("also_called"))
-    return paragraph(book.say("Also called: {names}.", names=called), note=True) if called else Html()
+    """Return the other names and codes that somebody may look for: spoken ones, second ones, earlier ones."""
+    say = book.say
+    called, codes = ", ".join(policy.texts("also_called")), ", ".join(policy.names[1:])
+    former = ", ".join(
+        say("{code} (until {date})", code=code, date=say.date(until)) if until else code
+        for code, until in policy.former_codes
+    )
+    said = [
+        say("Also called: {names}.", names=called) if called else "",
+        say("Other codes: {codes}.", codes=codes) if codes else "",
+        say("Earlier codes: {codes}.", codes=former) if former else "",
+    ]
+    return join(*(paragraph(words, note=True) for words in said if words))
 
 
 def _suspended(book: Book, policy: Policy) -> Html:

@@ -44,7 +44,9 @@ def offered(book: Book, policy: Policy, page: str, current: str = "") -> Html:
     for language in promised:
         named = tag("span", catalogue.name(language), lang=language)
         entries.append(tag("li", named, f" ({missing})"))
-    return tag("nav", tag("ul", *entries), class_="pb-languages", aria_label=say("Languages"))
+    return tag(
+        "nav", tag("ul", *entries), class_="pb-languages", aria_label=say("Languages"), data_search_exclude="yes"
+    )
 
 
 def _entry(language: str, target: str, page: str, current: str, more: str) -> Html:
