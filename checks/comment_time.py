@@ -1,7 +1,8 @@
 """The board acts once the time for comment is over, and gave as much of it as its rules ask for.
 
 Judged is the time for comment (`comment`, `from` and `until`) of what was adopted, by the rules of the day of the act
-(`comment_days`). An emergency act waits for nobody. Where none is on record this is a warning, because there may have
+(`comment_days`). An emergency act waits for nobody; an editorial change, and an act that waived a reading, needn't have
+been open for so long, yet a time once offered is waited for. Where none is on record this is a warning, because there may have
 been one; it isn't asked of an editorial change, nor of an act that waived a reading.
 
 How to mend: correct the days, or write the ones on which the public could comment.
@@ -35,7 +36,7 @@ def check(manual: Manual) -> Hits:
             continue
         said = f"Revision {act.id} of policy {policy.code}"
         until = commenting.open_on(act, act.acted.latest, rules)
-        days = commenting.days_short(act, rules)
+        days = commenting.days_short(act, act.text("change"), rules)
         asked = commenting.unrecorded(act, act.text("change"), rules)
         if asked is not None:
             yield Hit(

@@ -58,6 +58,11 @@ def test_version_and_help_load_little() -> None:
         ("propose 3210 --summary Five days", "more than was expected. Words that belong together stand in quotes"),
         ("rescind", "POLICY is missing. It is written: policybook rescind [OPTIONS] POLICY; "),
         ("reaffirm 1310 --vote", "--vote needs a value after it"),
+        ("reaffirm 1310 --date --manual policy", "--date needs a value after it"),
+        ("reaffirm 1310 --reason --vote=5-0", "--reason needs a value after it"),
+        ("correct 1310 --replace old --what typo", "--replace needs 2 values after it"),
+        ("check --as-of 31.12.2026", "--as-of: ‘31.12.2026’ isn't a day. Write it as 2026-11-24."),
+        ("check --as-of 2026-02-31", "--as-of: ‘2026-02-31’ isn't a day."),
         ("check --format pdf", "--format: ‘pdf’ isn't known here. It is one of text, json,"),
         ("adopt 3210 --date 31.12.2026", "--date: ‘31.12.2026’ isn't a day. Write it as 2026-11-24."),
         ("review 1010 staff-leader", "has no strategy staff-leader. Did you mean ‘staff-leadership’?"),
@@ -86,7 +91,8 @@ def test_a_day_that_isnt_one() -> None:
     assert "asked for with --only and left out" in str(both.exception)
     for day in ("", "2026-13-01", "2026-11", "20261124", "tomorrow"):
         refused = CliRunner().invoke(cli.policybook, ["check", "--as-of", day])
-        assert "isn't a day" in str(refused.exception), day
+        assert "'--as-of': " in refused.output
+        assert "isn't a day" in refused.output, day
 
 
 def test_what_is_piped_is_utf8_whatever_the_locale() -> None:

@@ -91,9 +91,10 @@ def test_a_first_reading_is_moved_as_one_and_a_missing_analysis_is_named() -> No
 
 
 @pytest.mark.parametrize("spared", ["change: editorial", "readings: [{date: 2026-11-10, waived: It could not wait.}]"])
-def test_no_time_for_comment_is_asked_of_what_the_check_spares(spared: str) -> None:
+@pytest.mark.parametrize("comment", ["", "comment: {from: 2026-11-20, until: 2026-11-21}\n"])
+def test_no_time_for_comment_is_asked_of_what_the_check_spares(spared: str, comment: str) -> None:
     small = cases.laid({"agency.yml": "name: A\nrules:\n  - {since: 2020, readings: 2, comment_days: 9}\n",
-        "3210-fair-discipline/revisions/2026-new.yml": f"action: revise\ntitle: T\nfollows: 2026-03-10\n{spared}\n"
+        "3210-fair-discipline/revisions/2026-new.yml": f"action: revise\ntitle: T\nfollows: 2026-03-10\n{spared}\n{comment}"
         "text:\n  - {id: purpose, text: Words.}\n"})  # fmt: skip
     reading = records.read(MemoryTree(small))
     manual = Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF)

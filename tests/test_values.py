@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from itertools import islice
+from pathlib import Path
 
+import jsonschema_rs
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policybook import cadence, codes, dates, inline, layout, numbering
@@ -68,6 +71,16 @@ def test_what_is_no_cadence(text: str) -> None:
 def test_an_address(code: str, address: str) -> None:
     assert codes.address(code) == address
     assert codes.code(address) == code.lower()
+
+
+_CODE = json.loads(Path("schemas/common.schema.json").read_text(encoding="utf-8"))["$defs"]["code"]
+_CODES = jsonschema_rs.validator_for({**_CODE, "type": "string"})
+
+
+@given(st.text("a1. \n", max_size=42))
+@settings(deadline=None)
+def test_a_code_is_what_its_schema_allows(code: str) -> None:
+    assert codes.is_code(code) == _CODES.is_valid(code)
 
 
 @given(st.text(min_size=1, max_size=20))

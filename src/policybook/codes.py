@@ -5,12 +5,18 @@ from __future__ import annotations
 import re
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789.-")
+_CODE = re.compile(r"[^\s.](?:[^\n\r]{0,38}[^\s.])?")
 _ESCAPE = re.compile(r"(?:~[0-9a-f]{2})+")
 
 
 def key(code: str) -> str:
     """Return the form under which codes are compared: case doesn't count."""
     return code.lower()
+
+
+def is_code(written: str) -> bool:
+    """Say whether a policy can go by `written`: at most 40 characters, no space or dot at its ends."""
+    return _CODE.fullmatch(written) is not None
 
 
 def address(code: str) -> str:

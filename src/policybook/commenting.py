@@ -9,18 +9,27 @@ from policybook import dates
 from policybook.model import Revision, Rules
 
 
+def asked(rules: Rules, change: str, revision: Revision | None = None) -> int:
+    """Return how many days for comment the rules ask for before a text is adopted, 0 where it needn't wait.
+
+    An editorial change needn't, nor an emergency, nor an act that waived a reading.
+    """
+    hurried = revision is not None and (revision.emergency or any(reading.waived for reading in revision.readings))
+    return 0 if hurried or change == "editorial" else rules.number("comment_days") or 0
+
+
 def open_on(revision: Revision, day: date, rules: Rules) -> dates.PartialDate | None:
     """Return the last day for comment where the public may still comment on `day` and the rules ask for such a time."""
     until = _days(revision)[1]
     return until if rules.number("comment_days") and until is not None and day <= until.earliest else None
 
 
-def days_short(revision: Revision, rules: Rules) -> int | None:
-    """Return for how many days the public could comment where the rules ask for more, else None.
+def days_short(revision: Revision, change: str, rules: Rules) -> int | None:
+    """Return for how many days the public could comment where the rules ask for more of such a text, else None.
 
     Days that are known only to a month or a year are read in favour of the record.
     """
-    least = rules.number("comment_days")
+    least = asked(rules, change, revision)
     since, until = _days(revision)
     if not least or since is None or until is None:
         return None
@@ -29,13 +38,9 @@ def days_short(revision: Revision, rules: Rules) -> int | None:
 
 
 def unrecorded(revision: Revision, change: str, rules: Rules) -> int | None:
-    """Return how many days for comment the rules ask for where none is on record for a text that had to wait for them.
-
-    An emergency, an editorial change and an act that waived a reading needn't wait, so theirs may be missing.
-    """
-    spared = revision.emergency or change == "editorial" or any(reading.waived for reading in revision.readings)
-    least = rules.number("comment_days")
-    return least if least and not spared and _days(revision)[1] is None else None
+    """Return how many days for comment the rules ask for where none is on record for a text that had to wait for them."""
+    least = asked(rules, change, revision)
+    return least if least and _days(revision)[1] is None else None
 
 
 def _days(revision: Revision) -> tuple[dates.PartialDate | None, dates.PartialDate | None]:

@@ -101,6 +101,28 @@ def test_comment_ends_first(desk: Desk) -> None:
     assert "14 days that the board's rules ask for" in said
 
 
+@pytest.mark.parametrize("hurry", ["editorial", "waived", "emergency"])
+def test_a_short_time_for_comment_is_enough_for_what_needs_none(desk: Desk, hurry: str) -> None:
+    desk.edit(_INTERPRETERS, "trigger:", "comment: {from: 2026-11-21, until: 2026-11-22}\ntrigger:")
+    assert "had less time for comment than the 14 days" in desk.refuses(*_ADOPT)
+    if hurry == "waived":
+        desk.does("reading", "0420", "--date", "2026-11-24", "--waived", "Winter is here.", "--vote", "5-0")
+    more = {"editorial": ["--change", "editorial"], "emergency": ["--emergency", "The roof came down."]}
+    said = desk.does("adopt", "0420", "--date", "2026-11-24", "--vote", "5-0", *more.get(hurry, []))
+    assert "time for comment" not in said
+
+
+def test_nobody_waits_for_comment_on_what_nobody_votes_on(desk: Desk) -> None:
+    desk.does("propose", "1010P", "--summary", "Chairs.", "--proposed-by", "superintendent")
+    desk.edit(
+        "1010p-holding-a-meeting/revisions/2026-chairs.yml",
+        "proposed_by:",
+        "comment: {from: 2026-11-23, until: 2026-11-23}\nproposed_by:",
+    )
+    said = desk.does("adopt", "1010P", "--date", "2026-11-24", "--by", "superintendent", "--change", "substantive")
+    assert "comment" not in said
+
+
 def test_a_missing_time_for_comment_is_told_and_stops_nothing(desk: Desk) -> None:
     said = desk.does(*_ADOPT)
     assert "No time for comment on policy 0420 is on record, and the board's rules ask for 14 days." in said

@@ -74,6 +74,13 @@ def test_what_can_not_be_is_said_before_anything_is_asked(desk: Desk) -> None:
     assert "‘Order at Meetings’, has it" in desk.refuses("renumber", "6000", "1400")
     assert "would end its suspension" in desk.refuses("correct", "3241")
     assert "has no proposal that the board could act on" in desk.refuses("adopt", "1310")
+    assert "There is no policy 9999" in desk.refuses("rescind", "3210", "--replaced-by", "9999")
+    assert "can't be replaced by itself" in desk.refuses("rescind", "3210", "--replaced-by", "3210")
+    assert "‘6000.’ can't be a policy's code" in desk.refuses("renumber", "6000", "6000.")
+    assert "There is no meeting ‘2026-11-25’" in desk.refuses("reaffirm", "1310", "--meeting", "2026-11-25")
+    assert "Did you mean ‘superintendent’?" in desk.refuses("reaffirm", "1310", "--by", "superintendant")
+    for code in ("", " ", "1010.", ".1010", "x" * 41):
+        assert f"‘{code}’ can't be a policy's code" in desk.refuses("propose", code)
 
 
 def test_a_value_that_can_not_be_is_said_before_what_is_missing(desk: Desk) -> None:

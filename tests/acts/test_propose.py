@@ -48,6 +48,14 @@ def test_a_text_given_stands_instead_of_the_copy(desk: Desk) -> None:
     assert not any("Edit the text" in step for step in plan.next)
 
 
+def test_what_comes_next_is_what_the_rules_ask_for(desk: Desk) -> None:
+    assert "Open it for comment under `comment:`, for 14 days" in desk.does("propose", "1310", *_SAID)
+    assert "comment" not in desk.does("propose", "1310", *_SAID, "--change", "editorial")
+    procedure = desk.does("propose", "1010P", *_SAID)
+    assert "the board's rules" not in procedure
+    assert "When it is decided: policybook adopt 1010P" in procedure
+
+
 def test_what_is_missing_is_named(desk: Desk) -> None:
     assert desk.refuses("propose", "7777") == (
         "Missing: --title (the new policy's title), "

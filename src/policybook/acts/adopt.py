@@ -89,8 +89,8 @@ def _adoption(
     board.allowed(manual, policy, said, what)
     _based_on(policy, proposal)
     rules = manual.agency.rules_on(said.day)
-    if rules is not None and not more.emergency:
-        _comment_over(proposal, said.day, rules, what)
+    if rules is not None and not more.emergency and on_record.voted(manual, policy, said.by):
+        _comment_over(manual, proposal, said.day, more.change or proposal.text("change"), rules, what)
     action = "revise" if on_record.stands(policy) else "adopt"
     change = more.change or proposal.text("change")
     if action == "revise" and not change:
@@ -130,12 +130,15 @@ def _based_on(policy: Policy, proposal: Revision) -> None:
     )
 
 
-def _comment_over(proposal: Revision, day: date, rules: Rules, what: str) -> None:
+def _comment_over(manual: Manual, proposal: Revision, day: date, change: str, rules: Rules, what: str) -> None:
     """Refuse to adopt while the public may still comment, or after a shorter time than the rules ask for."""
     until = commenting.open_on(proposal, day, rules)
     if until is not None:
-        raise PolicybookError(f"{what} comes before the time for comment ends, {until.words()}.")
-    if commenting.days_short(proposal, rules) is not None:
+        raise PolicybookError(
+            f"{what} comes before the time for comment ends, {until.words()}. If it ended earlier, write that day in "
+            f"{manual.named(proposal.path)}: `comment: {{until: …}}`."
+        )
+    if commenting.days_short(proposal, change, rules) is not None:
         raise PolicybookError(
             f"{what} had less time for comment than the {rules.number('comment_days')} days that the board's rules ask for "
             "(`comment_days`)."
@@ -224,7 +227,7 @@ def _uncommented(manual: Manual, policy: Policy, proposal: Revision, said: Said,
         return []
     return [
         f"No time for comment on policy {policy.code} is on record, and the board's rules ask for {days} "
-        f"{'day' if days == 1 else 'days'}. If there was one, write it in {proposal.path}: `comment: {{from: …, until: …}}`."
+        f"{'day' if days == 1 else 'days'}. If there was one, write it in {manual.named(proposal.path)}: `comment: {{from: …, until: …}}`."
     ]
 
 

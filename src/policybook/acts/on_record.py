@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from policybook import dates, digest
+from policybook import codes, dates, digest
 from policybook.check import listed
 from policybook.errors import PolicybookError
 from policybook.meant import did_you_mean
@@ -22,6 +22,15 @@ def policy(manual: Manual, code: str) -> Policy:
             f"Some files of policy {found.code} can't be read. Run `policybook check` and mend them first."
         )
     return found
+
+
+def possible_code(code: str) -> None:
+    """Refuse what no policy can go by."""
+    if not codes.is_code(code):
+        raise PolicybookError(
+            f"‘{code}’ can't be a policy's code: one has at most 40 characters, and no space or dot at its ends, as in "
+            "1010, 0401.10, EL 1 or 1010P."
+        )
 
 
 def proposal(manual: Manual, named: str) -> tuple[Policy, Revision]:
@@ -96,6 +105,14 @@ def meeting(manual: Manual, id: str) -> None:
     if id and not manual.has_meeting(id):
         hint = did_you_mean(id, manual.meetings) or f"Add meetings/{id}.yml first."
         raise PolicybookError(f"There is no meeting ‘{id}’ in meetings/. {hint}")
+
+
+def body(manual: Manual, id: str) -> None:
+    """Refuse a body that isn't in bodies.yml; none named is the board."""
+    if id and id not in manual.bodies:
+        raise PolicybookError(
+            f"There is no body ‘{id}’ in bodies.yml. {did_you_mean(id, manual.bodies) or 'Add it there first.'}"
+        )
 
 
 def came(manual: Manual, day: date, what: str) -> None:

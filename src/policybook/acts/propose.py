@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from policybook import codes, naming
+from policybook import codes, commenting, naming
 from policybook.acts import files, on_record
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
@@ -43,30 +43,47 @@ def plan(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None =
     `text`, where given, holds `title`, `text` (provisions, as in a revision) and `footnotes` instead of a copy of
     the text last adopted. Raises PolicybookError where there is no text to begin with, or no kind for a new policy.
     """
-    found = manual.find(code) or manual.find_former(code)
+    found = subject(manual, code, text is not None)
     if found is None:
         return _first(manual, code, said, text)
+    change = _proposal(manual, found, found.folder, said, text)
+    others = [one.id for one in found.proposals if not one.outcome]
+    note = [f"There is another proposal on it: {', '.join(others)}."] if others else []
+    what_comes = _next(manual, found.code, found.kind, manual.named(change.path), text is not None, said.change)
+    return Plan(
+        Changes((change,)),
+        (f"A proposal on policy {found.code} is begun in {manual.named(change.path)}.",),
+        (*note, *what_comes),
+    )
+
+
+def subject(manual: Manual, code: str, text_given: bool) -> Policy | None:
+    """Return the policy that a proposal on `code` is about, None for a new one.
+
+    Raises PolicybookError where no policy can go by that code, and where nothing is there to begin with.
+    """
+    if manual.find(code) is None and manual.find_former(code) is None:
+        on_record.possible_code(code)
+        return None
     found = on_record.policy(manual, code)
     if not found.is_held:
         raise PolicybookError(
             f"Policy {found.code} is on record by code and title only. Remove `text: not-held` from "
             f"{manual.named(found.folder)}/policy.yml before proposing a text for it."
         )
-    change = _proposal(manual, found, found.folder, said, text)
-    others = [one.id for one in found.proposals if not one.outcome]
-    note = [f"There is another proposal on it: {', '.join(others)}."] if others else []
-    return Plan(
-        Changes((change,)),
-        (f"A proposal on policy {found.code} is begun in {manual.named(change.path)}.",),
-        (*note, *_next(manual, found.code, manual.named(change.path), text is not None)),
-    )
+    base = on_record.last_text(found)
+    if base is not None and not base.holds_text and not text_given:
+        raise PolicybookError(
+            f"The text of revision {base.id}, the last one adopted, isn't held, so there is nothing to copy. "
+            "Give the text with --from."
+        )
+    on_record.last_act(found)
+    return found
 
 
 def _first(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None) -> Plan:
     """Return the plan of a policy that isn't there yet."""
     title = said.title or (text or {}).get("title", "")
-    if not codes.address(code).strip("."):
-        raise PolicybookError(f"‘{code}’ can't be a policy's code.")
     folder = f"{codes.address(code)}-{naming.slug(title) or 'policy'}"
     own: dict[str, Any] = {"code": code, "kind": said.kind}
     own.update({key: value for key, value in (("type", said.type), ("steward", said.steward)) if value})
@@ -77,7 +94,7 @@ def _first(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None
     return Plan(
         Changes((policy, change)),
         (f"Policy {code} is proposed in {manual.named(change.path)}.",),
-        _next(manual, code, manual.named(change.path), text is not None),
+        _next(manual, code, said.kind, manual.named(change.path), text is not None, said.change),
     )
 
 
@@ -90,11 +107,6 @@ def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, tex
         copied = {**{key: value for key, value in copied.items() if key not in ("text", "footnotes")}, **given}
     elif base is None:
         copied["text"] = [{"id": naming.provision(said.title), "text": _PLACEHOLDER}]
-    elif not base.holds_text:
-        raise PolicybookError(
-            f"The text of revision {base.id}, the last one adopted, isn't held, so there is nothing to copy. "
-            "Give the text with --from."
-        )
     title = said.title or (text or {}).get("title", "") or (base.title if base else "")
     data: dict[str, Any] = {"action": "revise" if found and on_record.stands(found) else "adopt", "title": title}
     for key in ("change", "trigger", "proposed_by", "reason", "summary"):
@@ -112,15 +124,16 @@ def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, tex
     return files.new(manual, f"{folder}/revisions/{id}.yml", {**data, **copied})
 
 
-def _next(manual: Manual, code: str, path: str, given: bool) -> tuple[str, ...]:
-    rules = manual.agency.rules_on(manual.as_of)
+def _next(manual: Manual, code: str, kind: str, path: str, given: bool, change: str) -> tuple[str, ...]:
     steps = [] if given else [f"Edit the text in {path}. Each provision keeps its id, even when its words change."]
+    if kind == "procedure":
+        return (*steps, f"When it is decided: policybook adopt {code}")
+    rules = manual.agency.rules_on(manual.as_of)
     if rules is not None and rules.text("equity") == "required":
         steps.append(
             "Fill in `equity:`: who is affected, and what was changed because of it. The board's rules ask for it."
         )
-    if rules is not None and rules.number("comment_days"):
-        steps.append(
-            f"Open it for comment under `comment:`, for {rules.number('comment_days')} days: the board's rules ask for it."
-        )
+    days = commenting.asked(rules, change) if rules is not None else 0
+    if days:
+        steps.append(f"Open it for comment under `comment:`, for {days} days: the board's rules ask for it.")
     return (*steps, f"When the board has read it: policybook reading {code}")

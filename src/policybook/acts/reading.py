@@ -89,7 +89,9 @@ def kept(manual: Manual, policy: Policy, proposal: Revision, number: int, text: 
     if there is not None and there.computed_digest == proposal.computed_digest:
         return []
     if there is not None:
-        raise PolicybookError(f"{path} keeps another text for this reading. Look at it, and remove it if it is wrong.")
+        raise PolicybookError(
+            f"{manual.named(path)} keeps another text for this reading. Look at it, and remove it if it is wrong."
+        )
     return [files.new(manual, path, {key: value for key, value in text.items() if value is not None})]
 
 

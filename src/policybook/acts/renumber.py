@@ -38,6 +38,7 @@ def plan(manual: Manual, code: str, new: str, said: Said) -> Plan:
 def renamed(manual: Manual, code: str, new: str) -> Policy:
     """Return the policy that gets the code `new`; refuse one that it has, or that another policy has or had."""
     policy = on_record.standing_policy(manual, code)
+    on_record.possible_code(new)
     what = _what(policy)
     if codes.key(new) == codes.key(policy.code):
         raise PolicybookError(f"{what} gives it the code that it has.")

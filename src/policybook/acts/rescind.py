@@ -16,12 +16,8 @@ from policybook.writing.changes import Changes
 
 def plan(manual: Manual, code: str, said: Said, replaced_by: Sequence[str] = ()) -> Plan:
     """Return the plan of a rescission; `replaced_by` names the policies that take its place."""
-    policy = on_record.standing_policy(manual, code)
-    what = f"The rescission of policy {policy.code}"
-    board.allowed(manual, policy, said, what)
-    names = [on_record.policy(manual, one).code for one in replaced_by]
-    if policy.code in names:
-        raise PolicybookError(f"{what}: a policy can't be replaced by itself.")
+    policy, names = replaced(manual, code, replaced_by)
+    board.allowed(manual, policy, said, _what(policy))
     change = board.without_text(manual, policy, "rescind", said, {"replaced_by": names} if names else {})
     still = _referring(manual, policy)
     steps = (
@@ -34,6 +30,22 @@ def plan(manual: Manual, code: str, said: Said, replaced_by: Sequence[str] = ())
         (f"Policy {policy.code} is rescinded on {dates.in_words(said.effective or said.day)}.",),
         ("Its page stays, and says so.", *steps),
     )
+
+
+def replaced(manual: Manual, code: str, by: Sequence[str]) -> tuple[Policy, list[str]]:
+    """Return the policy that is rescinded, and the codes of those that take its place.
+
+    Raises PolicybookError where one of them isn't there, or is the policy itself.
+    """
+    policy = on_record.standing_policy(manual, code)
+    names = [on_record.policy(manual, one).code for one in by]
+    if policy.code in names:
+        raise PolicybookError(f"{_what(policy)}: a policy can't be replaced by itself.")
+    return policy, names
+
+
+def _what(policy: Policy) -> str:
+    return f"The rescission of policy {policy.code}"
 
 
 def _referring(manual: Manual, gone: Policy) -> list[str]:

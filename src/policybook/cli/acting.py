@@ -41,7 +41,7 @@ def common(command: _Command) -> _Command:
     return click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")(command)
 
 
-def opened(folder: str | None, as_of: str | None) -> tuple[Place, Manual]:
+def opened(folder: str | None, as_of: date | None) -> tuple[Place, Manual]:
     """Return where the manual is, and the manual; its files are read once, before any question is asked."""
     from policybook.cli import loading
     from policybook.tree import ReadOnce

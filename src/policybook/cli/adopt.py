@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
@@ -42,7 +43,7 @@ def command(
     postponed: tuple[str, ...],
     dry_run: bool,
     folder: str | None,
-    as_of: str | None,
+    as_of: date | None,
     **given: Any,
 ) -> None:
     """Record what a meeting decided on the proposals on each POLICY, a code: adopted, unless said otherwise.

@@ -56,14 +56,17 @@ def said(where: Place, manual: Manual, given: Mapping[str, Any], codes: tuple[st
 
     Asked are the day, the vote where the board votes and none is on record, and the `reason` where one is wanted.
     """
+    from policybook.acts import on_record
     from policybook.acts.board import Said, vote_on_record
 
     meeting = given["meeting"] or ""
+    on_record.meeting(manual, meeting)
+    on_record.body(manual, given["by"] or "")
     day = acting.day_of(given["day"], meeting)
     questions: list[tuple[Question, Any]] = [(acting.the_day(where), day)]
     package = given.get("package") or ""
-    on_record = vote_on_record(manual, meeting or (day.isoformat() if day else ""), package) is not None
-    if not on_record and _voted(manual, codes, given["by"] or ""):
+    voted = vote_on_record(manual, meeting or (day.isoformat() if day else ""), package) is not None
+    if not voted and _voted(manual, codes, given["by"] or ""):
         questions.append((VOTE, given["vote"]))
     if reason:
         questions.append((Question("--reason", "Why"), given["reason"]))

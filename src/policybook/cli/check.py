@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from policybook.cli import options, typed
@@ -38,7 +40,7 @@ def command(
     fail_on: Severity,
     own: tuple[str, ...],
     folder: str | None,
-    as_of: str | None,
+    as_of: date | None,
 ) -> None:
     """Say what is wrong with the manual, where, and how to mend it.
 

@@ -31,7 +31,7 @@ def command(
     reason: str | None,
     dry_run: bool,
     folder: str | None,
-    as_of: str | None,
+    as_of: date | None,
 ) -> None:
     """Record that a slip in the text of POLICY, a code, was mended without a vote, as the board's rules allow.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from policybook.cli import options, typed
@@ -25,7 +27,7 @@ def command(
     fail_on: str | None,
     output: str | None,
     folder: str | None,
-    as_of: str | None,
+    as_of: date | None,
 ) -> None:
     """Say what is overdue and what falls due soon, who must act, and where it stands.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,7 +15,9 @@ from policybook.cli import options
 @click.option("--check", is_flag=True, help="Write nothing; list the files that would change, and exit with 1.")
 @options.manual
 @click.pass_context
-def command(context: click.Context, paths: tuple[str, ...], check: bool, folder: str | None, as_of: str | None) -> None:
+def command(
+    context: click.Context, paths: tuple[str, ...], check: bool, folder: str | None, as_of: date | None
+) -> None:
     """Give the records their canonical layout, without changing a value or a comment.
 
     The first line names the schema, keys stand in the order of the record's description, quotation marks only where

@@ -46,4 +46,9 @@ class Late(click.Group):
             near = get_close_matches(args[0], self._table, 1)
             hint = f"Did you mean ‘{near[0]}’?" if near else f"`{context.command_path} --help` lists them."
             raise click.UsageError(f"`{context.command_path}` has no command ‘{args[0]}’. {hint}", context)
-        return super().resolve_command(context, args)
+        found = super().resolve_command(context, args)
+        if found[1] is not None:
+            from policybook.cli import usage
+
+            usage.hold(found[1], found[2])
+        return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 
 import click
 
@@ -12,7 +13,7 @@ from policybook.cli import options, typed
 @click.command("list")
 @click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
 @options.manual
-def command(form: str, folder: str | None, as_of: str | None) -> None:
+def command(form: str, folder: str | None, as_of: date | None) -> None:
     """List the policies: code, title, what stands today, who keeps the text.
 
     Example: policybook list --as-of 2020-01-01

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from policybook.cli import typed
+
 if TYPE_CHECKING:
     from policybook.history import Base
 
@@ -27,7 +29,9 @@ class Place:
 
 def manual(command: _Command) -> _Command:
     """Add `--manual` and `--as-of`."""
-    command = click.option("--as-of", metavar="DATE", help="Take DATE for today, such as 2026-11-24.")(command)
+    command = click.option("--as-of", type=typed.DAY, metavar="DATE", help="Take DATE for today, such as 2026-11-24.")(
+        command
+    )
     return click.option(
         "--manual", "folder", metavar="DIR", help="The manual's folder; found by walking up when not given."
     )(command)
@@ -49,13 +53,13 @@ def put(content: bytes, output: str | None) -> None:
         atomic.write(Path(output), content)
 
 
-def place(folder: str | None, as_of: str | None) -> Place:
+def place(folder: str | None, as_of: date | None) -> Place:
     """Return the manual that the options name; raise PolicybookError where there is none."""
     from policybook import workplace
 
     found = workplace.find(Path.cwd(), folder)
     tree = workplace.tree(found)
-    return Place(found, tree, workplace.day(as_of) if as_of is not None else workplace.today(tree))
+    return Place(found, tree, as_of or workplace.today(tree))
 
 
 def base(where: Place, revision: str) -> Base:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
 @click.command("packet")
 @click.argument("codes", nargs=-1, required=True, metavar="CODE…")
-@click.option("--meeting", metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
+@click.option("--meeting", type=typed.DAY, metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
 @click.option("--format", "form", type=typed.OneOf(("docx", "pdf")), default="docx", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE; else to packet-<code>.docx (or .pdf) in this folder.")
 @options.manual
 def command(
-    codes: tuple[str, ...], meeting: str | None, form: str, output: str | None, folder: str | None, as_of: str | None
+    codes: tuple[str, ...], meeting: date | None, form: str, output: str | None, folder: str | None, as_of: date | None
 ) -> None:
     """Write the packet for CODE: memo, redline and clean copy of what is proposed, as one file.
 
@@ -28,15 +29,14 @@ def command(
 
     Example: policybook packet 3210 6700 --meeting 2026-11-24 --format pdf
     """
-    from policybook import atomic, workplace
+    from policybook import atomic
     from policybook import codes as addresses
     from policybook import packet as packets
     from policybook.cli import loading
 
     manual = loading.load(options.place(folder, as_of))
     chosen = [_chosen(manual, code) for code in dict.fromkeys(codes)]
-    day = workplace.day(meeting) if meeting else None
-    made = packets.made(manual, chosen, day)
+    made = packets.made(manual, chosen, meeting)
     if form == "docx":
         from policybook.packet.docx import written
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -40,7 +41,7 @@ _EQUITY = {"tool": "equity_tool", "affected": "affected", "changed": "changed"}
 @click.option("--steward", metavar="BODY", help="For a new policy: who answers for its text.")
 @acting.common
 def command(
-    code: str, file: str | None, anyway: bool, dry_run: bool, folder: str | None, as_of: str | None, **given: Any
+    code: str, file: str | None, anyway: bool, dry_run: bool, folder: str | None, as_of: date | None, **given: Any
 ) -> None:
     """Begin a proposal on the policy CODE, or a new policy under that code.
 
@@ -52,6 +53,7 @@ def command(
     from policybook.acts import propose
 
     where, manual = acting.opened(folder, as_of)
+    propose.subject(manual, code, text_given=bool(file))
     text = _edited(manual, code, file, anyway) if file else None
     if manual.find(code) is None and manual.find_former(code) is None:
         given.update(_of_new(given, text))

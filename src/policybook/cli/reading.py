@@ -40,7 +40,7 @@ def command(
     vote: str | dict[str, int] | None,
     dry_run: bool,
     folder: str | None,
-    as_of: str | None,
+    as_of: date | None,
 ) -> None:
     """Record that the board read the proposal on POLICY, a code, and keep the text that it read.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
@@ -15,7 +16,7 @@ from policybook.cli import acting, board
 @board.readings
 @board.options
 @acting.common
-def command(policy: str, dry_run: bool, folder: str | None, as_of: str | None, **given: Any) -> None:
+def command(policy: str, dry_run: bool, folder: str | None, as_of: date | None, **given: Any) -> None:
     """Record that the board reviewed POLICY, a code, and left it as it is.
 
     Example: policybook reaffirm 1310 --date 2026-12-08 --vote unanimous

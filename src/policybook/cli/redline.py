@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -20,7 +21,7 @@ FORMATS = {"text": "terminal", "markdown": "markdown", "html": "html", "json": "
 @click.option("--output", metavar="FILE", help="Write to FILE instead of the screen.")
 @options.manual
 def command(
-    policy: str, old: str | None, new: str | None, form: str, output: str | None, folder: str | None, as_of: str | None
+    policy: str, old: str | None, new: str | None, form: str, output: str | None, folder: str | None, as_of: date | None
 ) -> None:
     """Show what changed in POLICY, a code, from one text to another.
 

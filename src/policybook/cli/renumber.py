@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
@@ -16,7 +17,7 @@ from policybook.cli import acting, board
 @board.readings
 @board.options
 @acting.common
-def command(policy: str, code: str, dry_run: bool, folder: str | None, as_of: str | None, **given: Any) -> None:
+def command(policy: str, code: str, dry_run: bool, folder: str | None, as_of: date | None, **given: Any) -> None:
     """Record that the board gave POLICY, a code, the new CODE; the old one keeps leading to it.
 
     Example: policybook renumber 3241 3245 --date 2026-12-08 --vote unanimous

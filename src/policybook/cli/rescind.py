@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
@@ -17,15 +18,15 @@ from policybook.cli import acting, board
 @board.options
 @acting.common
 def command(
-    policy: str, replaced_by: tuple[str, ...], dry_run: bool, folder: str | None, as_of: str | None, **given: Any
+    policy: str, replaced_by: tuple[str, ...], dry_run: bool, folder: str | None, as_of: date | None, **given: Any
 ) -> None:
     """Record that the board rescinded POLICY, a code.
 
     Example: policybook rescind 3520 --replaced-by 0410 --reason "Policy 0410 now says it." --date 2026-12-08 --vote 5-0
     """
-    from policybook.acts import on_record, rescind
+    from policybook.acts import rescind
 
     where, manual = acting.opened(folder, as_of)
-    on_record.standing_policy(manual, policy)
+    rescind.replaced(manual, policy, replaced_by)
     said = board.said(where, manual, given, (policy,), reason=True)
     acting.carry_out(where, manual, rescind.plan(manual, policy, said, replaced_by), dry_run)

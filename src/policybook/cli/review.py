@@ -62,7 +62,7 @@ def command(
     revision: str,
     dry_run: bool,
     folder: str | None,
-    as_of: str | None,
+    as_of: date | None,
 ) -> None:
     """Record a review of a strategy, or of a policy's own text: who looked, and what they concluded.
 

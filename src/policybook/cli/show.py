@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import Any
 
 import click
@@ -16,7 +17,7 @@ from policybook.model import Manual, Policy, Revision
 @click.option("--revision", metavar="ID", help="Show this revision instead of the text in force.")
 @click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
 @options.manual
-def command(policy: str, revision: str | None, form: str, folder: str | None, as_of: str | None) -> None:
+def command(policy: str, revision: str | None, form: str, folder: str | None, as_of: date | None) -> None:
     """Show POLICY, a code, as it stands today or on the day of --as-of.
 
     Example: policybook show 1010 --as-of 2020-01-01

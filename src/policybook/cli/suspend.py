@@ -25,7 +25,7 @@ def command(
     provisions: tuple[str, ...],
     dry_run: bool,
     folder: str | None,
-    as_of: str | None,
+    as_of: date | None,
     **given: Any,
 ) -> None:
     """Record that the board set POLICY, a code, aside until a day; or only some of its provisions.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -13,7 +13,7 @@ _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 def words(error: click.ClickException) -> str:
     """Return what is wrong with a command line, in sentences, with what helps."""
     if isinstance(error, click.BadOptionUsage):
-        return f"{error.option_name} needs a value after it; --help says which."
+        return _unfinished(error.option_name, 2 if "2 arguments" in error.message else 1)
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is None:
         return error.format_message()
@@ -34,6 +34,23 @@ def words(error: click.ClickException) -> str:
     return f"{said.strip()} {_written(context)}"
 
 
+def hold(command: click.Command, args: Sequence[str]) -> None:
+    """Refuse an option without its value, where another option follows that click would take for the value."""
+    options = [one for one in command.params if isinstance(one, click.Option)]
+    values = {name: 0 if one.is_flag or one.count else one.nargs for one in options for name in one.opts}
+    left, option = 0, ""
+    for argument in args:
+        if argument == "--" and not left:
+            return
+        name = argument.partition("=")[0]
+        if left and name in values:
+            raise click.UsageError(_unfinished(option, values[option]))
+        if left:
+            left -= 1
+        elif name in values and "=" not in argument:
+            left, option = values[name], name
+
+
 def nearest(written: str, options: Iterable[str]) -> str:
     """Return the option that was meant by `written`: one that has the word in its name, or the most alike; or none."""
     from difflib import get_close_matches
@@ -42,6 +59,10 @@ def nearest(written: str, options: Iterable[str]) -> str:
     word = written.lstrip("-")
     meant = [name for name in by_word if word in name.split("-")] or get_close_matches(word, by_word, 1, 0.6)
     return by_word[meant[0]] if meant else ""
+
+
+def _unfinished(option: str, values: int) -> str:
+    return f"{option} needs {'a value' if values == 1 else f'{values} values'} after it; --help says which."
 
 
 def _written(context: click.Context) -> str:

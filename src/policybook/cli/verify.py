@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from policybook.cli import options, typed
@@ -29,7 +31,7 @@ def command(
     form: str,
     output: str | None,
     folder: str | None,
-    as_of: str | None,
+    as_of: date | None,
 ) -> None:
     """Prove that no adopted text was altered, and say what the proof rests on.
 

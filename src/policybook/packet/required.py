@@ -78,16 +78,14 @@ def _readings(revision: Revision, rules: Rules, meeting: date | None) -> Iterato
 def _others(manual: Manual, policy: Policy, revision: Revision, rules: Rules) -> Iterator[str]:
     if rules.text("equity") == "required" and not revision.get("equity"):
         yield "An equity analysis: who is affected, on what evidence, and what was changed because of it."
-    days = rules.number("comment_days")
-    window = revision.get("comment") or {}
-    if commenting.unrecorded(revision, revision.text("change"), rules):
+    change, end = revision.text("change"), commenting.open_on(revision, manual.as_of, rules)
+    days = commenting.asked(rules, change, revision)
+    if commenting.unrecorded(revision, change, rules) is not None:
         yield f"A time for comment of {days} days."
-    elif days and window.get("from") and window.get("until"):
-        start, end = dates.parse(window["from"]), dates.parse(window["until"])
-        if (end.latest - start.earliest).days < days:
-            yield f"A longer time for comment: the rules ask for {days} days."
-        elif manual.as_of <= end.latest:
-            yield f"The time for comment to end, on {end.words()}."
+    elif commenting.days_short(revision, change, rules) is not None:
+        yield f"A longer time for comment: the rules ask for {days} days."
+    elif end is not None:
+        yield f"The time for comment to end, on {end.words()}."
     notice = rules.number("notice_days")
     if notice:
         yield f"Notice at least {notice} days before the meeting."

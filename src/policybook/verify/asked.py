@@ -30,7 +30,7 @@ class Question:
     base: str | None = None
     """A revision of the repository to hold the record against."""
     folder: str | None = None
-    as_of: str | None = None
+    as_of: date | None = None
 
 
 def answer(question: Question) -> tuple[Outcome, str, date]:
@@ -171,11 +171,10 @@ def _called(made: manifest.Manifest) -> str:
     return f"the bundle of {dates.in_words(date.fromisoformat(made.as_of))}"
 
 
-def _manual(folder: Path, as_of: str | None) -> Manual:
+def _manual(folder: Path, as_of: date | None) -> Manual:
     tree = workplace.tree(folder)
     reading = records.read(tree)
-    day = workplace.day(as_of) if as_of else workplace.today(tree)
-    return Manual(reading.records, reading.unread, tree, day)
+    return Manual(reading.records, reading.unread, tree, as_of or workplace.today(tree))
 
 
 def _is_bundle(path: Path) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from policybook.cli import options
@@ -14,7 +16,7 @@ from policybook.cli import options
 @options.output
 @options.manual
 def command(
-    code: str, revision: str | None, country: str, output: str | None, folder: str | None, as_of: str | None
+    code: str, revision: str | None, country: str, output: str | None, folder: str | None, as_of: date | None
 ) -> None:
     """Write a revision as Akoma Ntoso 3.0, the OASIS standard for legislative documents.
 

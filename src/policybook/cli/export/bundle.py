@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -13,7 +14,7 @@ from policybook.cli import options
 @click.option("--output", metavar="FILE", help="Write to FILE; else to <agency>-<day>.zip in this folder.")
 @click.option("--previous", metavar="FILE", help="The bundle before this one: its digest goes into the manifest.")
 @options.manual
-def command(output: str | None, previous: str | None, folder: str | None, as_of: str | None) -> None:
+def command(output: str | None, previous: str | None, folder: str | None, as_of: date | None) -> None:
     """Write the whole record into one archive with digests that anybody can check.
 
     It holds every record, each text in forms that are readable without software, and a list of SHA-256 digests.

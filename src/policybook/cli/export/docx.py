@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from policybook.cli import options
 @click.argument("revision", required=False)
 @click.option("--output", metavar="FILE", help="Write to FILE; else to <code>-<revision>.docx in this folder.")
 @options.manual
-def command(code: str, revision: str | None, output: str | None, folder: str | None, as_of: str | None) -> None:
+def command(code: str, revision: str | None, output: str | None, folder: str | None, as_of: date | None) -> None:
     """Write a text as a Word file: the one in force, or REVISION.
 
     Each provision keeps its permanent id in it, so that `policybook propose CODE --from FILE` knows the text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import click
 
 from policybook.cli import options
@@ -12,7 +14,7 @@ from policybook.cli import options
 @click.argument("revision", required=False)
 @options.output
 @options.manual
-def command(code: str, revision: str | None, output: str | None, folder: str | None, as_of: str | None) -> None:
+def command(code: str, revision: str | None, output: str | None, folder: str | None, as_of: date | None) -> None:
     """Write a policy, or one revision with its text, as data.
 
     Example: policybook export json 1010 2019-12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -16,7 +17,7 @@ from policybook.cli import options
 @options.manual
 @click.pass_context
 def command(
-    context: click.Context, target: Path, site_url: str, language: str | None, folder: str | None, as_of: str | None
+    context: click.Context, target: Path, site_url: str, language: str | None, folder: str | None, as_of: date | None
 ) -> None:
     """Write the site's pages as Markdown to DIR, with data, feed and calendar beside them.
 
