@@ -14,6 +14,7 @@ from policybook.site.book import Book, shown
 from policybook.site.page import blocks
 from policybook.site.pages import policy as policy_page
 from policybook.site.pages import proposal as proposal_page
+from policybook.site.pages import revision as revision_page
 from policybook.site.pages import status
 from policybook.site.parts import banner, kept, licence, point_in_time, recommendations
 from policybook.tree import DiskTree, MemoryTree
@@ -170,3 +171,29 @@ def test_policy_1010_says_what_the_sources_disagree_about_and_what_isn_t_known(r
 )
 def test_a_licence_has_the_name_and_address_that_people_know(written: str, name: str, address: str) -> None:
     assert (licence.name(written), licence.address(written)) == (name, address)
+
+
+def test_what_an_act_without_a_text_did_is_said_without_a_text(demo: Manual) -> None:
+    shown_ = {page.url: _words(page.body) for page in revision_page.pages(Book(demo), _found(demo, "3241"))}
+    suspended, adopted = shown_["policies/3241/2026-06-09/"], shown_["policies/3241/2024-08-13/"]
+    assert "Takes effect 9 June 2026 Until 30 June 2027" in suspended
+    assert "In force from 13 August 2024" in adopted
+    for words, page in (("This act as data", suspended), ("The permanent address of this act", suspended)):
+        assert words in page
+        assert words not in adopted
+    assert "this text" not in suspended.lower()
+
+
+def test_a_proposal_that_has_ended_can_be_found_from_its_policy(demo: Manual) -> None:
+    said = unescape(policy_page.page(Book(demo), _found(demo, "3241")).body)
+    assert "Proposed, and not adopted" in said
+    assert "postponed on 13 October 2026" in said
+    assert '3241/proposed/2026-in-lockers/"' in said
+    assert "Proposed, and not adopted" not in unescape(policy_page.page(Book(demo), _found(demo, "3210")).body)
+
+
+def test_a_text_of_which_only_a_day_is_known_on_which_it_was_seen_has_words_for_it(demo: Manual) -> None:
+    policy = _found(demo, "6220")
+    titles = [page.title for page in revision_page.pages(Book(demo), policy)]
+    assert "6220 Purchasing, adopted on or before 1 November 1996" in titles
+    assert "in force: the text seen on 1 November 1996" in _words(*point_in_time.section(Book(demo), policy))

@@ -50,6 +50,7 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
         *strategies.of_policy(book, policy),
         *recommendations.section(book, [(policy, asked) for asked in policy.recommendations], url),
         *history.of_policy(book, policy),
+        *proposals.ended(book, policy, url),
         *point_in_time.section(book, policy),
         *_references(book, policy, text, prose, url),
         *_notes(book, policy, url),

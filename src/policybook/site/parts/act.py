@@ -27,11 +27,13 @@ def told(book: Book, act: Revision, url: str) -> Html:
     """Return what is on record of an act, or of a proposal: who acted and when, the readings, the vote, the digests."""
     say, manual = book.say, book.manual
     published = act.date("published")
-    effective = act.effective
+    effective, until = act.effective, act.date("until")
+    begins = say("In force from") if act.makes_text or not act.done else say("Takes effect")
     rows: list[tuple[str, str | Html]] = [
         (say("Action"), say(wording.ACTIONS[act.action]) if act.done else ""),
         (say("Date"), join(history.when(act, say), _dated_by(book, act, url)) if act.done else ""),
-        (say("In force from"), say.date(effective) if effective else ""),
+        (begins, say.date(effective) if effective else ""),
+        (say("Until"), say.date(until) if until else ""),
         (say("Published"), say.date(published) if published else ""),
         (say("By"), body(book, act.text("by"), url) if act.text("by") else ""),
         (say("Why"), act.text("reason")),

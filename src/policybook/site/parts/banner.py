@@ -144,7 +144,7 @@ def _state(book: Book, policy: Policy, revision: Revision, day: date) -> Html:
     if not revision.makes_text:
         return box(
             _KINDS["superseded" if state == "superseded" else "in force"],
-            _lead(_of_act(book, revision)),
+            _lead(say("This act made no new text.")),
             paragraph(say.rich("The policy as it stands: {policy}", policy=here)),
         )
     said = {
@@ -157,10 +157,6 @@ def _state(book: Book, policy: Policy, revision: Revision, day: date) -> Html:
         "not adopted": say("This text isn't adopted."),
     }[state]
     return box(_KINDS[state], _lead(said), _dates(book, policy, revision), _pointer(book, policy, here, day))
-
-
-def _of_act(book: Book, revision: Revision) -> str:
-    return book.say("This act made no new text: {action}.", action=book.say(wording.ACTIONS[revision.action]).lower())
 
 
 def _to_come(book: Book, revision: Revision) -> str:

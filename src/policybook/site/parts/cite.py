@@ -48,14 +48,18 @@ def downloads(book: Book, policy: Policy, text: Revision | None, page: str) -> l
     say = book.say
     found = [link(say("This policy as data (JSON)"), urls.policy_data(policy.code), page)]
     if text is not None:
-        found.append(link(say("This text as data (JSON)"), urls.revision_data(policy.code, text.id), page))
+        named = say("This text as data (JSON)") if text.makes_text else say("This act as data (JSON)")
+        found.append(link(named, urls.revision_data(policy.code, text.id), page))
     if text is not None and text.holds_text:
         found += [
             link(words, urls.revision_as(policy.code, text.id, form), page)
             for form, words in _forms(book, policy, text)
         ]
     if text is not None and text.done:
-        found.append(link(say("The permanent address of this text"), urls.revision(policy.code, text.id), page))
+        named = (
+            say("The permanent address of this text") if text.makes_text else say("The permanent address of this act")
+        )
+        found.append(link(named, urls.revision(policy.code, text.id), page))
     found.append(
         join(
             tag("button", say("Print"), type="button", class_="pb-print", hidden=True),

@@ -29,7 +29,7 @@ def when(act: Revision, say: Say) -> str:
     """Return the day of an act, as precise as it is known."""
     if act.acted is not None:
         return say.date(act.acted)
-    return say("seen {date}", date=say.date(act.seen)) if act.seen else say("on a day not known")
+    return say("on or before {date}", date=say.date(act.seen)) if act.seen else say("on a day not known")
 
 
 def _act(book: Book, policy: Policy, act: Revision) -> Html:

@@ -96,5 +96,7 @@ def _answer(book: Book, policy: Policy, answer: Answer) -> Html:
     state = say(wording.STATES[answer.state])
     if text is None:
         return join(state)
-    named = link(history.when(text, say), urls.revision(policy.code, text.id), urls.policy(policy.code))
-    return say.rich("{state}: the text of {date}", state=state, date=named)
+    where = (urls.revision(policy.code, text.id), urls.policy(policy.code))
+    if text.acted is None and text.seen is not None:
+        return say.rich("{state}: the text seen on {date}", state=state, date=link(say.date(text.seen), *where))
+    return say.rich("{state}: the text of {date}", state=state, date=link(history.when(text, say), *where))

@@ -11,6 +11,7 @@ from policybook.model import Policy, Revision
 from policybook.say import Say, mark
 from policybook.site import clock, urls
 from policybook.site.book import Book
+from policybook.site.page import heading
 from policybook.site.parts.tables import items, link, paragraph
 
 READINGS = (mark("first reading"), mark("second reading"), mark("third reading"), mark("fourth reading"))
@@ -75,12 +76,24 @@ def is_open(book: Book, proposal: Revision) -> bool:
     return closes is None or closes.latest >= book.manual.as_of
 
 
+def ended(book: Book, policy: Policy, page: str) -> list[str]:
+    """Return the part on the proposals that were put off, refused or withdrawn; nothing where there are none."""
+    entries = [
+        join(_named(policy, proposal, page), " (", stage(book, proposal), ")")
+        for proposal in policy.proposals
+        if proposal.outcome
+    ]
+    if not entries or not policy.acts:
+        return []
+    title = join(book.say("Proposed, and not adopted"))
+    return [heading(3, title, "not-adopted", searched=False), items(entries)]
+
+
 def notices(book: Book, policy: Policy, page: str) -> Html:
     """Return the open proposals of a policy, each with a link."""
     entries = []
     for proposal in open_ones(policy):
-        what = (proposal.text("summary") or proposal.title or policy.title).rstrip(".")
-        named = link(what, urls.proposal(policy.code, proposal.id), page)
+        named = _named(policy, proposal, page)
         window = comment_window(book, proposal)
         entries.append(join(named, " (", stage(book, proposal), "; " if window else "", window, ")"))
     if not entries:
@@ -88,6 +101,11 @@ def notices(book: Book, policy: Policy, page: str) -> Html:
     return tag(
         "div", paragraph(tag("strong", book.say("A change is proposed."))), items(entries), class_="pb-proposals"
     )
+
+
+def _named(policy: Policy, proposal: Revision, page: str) -> Html:
+    what = (proposal.text("summary") or proposal.title or policy.title).rstrip(".")
+    return link(what, urls.proposal(policy.code, proposal.id), page)
 
 
 def _date(window: dict[str, str], key: str) -> PartialDate | None:
