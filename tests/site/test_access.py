@@ -130,7 +130,7 @@ def test_wider_spacing_of_text_hides_nothing(browser: Any, served: dict[str, str
     """WCAG 1.4.12: the reader's own line, letter, word and paragraph spacing."""
     context = browser.new_context(viewport={"width": width, "height": 900})
     tab = context.new_page()
-    for site, page in kinds.REPRESENTATIVE:
+    for site, page in kinds.ALL if width == 320 else kinds.REPRESENTATIVE:
         tab.goto(served[site] + page)
         tab.add_style_tag(
             content="* { line-height: 1.5 !important; letter-spacing: .12em !important; "
@@ -153,7 +153,8 @@ def test_nothing_moves_while_a_page_loads(browser: Any, served: dict[str, str], 
     for site, page in kinds.REPRESENTATIVE:
         tab.goto(served[site] + page)
         tab.wait_for_timeout(300)
-        assert tab.evaluate("window.moved") == 0, page
+        # a browser may draw the header, or a long table, before all of it has come: a hundredth of what counts as good
+        assert tab.evaluate("window.moved") < 0.001, page
     context.close()
 
 
@@ -180,7 +181,7 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter(one => {
   const style = getComputedStyle(one)
   const hides = /hidden|clip/.test(style.overflowX + style.overflowY)
   if (!hides || !one.innerText || !one.innerText.trim() || style.visibility === "hidden") return false
-  if (one.closest(".md-header, .md-search, .pb-unseen, svg") || !one.checkVisibility()) return false
+  if (one.closest(".md-header, .md-search, .pb-unseen, .pb-cards thead, svg") || !one.checkVisibility()) return false
   return one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1
 }).map(one => one.className + ": " + one.innerText.slice(0, 80))"""
 

@@ -33,11 +33,18 @@ def test_the_skip_link_works_on_every_kind_of_page(tab: Any, served: dict[str, s
         assert tab.evaluate("document.activeElement.id") == "main", page
 
 
-@pytest.mark.parametrize(("site", "page"), kinds.REPRESENTATIVE)
-def test_the_focus_is_never_on_something_hidden(tab: Any, served: dict[str, str], site: str, page: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "site", "page"),
+    [(320, *one) for one in kinds.ALL if one[0] == "demo"] + [(1280, *one) for one in kinds.REPRESENTATIVE],
+)
+def test_the_focus_is_never_on_something_hidden(
+    browser: Any, served: dict[str, str], width: int, site: str, page: str
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 900}, reduced_motion="reduce")
+    tab = context.new_page()
     tab.goto(served[site] + page)
     hidden, stops = [], 0
-    for _ in range(400):
+    for _ in range(600):
         tab.keyboard.press("Tab")
         now = focus(tab)
         if now["end"]:
@@ -50,6 +57,7 @@ def test_the_focus_is_never_on_something_hidden(tab: Any, served: dict[str, str]
             hidden.append(now)
     else:
         pytest.fail("the focus never leaves the page")
+    context.close()
     assert hidden == []
     assert stops > 5
 
