@@ -35,22 +35,21 @@ Fail:
           Discipline teaches.
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, Policy
 
 FAMILY = "history"
 SEVERITY = "warning"
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for proposal in policy.proposals:
-            if proposal.outcome or not proposal.has("based_on") or not policy.knows("revisions"):
-                continue
-            latest = [act for act in policy.acts if act.makes_text]
-            if latest and latest[-1].digest and proposal.text("based_on") != latest[-1].digest:
-                yield Hit(
-                    proposal.at("based_on"),
-                    f"The proposal {proposal.id} on policy {policy.code} is based on another text than the one last adopted.",
-                    f"Compare it with {latest[-1].id}, then write `based_on: {latest[-1].digest}`.",
-                    ((latest[-1].at("digest"), "The text last adopted."),),
-                )
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for proposal in policy.proposals:
+        if proposal.outcome or not proposal.has("based_on") or not policy.knows("revisions"):
+            continue
+        latest = [act for act in policy.acts if act.makes_text]
+        if latest and latest[-1].digest and proposal.text("based_on") != latest[-1].digest:
+            yield Hit(
+                proposal.at("based_on"),
+                f"The proposal {proposal.id} on policy {policy.code} is based on another text than the one last adopted.",
+                f"Compare it with {latest[-1].id}, then write `based_on: {latest[-1].digest}`.",
+                ((latest[-1].at("digest"), "The text last adopted."),),
+            )

@@ -29,7 +29,7 @@ Fail:
 
 import re
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, Policy
 
 FAMILY = "text"
 SEVERITY = "warning"
@@ -39,19 +39,18 @@ _WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 _NUMBER = re.compile(r"\b(" + "|".join(_WORDS) + r"|[1-9][0-9]?)(?! of )(?: [a-z]+){1,2}:$", re.IGNORECASE)
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
-            announces = any(piece.endswith(":") and _NUMBER.search(piece[-80:]) for piece in revision.glance.prose)
-            for provision in revision.all_provisions if announces else ():
-                found = _NUMBER.search(provision.prose[-80:]) if provision.items and provision.prose else None
-                if found is None:
-                    continue
-                word = found[1].lower()
-                claimed = _WORDS.index(word) + 1 if word in _WORDS else int(word)
-                if claimed != len(provision.items):
-                    yield Hit(
-                        provision.prose_at().words(found[1]),
-                        f"The words before this list speak of {found[1]}, and it has {len(provision.items)} items.",
-                        "Correct the number in a proposal, or add an editorial note.",
-                    )
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
+        announces = any(piece.endswith(":") and _NUMBER.search(piece[-80:]) for piece in revision.glance.prose)
+        for provision in revision.all_provisions if announces else ():
+            found = _NUMBER.search(provision.prose[-80:]) if provision.items and provision.prose else None
+            if found is None:
+                continue
+            word = found[1].lower()
+            claimed = _WORDS.index(word) + 1 if word in _WORDS else int(word)
+            if claimed != len(provision.items):
+                yield Hit(
+                    provision.prose_at().words(found[1]),
+                    f"The words before this list speak of {found[1]}, and it has {len(provision.items)} items.",
+                    "Correct the number in a proposal, or add an editorial note.",
+                )

@@ -24,21 +24,20 @@ Fail:
     digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, Policy
 
 FAMILY = "history"
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for act in policy.acts:
-            if not act.holds_text or act.digest == act.computed_digest:
-                continue
-            help = f"If the text is right, write `digest: {act.computed_digest}`."
-            if act.digest:
-                message = (
-                    f"The text of revision {act.id} of policy {policy.code} is not the one that its digest stands for."
-                )
-                yield Hit(act.at("digest"), message, help)
-            else:
-                yield Hit(act.at(), f"Revision {act.id} of policy {policy.code} has no digest.", help)
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for act in policy.acts:
+        if not act.holds_text or act.digest == act.computed_digest:
+            continue
+        help = f"If the text is right, write `digest: {act.computed_digest}`."
+        if act.digest:
+            message = (
+                f"The text of revision {act.id} of policy {policy.code} is not the one that its digest stands for."
+            )
+            yield Hit(act.at("digest"), message, help)
+        else:
+            yield Hit(act.at(), f"Revision {act.id} of policy {policy.code} has no digest.", help)

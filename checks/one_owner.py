@@ -55,19 +55,18 @@ Fail:
           - {id: gap, description: Gap between student groups, not_measured_until: 2027-10}
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, Policy
 
 FAMILY = "ownership"
 SEVERITY = "warning"
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for strategy in policy.strategies:
-            for at, helper in enumerate(strategy.support):
-                if strategy.owners and helper == strategy.owners[-1].value:
-                    yield Hit(
-                        strategy.at("support", at),
-                        f"‘{manual.body_name(helper)}’ owns the strategy ‘{strategy.title}’ and can't support it as well.",
-                        "Take it out of `support`.",
-                    )
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for strategy in policy.strategies:
+        for at, helper in enumerate(strategy.support):
+            if strategy.owners and helper == strategy.owners[-1].value:
+                yield Hit(
+                    strategy.at("support", at),
+                    f"‘{manual.body_name(helper)}’ owns the strategy ‘{strategy.title}’ and can't support it as well.",
+                    "Take it out of `support`.",
+                )

@@ -21,17 +21,16 @@ Fail:
     cadence: by series
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, Policy
 
 FAMILY = "ownership"
 SEVERITY = "warning"
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        if policy.steward is None and policy.knows("policy.yml") and policy.texts_to_come(manual.as_of):
-            yield Hit(
-                policy.at(),
-                f"Policy {policy.code} has no steward.",
-                "Add `steward:` with the id of a body from bodies.yml.",
-            )
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    if policy.steward is None and policy.knows("policy.yml") and policy.texts_to_come(manual.as_of):
+        yield Hit(
+            policy.at(),
+            f"Policy {policy.code} has no steward.",
+            "Add `steward:` with the id of a body from bodies.yml.",
+        )

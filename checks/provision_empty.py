@@ -22,14 +22,13 @@ Fail:
           Every child in Heron Bend learns to read, to reason and to get along.
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, Policy
 
 FAMILY = "text"
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for text in (*policy.texts_of(), *policy.translations, *policy.presented):
-            for provision in text.all_provisions if "" in text.glance.prose else ():
-                if not (provision.heading or provision.prose or provision.items or provision.text("table")):
-                    yield Hit(provision.at(), "This provision holds nothing.", "Write its text, or remove it.")
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for text in (*policy.texts_of(), *policy.translations, *policy.presented):
+        for provision in text.all_provisions if "" in text.glance.prose else ():
+            if not (provision.heading or provision.prose or provision.items or provision.text("table")):
+                yield Hit(provision.at(), "This provision holds nothing.", "Write its text, or remove it.")

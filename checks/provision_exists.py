@@ -35,15 +35,14 @@ FAMILY = "reference"
 _KEYS = ("strategies", "adoption", "revisions", "title", "text", "code", "steward", "cadence", "references", "legal")
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for other, id, place, said in _named(manual, policy):
-            if other is None or not other.knows("revisions") or not any(other.texts_of()):
-                continue
-            ids = {id for revision in other.texts_of() for id in revision.glance.ids}
-            if id not in ids:
-                help = did_you_mean(id, list(ids)) or "Correct the id."
-                yield Hit(place, f"{said} ‘{id}’, and policy {other.code} has no such provision.", help)
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for other, id, place, said in _named(manual, policy):
+        if other is None or not other.knows("revisions") or not any(other.texts_of()):
+            continue
+        ids = {id for revision in other.texts_of() for id in revision.glance.ids}
+        if id not in ids:
+            help = did_you_mean(id, list(ids)) or "Correct the id."
+            yield Hit(place, f"{said} ‘{id}’, and policy {other.code} has no such provision.", help)
 
 
 def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str, Place, str]]:

@@ -57,17 +57,16 @@ Fail:
           - {id: gap, description: Gap between student groups, not_measured_until: 2027-10}
 """
 
-from policybook.check import Hit, Hits, Manual, cadence
+from policybook.check import Hit, Hits, Manual, Policy, cadence
 
 FAMILY = "cadence"
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for strategy in policy.strategies:
-            if not strategy.cadences:
-                yield Hit(
-                    strategy.at(),
-                    f"Strategy ‘{strategy.title}’ of policy {policy.code} has no cadence.",
-                    f"Add `cadence:`: {cadence.WAYS}.",
-                )
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for strategy in policy.strategies:
+        if not strategy.cadences:
+            yield Hit(
+                strategy.at(),
+                f"Strategy ‘{strategy.title}’ of policy {policy.code} has no cadence.",
+                f"Add `cadence:`: {cadence.WAYS}.",
+            )

@@ -21,22 +21,21 @@ FAMILY = "clock"
 SEVERITY = "warning"
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        text = policy.standing(manual.as_of).text if policy.reviews and policy.knows("revisions") else None
-        if text is None or not text.holds_text:
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    text = policy.standing(manual.as_of).text if policy.reviews and policy.knows("revisions") else None
+    if text is None or not text.holds_text:
+        return
+    for strategy in policy.strategies:
+        last = due.last_review(policy, strategy.id, manual.as_of)
+        if last is None or last.digest in (text.digest, text.computed_digest):
             continue
-        for strategy in policy.strategies:
-            last = due.last_review(policy, strategy.id, manual.as_of)
-            if last is None or last.digest in (text.digest, text.computed_digest):
-                continue
-            if not _same_words(policy, policy.text_with(last.digest), text, strategy):
-                yield Hit(
-                    last.at("digest"),
-                    f"The text of strategy ‘{strategy.title}’ of policy {policy.code} has changed since its last review.",
-                    "Review it under the text in force.",
-                    ((text.at("text").key(), "The text in force."),),
-                )
+        if not _same_words(policy, policy.text_with(last.digest), text, strategy):
+            yield Hit(
+                last.at("digest"),
+                f"The text of strategy ‘{strategy.title}’ of policy {policy.code} has changed since its last review.",
+                "Review it under the text in force.",
+                ((text.at("text").key(), "The text in force."),),
+            )
 
 
 def _same_words(policy: Policy, old: Revision | None, new: Revision, strategy: Strategy) -> bool:

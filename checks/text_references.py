@@ -30,11 +30,10 @@ SEVERITY = "warning"
 _NAMED = re.compile(r"\bPolic(?:y|ies) (?:No\. )?([0-9A-Z][0-9A-Za-z.-]{1,15})")
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        texts = policy.texts_to_come(manual.as_of)
-        for revision in (*texts, *(one for one in policy.proposals if not one.outcome)):
-            yield from _of(manual, policy, revision)
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    texts = policy.texts_to_come(manual.as_of)
+    for revision in (*texts, *(one for one in policy.proposals if not one.outcome)):
+        yield from _of(manual, policy, revision)
 
 
 def _of(manual: Manual, policy: Policy, revision: Revision) -> Hits:

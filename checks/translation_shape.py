@@ -19,32 +19,31 @@ Fail:
           Todos los niños aprenden.
 """
 
-from policybook.check import Hit, Hits, Manual, Provision
+from policybook.check import Hit, Hits, Manual, Policy, Provision
 
 FAMILY = "text"
 
 
-def check(manual: Manual) -> Hits:
-    for policy in manual:
-        for translation in policy.translations:
-            text = policy.text_with(translation.of)
-            if text is None or not text.holds_text:
-                continue
-            for original, own in zip(text.provisions, translation.provisions, strict=False):
-                if _shape(original) != _shape(own):
-                    yield Hit(
-                        own.at(),
-                        f"The translation into {translation.language} differs in its form from the provision ‘{original.id}’.",
-                        "Give it the same ids, items and table rows.",
-                        ((original.at(), "The text."),),
-                    )
-            if len(text.provisions) != len(translation.provisions):
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for translation in policy.translations:
+        text = policy.text_with(translation.of)
+        if text is None or not text.holds_text:
+            continue
+        for original, own in zip(text.provisions, translation.provisions, strict=False):
+            if _shape(original) != _shape(own):
                 yield Hit(
-                    translation.at("text").key(),
-                    f"The translation into {translation.language} has {len(translation.provisions)} provisions, "
-                    f"and the text has {len(text.provisions)}.",
-                    "Translate each of them.",
+                    own.at(),
+                    f"The translation into {translation.language} differs in its form from the provision ‘{original.id}’.",
+                    "Give it the same ids, items and table rows.",
+                    ((original.at(), "The text."),),
                 )
+        if len(text.provisions) != len(translation.provisions):
+            yield Hit(
+                translation.at("text").key(),
+                f"The translation into {translation.language} has {len(translation.provisions)} provisions, "
+                f"and the text has {len(text.provisions)}.",
+                "Translate each of them.",
+            )
 
 
 def _shape(provision: Provision) -> tuple[object, ...]:

@@ -9,10 +9,12 @@ from pathlib import Path
 import click
 import pytest
 import yaml
+from click.testing import CliRunner
 
 from policybook import cli
 from policybook.cli import COMMANDS
 from policybook.site.config import SiteConfig
+from tests import cases
 
 DOCS = Path(__file__).parents[1] / "docs" / "keeping"
 SITE = (DOCS / "site.md").read_text(encoding="utf-8")
@@ -53,3 +55,18 @@ def test_each_act_has_a_section_with_an_example_that_can_be_run(act: str) -> Non
     command.make_context(act, shlex.split(example[1])[1:], parent=click.Context(cli.policybook))
     options = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", section)) <= options
+
+
+def test_the_example_of_a_check_of_one_s_own_finds_what_it_says(tmp_path: Path) -> None:
+    page = (DOCS / "setting-up.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    (tmp_path / "checks").mkdir()
+    (tmp_path / "checks" / "office_keeps.py").write_text(example, encoding="utf-8")
+    policy = "code: 0100\nkind: operating-policy\nsteward: board\ncadence: by series\n"
+    cases.written(cases.laid({"0100-mission/policy.yml": policy}), tmp_path)
+    asked = ["check", "--as-of", "2026-11-24", "--manual", str(tmp_path), "--checks", str(tmp_path / "checks")]
+    said = CliRunner().invoke(cli.policybook, asked).output
+    assert "Policy 0100 is kept by the board itself." in said
+    assert "Name an office." in said
+    told = CliRunner().invoke(cli.policybook, ["explain", "office-keeps", "--checks", str(tmp_path / "checks")]).output
+    assert "Between two meetings nobody could be asked." in told

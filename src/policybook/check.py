@@ -1,8 +1,9 @@
 """What an author of checks needs: this is the one door from `checks/` to the engine.
 
 A check is a module in `checks/`. Its file name is its id, its docstring is its page, and its function
-`check(manual)` yields a hit for each place where the rule is not met. Keyword-only parameters of that
-function are the check's thresholds: an agency sets them in agency.yml.
+`check_policy(policy, manual)`, or `check(manual)` where policies must be seen together, yields a hit for each
+place where the rule is not met. Keyword-only parameters of that function are the check's thresholds: an agency
+sets them in agency.yml.
 """
 
 from __future__ import annotations
@@ -77,10 +78,13 @@ class Check:
     family: str
     severity: Severity
     run: Callable[..., Hits]
+    """Called with the manual, or with one policy after the other and the manual."""
     thresholds: Mapping[str, Any] = field(default_factory=dict)
     waivable: bool = True
     first: bool = False
     """Whether its findings head the report."""
+    by_policy: bool = False
+    """Whether it looks at one policy at a time."""
 
     @property
     def title(self) -> str:

@@ -10,17 +10,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from policybook.check import FAMILIES, Check, Hit, Hits, Manual
+from policybook.check import FAMILIES, Check, Hit, Hits, Manual, Policy
 from policybook.errors import PolicybookError
 from policybook.finding import SEVERITIES
 
 _BUNDLED = "policybook.checks"
+_FUNCTIONS = ("check_policy", "check")
 
 
 def load(home: Path, package: str = _BUNDLED) -> dict[str, Check]:
     """Return the checks in the folder `home`, by id.
 
-    Raises PolicybookError where a module isn't a check: no docstring, no function `check`, an unknown
+    Raises PolicybookError where a module isn't a check: no docstring, no function, or two, an unknown
     family or severity, or code that doesn't run; an adopter's check raises it also when it fails on a manual.
     """
     _mount(home, package)
@@ -34,9 +35,13 @@ def _check(name: str, path: Path) -> Check:
         module = importlib.import_module(name)
     except (Exception, SystemExit) as error:  # an adopter's module may hold anything
         raise PolicybookError(f"The check {path} can't be loaded: {_said(error)}.") from error
-    run = getattr(module, "check", None)
-    if not module.__doc__ or not callable(run):
-        raise PolicybookError(f"{path} is no check: a check has a docstring and a function called `check`.")
+    functions = [found for name in _FUNCTIONS if callable(found := getattr(module, name, None))]
+    if not module.__doc__ or len(functions) != 1:
+        raise PolicybookError(
+            f"{path} is no check: a check has a docstring, and a function called `check_policy` or one called `check`."
+        )
+    run = functions[0]
+    by_policy = not hasattr(module, "check")
     family = getattr(module, "FAMILY", "text")
     severity = getattr(module, "SEVERITY", "error")
     if family not in FAMILIES or severity not in SEVERITIES:
@@ -46,15 +51,16 @@ def _check(name: str, path: Path) -> Check:
     if not name.startswith(_BUNDLED):
         run = _answerable(path, run)
     first = getattr(module, "FIRST", False)
-    return Check(id, module.__doc__, family, severity, run, thresholds, waivable=family != "change", first=first)
+    waivable = family != "change"
+    return Check(id, module.__doc__, family, severity, run, thresholds, waivable, first, by_policy)
 
 
 def _answerable(path: Path, run: Callable[..., Any]) -> Callable[..., Hits]:
     """Return an adopter's check so that what goes wrong in it is said of it, not of Policybook."""
 
-    def check(manual: Manual, **thresholds: Any) -> Hits:
+    def check(*looked_at: Policy | Manual, **thresholds: Any) -> Hits:
         try:
-            for hit in run(manual, **thresholds):
+            for hit in run(*looked_at, **thresholds):
                 if not isinstance(hit, Hit):
                     raise TypeError(f"it yields {type(hit).__name__}, and a check yields Hit")
                 yield hit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -14,9 +14,12 @@ from policybook import bundled, records, registry, settings, shape, waiving
 from policybook.check import Check, Hit
 from policybook.finding import SEVERITIES, Finding, Related, Severity, Span
 from policybook.history import Base
-from policybook.model import Manual, Place
+from policybook.model import Manual, Place, Policy
 from policybook.tree import Tree
 from policybook.yaml_spans import Spans
+
+_AT_A_TIME = 16
+"""So many policies are looked at by all checks before the next ones: a processor keeps at hand what it has just used."""
 
 _Stamped = tuple[str, Severity, Hit]
 """A hit with its check and severity, before its line is known."""
@@ -77,12 +80,12 @@ def judge(
         manual = Manual(reading.records, reading.unread, tree, as_of, before)
         _, problems = settings.read(manual.agency, checks)
         own, _ = settings.read(manual.ruling, checks)
-        hits = [
-            _stamped(check, hit, own.get(id))
+        running = [
+            (check, own.get(id))
             for id, check in checks.items()
             if not (id in own and own[id].off) and (not only or id in only) and id not in skip
-            for hit in check.run(manual, **{**check.thresholds, **(own[id].thresholds if id in own else {})})
         ]
+        hits = list(_hits(manual, running))
         placed = _placed([*hits, *(_of_settings(problem) for problem in problems)], tree)
     wanted = [
         finding
@@ -93,6 +96,25 @@ def judge(
     first = frozenset(check.id for check in checks.values() if check.first)
     ordered = sorted(judged, key=lambda finding: (finding.check not in first, *_order(finding)))
     return Verdict(tuple(ordered), manual, tree, checks, base)
+
+
+def _hits(manual: Manual, running: list[tuple[Check, settings.Setting | None]]) -> Iterator[_Stamped]:
+    """Yield what the checks say: those that look at one policy at a time do so while its data is still at hand."""
+    policies = tuple(manual)
+    for at in range(0, len(policies), _AT_A_TIME):
+        some = [(policy, manual) for policy in policies[at : at + _AT_A_TIME]]
+        yield from _stamped_hits([one for one in running if one[0].by_policy], some)
+    yield from _stamped_hits([one for one in running if not one[0].by_policy], [(manual,)])
+
+
+def _stamped_hits(
+    running: list[tuple[Check, settings.Setting | None]], looked_at: Sequence[tuple[Policy | Manual, ...]]
+) -> Iterator[_Stamped]:
+    for check, own in running:
+        thresholds = {**check.thresholds, **(own.thresholds if own else {})}
+        for things in looked_at:
+            for hit in check.run(*things, **thresholds):
+                yield _stamped(check, hit, own)
 
 
 def _before(base: Base | None, tree: Tree, reading: records.Reading, as_of: date) -> Manual | None:
