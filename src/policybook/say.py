@@ -5,13 +5,20 @@ A catalogue of messages takes the English words as its keys; in English nothing 
 
 from __future__ import annotations
 
+import copy
 import datetime
+import re
 from collections.abc import Iterator, Mapping
 from string import Formatter
+from typing import Self
 
 from policybook import dates
 from policybook.dates import PartialDate
 from policybook.html import Html, join
+
+_OPEN, _CLOSE = "\ufdd0", "\ufdd1"
+"""Characters that Unicode keeps for a program's own use: no text holds them."""
+_MARKED = re.compile(f"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
 
 
 def mark(words: str) -> str:
@@ -19,10 +26,27 @@ def mark(words: str) -> str:
     return words
 
 
+def told_apart(said: str) -> list[str]:
+    """Return what somebody who was `marking` said: our words and the record's by turns, ours first and last."""
+    return _MARKED.split(said)
+
+
 class Say:
     """Says things in English."""
 
     language = "en"
+    _around = ("", "")
+
+    def marking(self) -> Self:
+        """Return the same, marking the record's `own` words, so that `told_apart` finds them in what is said."""
+        marking = copy.copy(self)
+        marking._around = (_OPEN, _CLOSE)
+        return marking
+
+    def own(self, words: str) -> str:
+        """Return the record's own words as they stand within what is said."""
+        before, after = self._around
+        return f"{before}{words}{after}"
 
     def __call__(self, words: str, /, **values: object) -> str:
         """Return plain words with `{name}` replaced by values."""

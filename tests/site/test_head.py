@@ -11,6 +11,12 @@ from xml.etree import ElementTree
 
 import pytest
 
+from policybook import verdict
+from policybook.site import catalogue, rendered
+from policybook.site.book import Book
+from policybook.site.pages import all_pages
+from policybook.tree import MemoryTree
+from tests import cases
 from tests.site import sites
 
 FORCE = {"InForce", "NotInForce"}
@@ -128,3 +134,20 @@ def test_the_pages_of_the_documentation_are_described_too(built: dict[str, Path]
     pages = _pages(built["real"])
     assert "keeping/acts" in pages
     assert [url for url, html in pages.items() if not _told(html).get("description")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "ours", "locale"),
+    [
+        ("en-us", "en", "en_US"),
+        ("en", "en", ""),
+        ("zh-hant-tw", "en", ""),
+        ("en-us", "es", ""),
+        ("es-MX", "es", "es_MX"),
+    ],
+)
+def test_a_country_is_told_only_where_the_agency_names_it(language: str, ours: str, locale: str) -> None:
+    agency = cases.small()["agency.yml"].decode().replace("language: en\n", f"language: {language}\n")
+    judged = verdict.judge(MemoryTree(cases.laid({"agency.yml": agency})), cases.AS_OF, verdict.all_checks([]))
+    page = next(all_pages(Book.of(judged, catalogue.say(ours))))
+    assert _told(rendered.plain(page.head)).get("og:locale", "") == locale

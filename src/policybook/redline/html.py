@@ -7,7 +7,7 @@ it needs no script.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from policybook.html import Html, join, tag
@@ -15,10 +15,13 @@ from policybook.redline.names import heading
 from policybook.redline.shown import Piece, label, paragraphs, restyled, shown
 from policybook.redline.summary import Entry, counted, entries, numbers
 from policybook.redline.values import Ends, Op, Part, Redline, Row
-from policybook.say import ENGLISH, Say, mark
+from policybook.say import ENGLISH, Say, mark, told_apart
 
 Address = Callable[[str], str | None]
 """Where a link of the record leads, or None where it may not lead."""
+
+Marks = Mapping[str, str | None]
+"""The attributes that say which language an element's words are in; none where it is that of those around them."""
 
 _NOTES = {
     "moved-away": mark("moved away from here"),
@@ -56,16 +59,19 @@ def fragment(
     under: int = 1,
     anchor: str = "change",
     language: str = "",
+    right_to_left: bool = False,
 ) -> Html:
     """Return the redline as a part of a page.
 
     `under` is the level of the heading it stands below; each change has the anchor `anchor`, `-` and its number;
-    `language` is that of the texts, where it isn't that of our words among them.
+    `language` is that of the texts, where it isn't that of our words among them, and it may run from `right_to_left`.
     """
-    found = entries(redline, say)
+    found = entries(redline, say.marking() if language else say)
     if not found:
         return tag("p", counted(found, say))
-    drawing = _Drawing(found, say, address, under, anchor, language)
+    theirs: Marks = {"lang": language, "dir": "rtl" if right_to_left else None} if language else {}
+    ours: Marks = {"lang": say.language, "dir": "ltr" if right_to_left else None} if language else {}
+    drawing = _Drawing(found, say, address, under, anchor, theirs, ours)
     gone, come = say("what is struck through"), say("what is underlined")
     legend = say.rich(
         "In the text below, {gone} is taken out and {come} is added.", gone=tag("del", gone), come=tag("ins", come)
@@ -73,14 +79,20 @@ def fragment(
     return tag(
         "div",
         tag("p", counted(found, say), id=f"{anchor}-list"),
-        tag("ol", *(tag("li", tag("a", entry.words, href=f"#{anchor}-{entry.number}")) for entry in found)),
+        tag("ol", *(tag("li", tag("a", *_told(entry, theirs), href=f"#{anchor}-{entry.number}")) for entry in found)),
         tag("p", legend, class_="pb-note"),
         tag("input", type="checkbox", id=f"{anchor}-clean", class_="pb-clean"),
         " ",
         tag("label", say("Show the new text without marks"), for_=f"{anchor}-clean"),
-        tag("div", *drawing.pieces(tuple(enumerate(redline.ops))), class_="pb-marked", lang=language or None),
+        tag("div", *drawing.pieces(tuple(enumerate(redline.ops))), class_="pb-marked", **theirs),
         class_="pb-redline",
     )
+
+
+def _told(entry: Entry, theirs: Marks) -> Iterator[str | Html]:
+    """Yield an entry's words, those of the record with their language."""
+    for at, words in enumerate(told_apart(entry.words)):
+        yield tag("span", words, **theirs) if at % 2 else words
 
 
 _Placed = tuple[int, Op]
@@ -91,7 +103,7 @@ class _Drawing:
     """Draws operations as HTML: it knows their numbers and how things are said and linked on the page."""
 
     def __init__(
-        self, found: Sequence[Entry], say: Say, address: Address, under: int, anchor: str, language: str
+        self, found: Sequence[Entry], say: Say, address: Address, under: int, anchor: str, theirs: Marks, ours: Marks
     ) -> None:
         self._found = found
         self._numbers = numbers(found)
@@ -100,8 +112,8 @@ class _Drawing:
         self._address = address
         self._under = under
         self._anchor = anchor
-        self._theirs = language or None
-        self._ours = say.language if language else None
+        self._theirs = theirs
+        self._ours = ours
 
     def pieces(self, ops: Sequence[_Placed]) -> Iterator[Html]:
         """Yield the outermost pieces, each with the lists in it."""
@@ -121,7 +133,7 @@ class _Drawing:
         yield self._note(at, op)
         printed, above = self._line(label(op)), self._line(op.heading)
         if op.unit.kind == "title":
-            printed = join(tag("span", self.say("Title:"), lang=self._ours) if self._ours else self.say("Title:"), " ")
+            printed = join(tag("span", self.say("Title:"), **self._ours) if self._ours else self.say("Title:"), " ")
         if op.heading and op.unit.stands == "provision":
             level = min(op.unit.level + self._under, 6)
             yield tag(f"h{level}", printed, Html(" ") if printed else "", above)
@@ -148,7 +160,7 @@ class _Drawing:
             " · " if after and first else "",
             tag("a", self.say("Next change"), href=f"#{self._anchor}-{after}") if after and first else "",
             class_="pb-change",
-            lang=self._ours,
+            **self._ours,
             id=f"{self._anchor}-{number}" if first else None,
         )
 
@@ -169,7 +181,7 @@ class _Drawing:
             head,
             tag("tbody", *(self._row(row, "td") for row in rows[1:])),
             class_="pb-table",
-            lang=self._theirs,
+            **self._theirs,
         )
         return tag(
             "div",
@@ -177,7 +189,7 @@ class _Drawing:
             class_="pb-scroll",
             tabindex="0",
             role="region",
-            lang=self._ours,
+            **self._ours,
             aria_label=self.say("Table, with its changes"),
         )
 
@@ -211,10 +223,10 @@ class _Drawing:
             where = self._address(target)
             words = tag("a", words, href=where) if where else words
         how = restyled(piece, self.say)
-        return join(words, " ", tag("small", f"({how})", class_="pb-how", lang=self._ours)) if how else words
+        return join(words, " ", tag("small", f"({how})", class_="pb-how", **self._ours)) if how else words
 
     def _unseen(self, *words: str) -> Html:
-        return tag("span", *words, class_="pb-unseen", lang=self._ours)
+        return tag("span", *words, class_="pb-unseen", **self._ours)
 
 
 def _nested(ops: Sequence[_Placed]) -> Iterator[tuple[_Placed, Sequence[_Placed]]]:

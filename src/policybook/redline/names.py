@@ -29,12 +29,13 @@ def named(unit: Unit, say: Say, section: str = "") -> str:
     if unit.kind == "title":
         return say("the title")
     if unit.kind == "footnote":
-        return say("note {name}", name=unit.label)
+        return say("note {name}", name=say.own(unit.label))
     if unit.kind == "attachment":
-        return say("the attached file ‘{name}’", name=unit.heading or unit.label)
+        return say("the attached file ‘{name}’", name=say.own(unit.heading or unit.label))
     if unit.heading:
-        return f"‘{unit.label} {unit.heading}’" if unit.label else f"‘{unit.heading}’"
-    own = f"‘{unit.label}’" if unit.label else f"‘{_begins(unit)}’" if _begins(unit) else say("a piece")
+        return f"‘{say.own(f'{unit.label} {unit.heading}' if unit.label else unit.heading)}’"
+    words = unit.label or _begins(unit)
+    own = f"‘{say.own(words)}’" if words else say("a piece")
     return say("{piece} under {section}", piece=own, section=section) if section else own
 
 

@@ -95,7 +95,9 @@ def _said(ops: Sequence[Op], called: Sequence[str], group: tuple[int, ...], say:
     if op.change == "replaced":
         return say("{name} is written anew: the old wording is shown whole, then the new.", name=name)
     if _only_relabelled(op):
-        steps = [say("{old} is now {new}", old=_label(ops[at], "old"), new=_label(ops[at], "new")) for at in group]
+        steps = [
+            say("{old} is now {new}", old=_label(ops[at], "old", say), new=_label(ops[at], "new", say)) for at in group
+        ]
         return say("only the label changes: {steps}.", steps="; ".join(steps))
     return _changed(op, name, say)
 
@@ -105,11 +107,11 @@ def _changed(op: Op, name: str, say: Say) -> str:
     if detail:
         return detail
     if op.reworded and op.relabelled:
-        return say("{name} is changed, and its label, which was {old}.", name=name, old=_label(op, "old"))
+        return say("{name} is changed, and its label, which was {old}.", name=name, old=_label(op, "old", say))
     if op.reworded:
         return say("{name} is changed.", name=name)
     if op.relabelled:
-        return say("{old} is now {new}.", old=_label(op, "old"), new=_label(op, "new"))
+        return say("{old} is now {new}.", old=_label(op, "old", say), new=_label(op, "new", say))
     old, new = op.before, op.new
     if old and new and old.kind != new.kind:
         return say("{name} is now marked as ‘{new}’, no longer as ‘{old}’.", name=name, new=new.kind, old=old.kind)
@@ -131,10 +133,10 @@ def _detail(op: Op, name: str, say: Say) -> str:
     if max(len(gone), len(come)) > _SHORT:
         return ""
     if gone and come:
-        return say("{name}: ‘{old}’ becomes ‘{new}’.", name=name, old=gone, new=come)
+        return say("{name}: ‘{old}’ becomes ‘{new}’.", name=name, old=say.own(gone), new=say.own(come))
     if come:
-        return say("{name}: ‘{new}’ is added.", name=name, new=come)
-    return say("{name}: ‘{old}’ is taken out.", name=name, old=gone)
+        return say("{name}: ‘{new}’ is added.", name=name, new=say.own(come))
+    return say("{name}: ‘{old}’ is taken out.", name=name, old=say.own(gone))
 
 
 def _moved(ops: Sequence[Op], called: Sequence[str], at: int, name: str, say: Say) -> str:
@@ -150,7 +152,7 @@ def _moved(ops: Sequence[Op], called: Sequence[str], at: int, name: str, say: Sa
     if op.reworded:
         return _with(said, say("with changes in its words"))
     if op.relabelled:
-        return _with(said, say("and {old} is now {new}", old=_label(op, "old"), new=_label(op, "new")))
+        return _with(said, say("and {old} is now {new}", old=_label(op, "old", say), new=_label(op, "new", say)))
     return f"{said}."
 
 
@@ -165,9 +167,9 @@ def _related(op: Op, name: str, say: Say) -> str:
     return say("{name} takes in {kin}.", name=name, kin=kin)
 
 
-def _label(op: Op, which: str) -> str:
+def _label(op: Op, which: str, say: Say) -> str:
     unit = op.before if which == "old" else op.new
-    return f"‘{unit.label}’" if unit is not None and unit.label else "‘ ’"
+    return f"‘{say.own(unit.label)}’" if unit is not None and unit.label else "‘ ’"
 
 
 def _with(said: str, more: str) -> str:

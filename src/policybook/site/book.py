@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from policybook.check import Check
 from policybook.finding import Finding
+from policybook.html import Html, join, tag
 from policybook.model import Manual, Policy, Revision
 from policybook.model.in_force import State
 from policybook.say import ENGLISH, Say
+from policybook.site import catalogue
 from policybook.verdict import Verdict
 
 
@@ -47,6 +49,16 @@ class Book:
         """Return the language of the manual's texts where it isn't that of the site's own words; else nothing."""
         language = self.manual.agency.language
         return "" if language.partition("-")[0] == self.say.language else language
+
+    def theirs(self, words: str | Html, language: str = "") -> Html:
+        """Return words of the record as they stand among ours: with their language, where it isn't that of ours.
+
+        They are in the manual's language unless another is given.
+        """
+        spoken = language or self.manual.agency.language
+        if spoken.partition("-")[0] == self.say.language or not words:
+            return join(words)
+        return tag("span", words, lang=spoken, dir=catalogue.direction(spoken))
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page, or its address within the site where the site's isn't known."""

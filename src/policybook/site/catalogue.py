@@ -78,6 +78,19 @@ def right_to_left(language: str) -> bool:
         return False
 
 
+def territory(language: str) -> str:
+    """Return the country or region that a language's code names: "US" of en-us; nothing where it names none."""
+    try:
+        return Locale.parse(language, sep="-").territory or ""
+    except (UnknownLocaleError, ValueError):
+        return ""
+
+
+def direction(language: str) -> str | None:
+    """Return what an element's `dir` says of words in a language; nothing where they run like those around them."""
+    return "rtl" if right_to_left(language) else None
+
+
 class _Other(Say):
     """Says things in another language than English."""
 

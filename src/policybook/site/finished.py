@@ -7,7 +7,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
+from policybook.html import Html, tag
 from policybook.site import rendered
+from policybook.site.catalogue import direction
 from policybook.site.page import Page
 from policybook.site.rendered import Heading
 
@@ -30,15 +32,25 @@ class FinishedPage(MkDocsPage):
         assert self._page is not None
         done = rendered.of(self._page.body)
         self.content = done.html
-        self.toc = TableOfContents(_links(done.headings))
+        language = self._page.language
+        self.toc = TableOfContents(_links(done.headings, language))
+        top = next((_shown(heading, language) for heading in done.headings if heading.level == 1), "")
+        if "lang=" in top:
+            self.meta["heading"] = top
         self.present_anchor_ids = {heading.id for heading in done.headings}
         self._page = None  # thousands of pages are held until the last is written
 
 
-def _links(headings: tuple[Heading, ...]) -> list[AnchorLink]:
+def _links(headings: tuple[Heading, ...], language: str) -> list[AnchorLink]:
     links = []
     for heading, under in rendered.nested(headings):
-        link = AnchorLink(heading.words, heading.id, heading.level)
-        link.children = _links(under)
+        link = AnchorLink(_shown(heading, language), heading.id, heading.level)
+        link.children = _links(under, language)
         links.append(link)
     return links
+
+
+def _shown(heading: Heading, language: str) -> str:
+    """Return a heading's words for where they stand outside of the page's content, in the site's own language."""
+    spoken = heading.language or language
+    return tag("span", Html(heading.words), lang=spoken, dir=direction(spoken)) if spoken else heading.words

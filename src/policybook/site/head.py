@@ -8,7 +8,7 @@ from typing import Any
 from policybook.html import Html, join, tag
 from policybook.model import Policy, Revision
 from policybook.model.in_force import State
-from policybook.site import around, urls
+from policybook.site import around, catalogue, urls
 from policybook.site.book import Book
 from policybook.site.parts import licence
 
@@ -38,9 +38,9 @@ def of_page(book: Book, url: str, title: str, description: str, *more: Html) -> 
         "og:description": description,
         "og:site_name": book.manual.agency.name,
     }
-    language, _, territory = book.say.language.partition("-")
-    if territory:  # Open Graph knows no language without one
-        told["og:locale"] = f"{language}_{territory.upper()}"
+    territory = catalogue.territory(book.manual.agency.language)
+    if territory and not book.text_language:  # Open Graph knows no language without one
+        told["og:locale"] = f"{book.say.language}_{territory}"
     if book.site_url:
         told["og:url"] = book.absolute(url)
     return join(*(tag("meta", property=key, content=value) for key, value in told.items()), *more)

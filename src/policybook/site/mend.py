@@ -9,15 +9,16 @@ _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
 _ARTICLE = '<article class="md-content__inner md-typeset">'
 _REGION = re.compile(r'(role="region" aria-label=")([^"]*)"')
+_DRAWER = '<label class="md-nav__title" for="__drawer">'
 _CONTENTS = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
 
 
-def page(html: str, skip: str, language: str = "") -> str:
+def page(html: str, skip: str, language: str = "", theirs: str = "") -> str:
     """Return a built page with its accessibility mends; `skip` are the words of the link to the content, as HTML.
 
     Checkboxes lose an attribute that HTML doesn't allow them; every page has a skip link, and it leads to the
     content; the title of the contents is a label only where there is something that it labels.
-    A page whose `language` isn't the site's says so.
+    A page whose `language` isn't the site's says so, and `theirs` are the attributes of what shows the agency's name.
     """
     html = _SWITCH.sub(r"\1", html)
     if _ARTICLE in html:
@@ -25,6 +26,7 @@ def page(html: str, skip: str, language: str = "") -> str:
         html = html.replace(_ARTICLE, _ARTICLE.removesuffix(">") + marks, 1)
         link = f'<div data-md-component="skip"><a href="#main" class="md-skip">{skip}</a></div>'
         html = _SKIP.sub(lambda _: link, html, count=1)
+    html = html.replace(_DRAWER, f"{_DRAWER.removesuffix('>')}{theirs}>", 1)
     if 'id="__toc"' not in html:
         html = _CONTENTS.sub(r'<span class="md-nav__title">\1</span>', html)
     return _distinct(html)

@@ -89,14 +89,16 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     @event_priority(-100)
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the built page; last of all plugins."""
-        mended = mend.page(output, config.extra["policybook"]["words"]["skip"], str(page.meta.get("lang") or ""))
+        ours = config.extra["policybook"]
+        mended = mend.page(output, ours["words"]["skip"], str(page.meta.get("lang") or ""), ours["marks"])
         return search.page(mended, self._search)
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the pages that come from templates, such as 404."""
         if not template_name.endswith(".html"):
             return output_content
-        return search.page(mend.page(output_content, config.extra["policybook"]["words"]["skip"]), self._search)
+        ours = config.extra["policybook"]
+        return search.page(mend.page(output_content, ours["words"]["skip"], theirs=ours["marks"]), self._search)
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

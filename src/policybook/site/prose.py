@@ -9,7 +9,7 @@ from policybook.html import Html, join, tag
 from policybook.model import Manual, Provision, Text
 from policybook.say import ENGLISH, Say
 from policybook.site import urls
-from policybook.site.catalogue import right_to_left
+from policybook.site.catalogue import direction, right_to_left
 from policybook.site.page import heading
 from policybook.site.parts.tables import row, scrolling
 
@@ -46,14 +46,14 @@ class Prose:
             )
         )
 
-    def notes(self) -> str:
-        """Return the footnotes met so far, as a list, or an empty text."""
+    def notes(self, language: str = "") -> str:
+        """Return the footnotes met so far, as a list, or an empty text; `language` is as in `of_text`."""
         if not self._met:
             return ""
         items = [
             tag(
                 "li",
-                self.line(self._footnotes[name]),
+                self._spoken(self._footnotes[name], language),
                 " ",
                 tag("a", "↩", href=f"#mark-{name}", aria_label=self.say("Back to the text")),
                 id=f"note-{name}",
@@ -61,6 +61,9 @@ class Prose:
             for name in self._met
         ]
         return tag("section", tag("ol", *items), class_="pb-footnotes", aria_label=self.say("Notes"))
+
+    def _spoken(self, words: str, language: str) -> Html:
+        return tag("span", self.line(words), lang=language, dir=direction(language)) if language else self.line(words)
 
     def _node(self, node: inline.Node) -> Html:
         children = [self._node(child) for child in node.children]
@@ -107,7 +110,7 @@ def of_text(revision: Text, prose: Prose, *, language: str = "", brief: bool = F
         opens = opens or bool(provision.heading)
         parts.append(_outermost(provision, prose, language, brief, brief and not opens))
         opens = False
-    return "\n\n".join([part for part in [*parts, prose.notes()] if part] + [_END])
+    return "\n\n".join([part for part in [*parts, prose.notes(language)] if part] + [_END])
 
 
 def standalone(revision: Text, prose: Prose) -> Html:

@@ -27,6 +27,8 @@ class Heading:
     id: str
     words: str
     """As HTML."""
+    language: str = ""
+    """The language of the words, where the heading names one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def _block(block: str, headings: list[Heading], used: set[str]) -> str:
     named = next((mark[1:] for mark in (match[3] or "").split() if mark.startswith("#")), "")
     id = named or _unique(slugify(unescape(re.sub(r"<[^>]+>", "", words)), "-"), used)
     used.add(id)
-    headings.append(Heading(level, id, words))
+    headings.append(Heading(level, id, words, marks.get("lang", "")))
     written = "".join(f' {name}="{escape(value)}"' for name, value in sorted({**marks, "id": id}.items()))
     return f"<h{level}{written}>{words}</h{level}>"
 

@@ -13,7 +13,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from policybook.model import Agency, Manual
+from policybook.html import Html
+from policybook.model import Agency
 from policybook.say import Say
 from policybook.site import catalogue, tidy, urls
 from policybook.site.book import Book
@@ -35,9 +36,10 @@ def apply(config: MkDocsConfig, book: Book) -> None:
     config.extra["policybook"] = {
         "fiction": agency.fiction,
         "official": agency.official,
-        "agency": escape(agency.name),
+        "agency": book.theirs(Html(escape(agency.name))),
         "licence": escape(licence.name(agency.text("text_licence"))),
-        "source": _source(book.manual),
+        "source": _source(book),
+        "marks": _marks(book),
         "zone": escape(agency.time_zone),
         "built": escape(book.say("Built on {date} from the record.", date=book.say.day(book.manual.as_of))),
         "words": {key: escape(words) for key, words in _words(book.say).items()},
@@ -153,9 +155,19 @@ def _own_pages(config: MkDocsConfig) -> list[str]:
     return sorted(top) + sorted(path.relative_to(docs).as_posix() for path in docs.glob("*/index.md"))
 
 
-def _source(manual: Manual) -> dict[str, str] | None:
+def _marks(book: Book) -> str:
+    """Return the attributes of an element that the agency names itself in, where that is in another language than ours."""
+    language = book.text_language
+    direction = ' dir="rtl"' if catalogue.right_to_left(language) else ""
+    return f' lang="{escape(language)}"{direction}' if language else ""
+
+
+def _source(book: Book) -> dict[str, str] | None:
     """Return title and address of the source that an unofficial copy was taken from."""
-    for source in manual.sources.values():
+    for source in book.manual.sources.values():
         if source.words is not None and re.match(r"https?://", source.text("url")):
-            return {"title": escape(source.title), "url": html.escape(source.text("url"), quote=True)}
+            return {
+                "title": book.theirs(Html(escape(source.title))),
+                "url": html.escape(source.text("url"), quote=True),
+            }
     return None

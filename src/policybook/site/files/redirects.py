@@ -55,7 +55,7 @@ def _html(book: Book, url: str, target: str, policy: Policy) -> bytes:
     refresh = tag("noscript", tag("meta", http_equiv="refresh", content=f"0; url={where}"))
     body = tag(
         "main",
-        tag("h1", title),
+        tag("h1", book.theirs(title)),
         tag("p", tag("a", book.say("Go on to the page"), href=where)),
         Html(f"<script>{_KEEP_ANCHOR}</script>"),
     )

@@ -80,7 +80,7 @@ def _counts(book: Book, listed: list[Promise]) -> Html:
     for state in STATES:
         members = [promise for promise in listed if promise.state == state]
         if members:
-            links = [link(promise.title, promise.url, urls.ACCOUNTABILITY) for promise in members]
+            links = [link(promise.named(book), promise.url, urls.ACCOUNTABILITY) for promise in members]
             found.append(join(tag("strong", f"{said[state]}: {len(members)}"), items(links)))
     return items(found)
 
@@ -95,7 +95,7 @@ def _table(book: Book, listed: list[Promise], name: str, url: str) -> Html:
         named = body(book, promise.owner, url) if promise.owner else join(say("nobody on record"))
         rows.append(
             (
-                link(promise.title, promise.url, url),
+                link(promise.named(book), promise.url, url),
                 known(book, named, owner, url) if owner else named,
                 known(book, often, held, url),
                 reviews.last(book, promise.due),
@@ -115,7 +115,7 @@ def _bodies(book: Book, listed: list[Promise], url: str) -> Html:
     entries = []
     for id in [*order, *rest]:
         named = body(book, id, url) if id else join(book.say("nobody on record"))
-        entries.append(join(named, items(link(promise.title, promise.url, url) for promise in found[id])))
+        entries.append(join(named, items(link(promise.named(book), promise.url, url) for promise in found[id])))
     return items(entries)
 
 
@@ -181,4 +181,4 @@ def _calendar(book: Book) -> Page:
 def _due(book: Book, one: Pending, url: str) -> Html:
     owner = join(" (", body(book, one.by, url), ")") if one.by else Html()
     kind = Html() if one.promise else join(book.say(KINDS[one.kind]), ": ")
-    return join(kind, link(one.title(book), one.url, url), owner, ": ", by_when(book, one))
+    return join(kind, link(one.named(book), one.url, url), owner, ": ", by_when(book, one))

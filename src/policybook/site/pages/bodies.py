@@ -33,9 +33,9 @@ def pages(book: Book) -> Iterator[Page]:
     say = book.say
     rows = [
         (
-            link(one.name, urls.body(one.id), urls.BODIES),
+            link(book.theirs(one.name), urls.body(one.id), urls.BODIES),
             say(KINDS[one.kind]),
-            book.manual.body_name(one.text("reports_to")) if one.text("reports_to") else "",
+            book.theirs(book.manual.body_name(one.text("reports_to"))) if one.text("reports_to") else "",
         )
         for one in book.manual.body_list
     ]
@@ -63,7 +63,7 @@ def _page(book: Book, one: Body) -> Page:
     kept = [policy for policy in book.manual if policy.steward is not None and policy.steward.value == one.id]
     under = [other.id for other in book.manual.body_list if other.text("reports_to") == one.id]
     body_ = blocks(
-        heading(1, join(one.name)),
+        heading(1, book.theirs(one.name)),
         _facts(book, one, url, tuple(under)),
         *_owned(book, owned, url),
         *_helps(book, one, url),
@@ -97,7 +97,7 @@ def _facts(book: Book, one: Body, url: str, under: tuple[str, ...]) -> Html:
 
 def _plain(book: Book, one: Body, key: str, url: str) -> Html:
     found = fact(one, key)
-    return known(book, found.value, found, url) if found and found.value else Html()
+    return known(book, book.theirs(found.value), found, url) if found and found.value else Html()
 
 
 def _when(book: Book, one: Body, key: str, url: str) -> Html:
@@ -110,7 +110,11 @@ def _owned(book: Book, owned: list[Promise], url: str) -> list[str]:
         return []
     say = book.say
     rows = [
-        (link(promise.title, promise.url, url), reviews.last(book, promise.due), reviews.next_due(book, promise.due))
+        (
+            link(promise.named(book), promise.url, url),
+            reviews.last(book, promise.due),
+            reviews.next_due(book, promise.due),
+        )
         for promise in owned
     ]
     title = say("What it answers for")
@@ -120,7 +124,7 @@ def _owned(book: Book, owned: list[Promise], url: str) -> list[str]:
 
 def _helps(book: Book, one: Body, url: str) -> list[str]:
     helped = [
-        link(promise.title, promise.url, url)
+        link(promise.named(book), promise.url, url)
         for promise in promises(book)
         if promise.strategy is not None and one.id in promise.strategy.support
     ]
@@ -130,7 +134,7 @@ def _helps(book: Book, one: Body, url: str) -> list[str]:
 def _kept(book: Book, kept: list[Policy], url: str) -> list[str]:
     if not kept:
         return []
-    links = [link(f"{policy.code} {policy.title}", urls.policy(policy.code), url) for policy in kept]
+    links = [link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url) for policy in kept]
     return [heading(2, join(book.say("Policies whose text it keeps")), "keeps"), items(links)]
 
 

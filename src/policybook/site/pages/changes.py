@@ -27,6 +27,9 @@ class Entry:
     day: PartialDate | None
     when: str
     title: str
+    """What happened, and the policy's name."""
+    name: str
+    """The policy's name, in the record's words."""
     url: str
 
 
@@ -39,7 +42,13 @@ def entries(book: Book) -> tuple[Entry, ...]:
 def _entries(manual: Manual, say: Say) -> tuple[Entry, ...]:
     found = [
         Entry(
-            policy, act, act.acted, history.when(act, say), _title(policy, act, say), urls.revision(policy.code, act.id)
+            policy,
+            act,
+            act.acted,
+            history.when(act, say),
+            f"{say(wording.ACTIONS[act.action])}: {_name(policy, act)}",
+            _name(policy, act),
+            urls.revision(policy.code, act.id),
         )
         for policy in manual
         for act in policy.acts
@@ -48,8 +57,9 @@ def _entries(manual: Manual, say: Say) -> tuple[Entry, ...]:
         for proposal in policy.proposals:
             day = _proposed(proposal)
             when = say.date(day) if day else say("no day on record")
-            title = say("Proposed: {policy}", policy=f"{policy.code} {proposal.title or policy.title}")
-            found.append(Entry(policy, proposal, day, when, title, urls.proposal(policy.code, proposal.id)))
+            name = _name(policy, proposal)
+            title = say("Proposed: {policy}", policy=name)
+            found.append(Entry(policy, proposal, day, when, title, name, urls.proposal(policy.code, proposal.id)))
     return tuple(sorted(found, key=_order, reverse=True))
 
 
@@ -57,8 +67,14 @@ def _order(entry: Entry) -> tuple[str, str]:
     return (entry.day.latest.isoformat() if entry.day else "", entry.url)
 
 
-def _title(policy: Policy, act: Revision, say: Say) -> str:
-    return f"{say(wording.ACTIONS[act.action])}: {policy.code} {act.title or policy.title}"
+def _name(policy: Policy, revision: Revision) -> str:
+    return f"{policy.code} {revision.title or policy.title}"
+
+
+def titled(book: Book, entry: Entry) -> Html:
+    """Return the title of an entry, for a page."""
+    before, name, after = entry.title.rpartition(entry.name)
+    return join(before, book.theirs(name), after)
 
 
 def _proposed(proposal: Revision) -> PartialDate | None:
@@ -83,7 +99,7 @@ def page(book: Book) -> Page:
 
 
 def _entry(book: Book, entry: Entry) -> Html:
-    parts = [f"{entry.when}: ", link(entry.title, entry.url, urls.CHANGES)]
+    parts = [f"{entry.when}: ", link(titled(book, entry), entry.url, urls.CHANGES)]
     if entry.revision.done:
         before = history.before(entry.policy, entry.revision) if entry.revision.holds_text else None
         if before is not None:

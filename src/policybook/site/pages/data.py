@@ -16,7 +16,7 @@ def page(book: Book) -> Page:
     title = say("Data and downloads")
     rows = [
         (
-            link(f"{policy.code} {policy.title}", urls.policy(policy.code), url),
+            link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url),
             separated(_data(book, policy, url)),
         )
         for policy in book.manual

@@ -195,13 +195,13 @@ def _licence(book: Book) -> Page:
         paragraph(say.rich("The texts of the policies are licensed {licence}.", licence=licences.named(licence)))
         if licence
         else paragraph(say("No licence for the texts of the policies is on record; ask the agency.")),
-        paragraph(attribution) if attribution else "",
+        paragraph(book.theirs(attribution)) if attribution else "",
     ]
     sources = [
         join(
-            link(source.title, urls.source(source.id), url),
+            link(book.theirs(source.title), urls.source(source.id), url),
             join(": ", licences.named(source.text("licence")), ". ") if source.text("licence") else ". ",
-            source.text("attribution"),
+            book.theirs(source.text("attribution")),
         )
         for source in book.manual.sources.values()
         if source.text("licence") or source.text("attribution")

@@ -8,7 +8,7 @@ from policybook.model import Policy
 from policybook.site import around, clock, head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.pages.changes import Entry, entries
+from policybook.site.pages.changes import Entry, entries, titled
 from policybook.site.pages.policy import series_anchor
 from policybook.site.parts import proposals, reviews
 from policybook.site.parts.facts import body
@@ -22,19 +22,23 @@ def page(book: Book) -> Page:
     """Return the home page."""
     say, agency = book.say, book.manual.agency
     mission = agency.get("mission")
-    parts: list[str] = [heading(1, join(say("Policies of {agency}", agency=agency.name)))]
+    parts: list[str] = [heading(1, say.rich("Policies of {agency}", agency=book.theirs(agency.name)))]
     if mission:
-        parts.append(paragraph(mission["is"] if isinstance(mission, dict) else mission))
-    series = [(title or say("Other policies"), policies) for title, policies in around.by_series(book.manual)]
+        parts.append(paragraph(book.theirs(mission["is"] if isinstance(mission, dict) else mission)))
+    other = say("Other policies")
+    series = [
+        (title or other, book.theirs(title) if title else join(other), policies)
+        for title, policies in around.by_series(book.manual)
+    ]
     opened, lately, pressing = _open(book), _lately(book), _due(book)
-    ways = [(f"#{series_anchor(title)}", title) for title, _ in series]
+    ways: list[tuple[str, str]] = [(f"#{series_anchor(title)}", shown) for title, shown, _ in series]
     ways += [("#lately", say("Changed lately"))] if lately else []
     ways += [("#due", say("Reviews due"))] if pressing else []
     links = [tag("li", tag("a", words, href=where)) for where, words in ways]
     parts += [_search(book), tag("nav", tag("ul", *links), class_="pb-ways", aria_label=say("On this page"))]
     parts += opened
-    for title, policies in series:
-        parts += [heading(2, join(title), series_anchor(title), searched=False), _series(book, policies, title)]
+    for title, shown, policies in series:
+        parts += [heading(2, shown, series_anchor(title), searched=False), _series(book, policies, title)]
     parts += [*lately, *pressing]
     description = say(
         "The policies of {agency}: what they say, since when, and who answers for them.", agency=agency.name
@@ -51,7 +55,10 @@ def _search(book: Book) -> Html:
 def _series(book: Book, policies: list[Policy], name: str) -> Html:
     say = book.say
     rows = [
-        (link(f"{policy.code} {policy.title}", urls.policy(policy.code), urls.HOME), _standing(book, policy))
+        (
+            link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), urls.HOME),
+            _standing(book, policy),
+        )
         for policy in policies
     ]
     return table((say("Policy"), say("How it stands")), rows, name)
@@ -67,8 +74,12 @@ def _open(book: Book) -> list[str]:
     """Return what is open for comment."""
     found = [
         join(
-            link(f"{policy.code} {proposal.title or policy.title}", urls.proposal(policy.code, proposal.id), urls.HOME),
-            f": {proposal.text('summary').rstrip('.')}" if proposal.text("summary") else "",
+            link(
+                book.theirs(f"{policy.code} {proposal.title or policy.title}"),
+                urls.proposal(policy.code, proposal.id),
+                urls.HOME,
+            ),
+            join(": ", book.theirs(proposal.text("summary").rstrip("."))) if proposal.text("summary") else "",
             " (",
             proposals.comment_window(book, proposal),
             ")",
@@ -96,7 +107,7 @@ def _lately(book: Book) -> list[str]:
 
 
 def _entry(book: Book, entry: Entry) -> Html:
-    return join(entry.when, ": ", link(entry.title, entry.url, urls.HOME))
+    return join(entry.when, ": ", link(titled(book, entry), entry.url, urls.HOME))
 
 
 def _due(book: Book) -> list[str]:
@@ -113,6 +124,6 @@ def _due(book: Book) -> list[str]:
 
 
 def _promise(book: Book, promise: Promise) -> Html:
-    named = link(promise.title, promise.url, urls.HOME)
+    named = link(promise.named(book), promise.url, urls.HOME)
     owner = join(" (", body(book, promise.owner, urls.HOME), ")") if promise.owner else Html()
     return join(named, owner, ": ", reviews.next_due(book, promise.due))

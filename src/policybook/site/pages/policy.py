@@ -6,7 +6,7 @@ from datetime import date
 
 from policybook import wording
 from policybook.html import Html, join, tag
-from policybook.model import Citation, Fact, Manual, Policy, Reference, Revision
+from policybook.model import Citation, Fact, Policy, Reference, Revision
 from policybook.site import around, clock, head, urls
 from policybook.site.book import Book, shown
 from policybook.site.page import Page, blocks, heading
@@ -70,11 +70,11 @@ def _where(book: Book, policy: Policy, url: str) -> Html:
     series = book.manual.agency.series_of(policy.code)
     steps = [link(book.say("Policies"), urls.HOME, url)]
     if series is not None:
-        steps.append(link(series.title, f"{urls.HOME}#{series_anchor(series.title)}", url))
+        steps.append(link(book.theirs(series.title), f"{urls.HOME}#{series_anchor(series.title)}", url))
     for code in policy.parents:
         parent = book.manual.find(code)
         if parent is not None:
-            steps.append(link(f"{parent.code} {parent.title}", urls.policy(parent.code), url))
+            steps.append(link(book.theirs(f"{parent.code} {parent.title}"), urls.policy(parent.code), url))
     listed = [tag("li", step) for step in steps]
     named = book.say("Where this page stands")
     return tag("nav", tag("ol", *listed), class_="pb-path", aria_label=named, data_search_exclude="yes")
@@ -95,7 +95,7 @@ def _also_called(book: Book, policy: Policy) -> Html:
         for code, until in policy.former_codes
     )
     said = [
-        say("Also called: {names}.", names=called) if called else "",
+        say.rich("Also called: {names}.", names=book.theirs(called)) if called else "",
         say("Other codes: {codes}.", codes=codes) if codes else "",
         say("Earlier codes: {codes}.", codes=former) if former else "",
     ]
@@ -132,19 +132,16 @@ def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose, brief
         return paragraph(say("The board hasn't adopted a text yet."))
     reason = text.text("not_held") if text else ""  # that of a whole policy stands in its banner
     who = say.rich("Ask for it: {contact}.", contact=contact(book))
-    return paragraph(say("The text is not held here."), " ", reason, " " if reason else "", who)
+    return paragraph(say("The text is not held here."), " ", book.theirs(reason), " " if reason else "", who)
 
 
 def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose, url: str) -> list[str]:
     entries = [
-        *(
-            _reference(book.manual, reference, prose)
-            for reference in (*(text.references if text else ()), *policy.references)
-        ),
-        *(_law(law) for law in (*(text.legal if text else ()), *policy.legal)),
+        *(_reference(book, reference, prose) for reference in (*(text.references if text else ()), *policy.references)),
+        *(_law(book, law) for law in (*(text.legal if text else ()), *policy.legal)),
     ]
     served = around.serving(book.manual).get(policy.folder, [])
-    serving = [link(f"{other.code} {other.title}", urls.policy(other.code), url) for other in served]
+    serving = [link(book.theirs(f"{other.code} {other.title}"), urls.policy(other.code), url) for other in served]
     if not entries and not serving:
         return []
     said = paragraph(book.say("Procedures and exhibits under it:")) if serving else Html()
@@ -155,17 +152,17 @@ def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose,
     ]
 
 
-def _reference(manual: Manual, reference: Reference, prose: Prose) -> Html:
-    other = (manual.find(reference.code) or manual.find_former(reference.code)) if reference.code else None
-    name = f"{other.code} {other.title}" if other else reference.code or reference.text("title")
+def _reference(book: Book, reference: Reference, prose: Prose) -> Html:
+    other = (book.manual.find(reference.code) or book.manual.find_former(reference.code)) if reference.code else None
+    name = book.theirs(f"{other.code} {other.title}" if other else reference.code or reference.text("title"))
     where = prose.address(f"policy:{reference.code}") if reference.code else None
     named = tag("a", name, href=where) if where else outside(name, reference.text("url"))
-    return join(named, f": {reference.text('why')}" if reference.text("why") else "")
+    return join(named, join(": ", book.theirs(reference.text("why"))) if reference.text("why") else "")
 
 
-def _law(law: Citation) -> Html:
+def _law(book: Book, law: Citation) -> Html:
     title = law.text("title")
-    return join(outside(law.cite, law.text("url")), f": {title}" if title else "")
+    return join(outside(book.theirs(law.cite), law.text("url")), join(": ", book.theirs(title)) if title else "")
 
 
 def _notes(book: Book, policy: Policy, url: str) -> list[str]:
@@ -174,8 +171,11 @@ def _notes(book: Book, policy: Policy, url: str) -> list[str]:
         return []
     entries = []
     for note in notes:
-        claims = [join(claim["is"], said_by(book, Fact(claim, policy.path), url)) for claim in note.get("claims") or ()]
-        entries.append(tag("div", paragraph(note.text("text")), items(claims), class_="pb-editorial"))
+        claims = [
+            join(book.theirs(claim["is"]), said_by(book, Fact(claim, policy.path), url))
+            for claim in note.get("claims") or ()
+        ]
+        entries.append(tag("div", paragraph(book.theirs(note.text("text"))), items(claims), class_="pb-editorial"))
     return [heading(2, join(book.say("Notes by the editors")), "notes", searched=False), *entries]
 
 
@@ -188,7 +188,7 @@ def _licence(book: Book, policy: Policy, url: str) -> list[str]:
     more = link(say("On which terms the texts may be used"), urls.HELP_LICENCE, url)
     return [
         heading(2, join(say("Licence")), "licence", searched=False),
-        paragraph(said, f" {attribution} " if attribution else " ", more),
+        paragraph(said, join(" ", book.theirs(attribution), " ") if attribution else " ", more),
     ]
 
 
@@ -199,13 +199,13 @@ def _neighbours(book: Book, policy: Policy, url: str) -> Html:
     at = row.index(policy)
     links = []
     if at > 0:
-        links.append(say.rich("Previous: {policy}", policy=_named(row[at - 1], url)))
+        links.append(say.rich("Previous: {policy}", policy=_named(book, row[at - 1], url)))
     if at + 1 < len(row):
-        links.append(say.rich("Next: {policy}", policy=_named(row[at + 1], url)))
+        links.append(say.rich("Next: {policy}", policy=_named(book, row[at + 1], url)))
     if not links:
         return Html()
     return tag("nav", *(tag("p", one) for one in links), class_="pb-neighbours", aria_label=say("In this series"))
 
 
-def _named(policy: Policy, url: str) -> Html:
-    return link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
+def _named(book: Book, policy: Policy, url: str) -> Html:
+    return link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url)

@@ -25,12 +25,13 @@ def pages(book: Book, policy: Policy) -> Iterator[Page]:
 def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
     say = book.say
     url = urls.proposal(policy.code, proposal.id)
-    title = say("Proposal: {policy}", policy=f"{policy.code} {proposal.title or policy.title}")
+    name = f"{policy.code} {proposal.title or policy.title}"
+    title = say("Proposal: {policy}", policy=name)
     base = proposals.base(book, policy, proposal)
     body_ = blocks(
-        heading(1, join(title)),
+        heading(1, say.rich("Proposal: {policy}", policy=book.theirs(name))),
         _banner(book, policy, proposal, url),
-        paragraph(proposal.text("summary")) if proposal.text("summary") else "",
+        paragraph(book.theirs(proposal.text("summary"))) if proposal.text("summary") else "",
         *_changes(book, policy, base, proposal, url),
         *_amended(book, policy, proposal, url),
         *_text(book, proposal, url),
@@ -47,7 +48,7 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
 
 def _banner(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:
     say = book.say
-    here = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
+    here = link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url)
     if proposal.outcome:
         later = proposal.outcome == "postponed"
         lead = say("This proposal isn't open any more: {outcome}.", outcome=proposals.stage(book, proposal))
@@ -114,10 +115,10 @@ def _equity(book: Book, proposal: Revision) -> list[str]:
         return []
     say = book.say
     rows = [
-        (say("Who is affected"), analysis.get("affected", "")),
-        (say("What the evidence says"), analysis.get("evidence", "")),
-        (say("What was changed by it"), analysis.get("changed", "")),
-        (say("Method"), analysis.get("tool", "")),
+        (say("Who is affected"), book.theirs(analysis.get("affected", ""))),
+        (say("What the evidence says"), book.theirs(analysis.get("evidence", ""))),
+        (say("What was changed by it"), book.theirs(analysis.get("changed", ""))),
+        (say("Method"), book.theirs(analysis.get("tool", ""))),
     ]
     return [heading(2, join(say("Equity analysis")), "equity"), facts(rows)]
 
@@ -133,7 +134,7 @@ def _comment(book: Book, proposal: Revision, url: str) -> list[str]:
     if where:
         ways.append(say.rich("Online: {address}", address=outside(where, where)))
     if to:
-        ways.append(say.rich("To: {address}", address=outside(to, f"mailto:{to}") if "@" in to else join(to)))
+        ways.append(say.rich("To: {address}", address=outside(to, f"mailto:{to}") if "@" in to else book.theirs(to)))
     if not ways:
         ways.append(say.rich("Ask the agency: {contact}", contact=contact(book)))
     when = proposals.comment_window(book, proposal)

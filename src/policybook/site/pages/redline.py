@@ -41,16 +41,12 @@ def _compared(held: list[Revision], at: int) -> list[Revision]:
 
 def _page(book: Book, policy: Policy, old: Revision, new: Revision, url: str, others: list[Revision]) -> Page:
     say = book.say
-    title = say(
-        "{policy}: what changed from {old} to {new}",
-        policy=f"{policy.code} {new.title}",
-        old=history.when(old, say),
-        new=history.when(new, say),
-    )
+    name, days = f"{policy.code} {new.title}", {"old": history.when(old, say), "new": history.when(new, say)}
+    title = say("{policy}: what changed from {old} to {new}", policy=name, **days)
     here = link(say("The text as it then stood"), urls.revision(policy.code, new.id), url)
-    in_force = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
+    in_force = link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url)
     body = blocks(
-        heading(1, join(title)),
+        heading(1, say.rich("{policy}: what changed from {old} to {new}", policy=book.theirs(name), **days)),
         paragraph(here, "; ", say.rich("the policy as it stands: {policy}", policy=in_force)),
         heading(2, join(say("What changed")), "changed"),
         against(book, policy, old, new, url),

@@ -22,19 +22,21 @@ def pages(book: Book, policy: Policy) -> Iterator[Page]:
         yield _page(book, policy, act)
 
 
-def _title(book: Book, policy: Policy, act: Revision) -> str:
+def _title(book: Book, policy: Policy, act: Revision) -> tuple[str, str]:
+    """Return the policy's name in the record's words, and ours that follow it."""
     say = book.say
     named = say("{action} {date}", action=say(wording.ACTIONS[act.action]).lower(), date=history.when(act, say))
-    return f"{policy.code} {act.title or policy.title}, {named}"
+    return f"{policy.code} {act.title or policy.title}", f", {named}"
 
 
 def _page(book: Book, policy: Policy, act: Revision) -> Page:
     say = book.say
     url = urls.revision(policy.code, act.id)
-    title = _title(book, policy, act)
+    name, acted = _title(book, policy, act)
+    title = name + acted
     prose = Prose(book.manual, url, act.footnotes, say)
     body_ = blocks(
-        heading(1, join(title)),
+        heading(1, join(book.theirs(name), acted)),
         banner.of_revision(book, policy, act),
         _neighbours(book, policy, act, url),
         *_text(book, act, prose),
@@ -56,7 +58,7 @@ def _text(book: Book, act: Revision, prose: Prose) -> list[str]:
         return []
     top = heading(2, join(say("The text")), "text")
     if not act.holds_text:
-        return [top, paragraph(say("The text is not held here."), " ", act.text("not_held"))]
+        return [top, paragraph(say("The text is not held here."), " ", book.theirs(act.text("not_held")))]
     return [top, of_text(act, prose, language=book.text_language)]
 
 

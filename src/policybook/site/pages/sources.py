@@ -29,7 +29,7 @@ def pages(book: Book) -> Iterator[Page]:
     """Yield the list of sources and a page for each."""
     say, url = book.say, urls.SOURCES
     sources = book.manual.sources.values()
-    listed = [link(source.title, urls.source(source.id), url) for source in sources]
+    listed = [link(book.theirs(source.title), urls.source(source.id), url) for source in sources]
     title = say("Sources")
     body = blocks(
         heading(1, join(title)),
@@ -47,7 +47,9 @@ def _notes(book: Book, url: str) -> list[str]:
     noted = [policy for policy in book.manual if policy.parts("notes")]
     if not noted:
         return []
-    links = [link(f"{policy.code} {policy.title}", f"{urls.policy(policy.code)}#notes", url) for policy in noted]
+    links = [
+        link(book.theirs(f"{policy.code} {policy.title}"), f"{urls.policy(policy.code)}#notes", url) for policy in noted
+    ]
     return [heading(2, join(book.say("Notes by the editors")), "notes"), items(links)]
 
 
@@ -57,9 +59,9 @@ def _page(book: Book, source: Source) -> Page:
     address = source.text("url")
     rows.append((say("Address"), outside(address, address)))
     body = blocks(
-        heading(1, join(source.title)),
+        heading(1, book.theirs(source.title)),
         facts(rows),
-        paragraph(source.text("note")) if source.text("note") else "",
+        paragraph(book.theirs(source.text("note"))) if source.text("note") else "",
         heading(2, join(say("Its text"))),
         _words(book, source),
     )
@@ -72,11 +74,11 @@ def _value(book: Book, source: Source, key: str) -> str | Html:
     if key == "licence" and source.text("licence"):
         return licence.named(source.text("licence"))
     when = source.date(key) if key in ("published", "retrieved") else None
-    return book.say.date(when) if when else source.text(key)
+    return book.say.date(when) if when else source.text(key) if key == "sha256" else book.theirs(source.text(key))
 
 
 def _words(book: Book, source: Source) -> Html:
     if source.words is None:
-        return paragraph(book.say("The text is not held here."), " ", source.text("not_held"))
+        return paragraph(book.say("The text is not held here."), " ", book.theirs(source.text("not_held")))
     paragraphs = [part for part in source.words.split("\n\n") if part.strip()]
-    return tag("div", *(tag("p", " ".join(part.split())) for part in paragraphs), class_="pb-source")
+    return tag("div", *(tag("p", book.theirs(" ".join(part.split()))) for part in paragraphs), class_="pb-source")

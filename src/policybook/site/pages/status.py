@@ -103,7 +103,7 @@ def _waived(book: Book, url: str) -> list[str]:
             link(waiver.check, urls.check(waiver.check), url),
             body(book, waiver.by, url),
             say.date(waiver.until),
-            waiver.text("reason"),
+            book.theirs(waiver.text("reason")),
         )
         for waiver in book.manual.waivers
     ]
@@ -118,7 +118,7 @@ def _assumed(book: Book, url: str) -> list[str]:
         return []
     title = say("Waiting to be confirmed")
     rows = [
-        (subject(book, fact.at().subject, url) or join(fact.at().path), *_value(book, fact), fact.note)
+        (subject(book, fact.at().subject, url) or join(fact.at().path), *_value(book, fact), book.theirs(fact.note))
         for fact in found
     ]
     said = paragraph(say("These values are {basis}.", basis=wording.basis(found[0], say)))
@@ -137,20 +137,24 @@ def subject(book: Book, about: str, url: str) -> Html:
         return Html()
     id, where = about[len(code) + 1 :], urls.policy(policy.code)
     if mark == "/" and id in policy.strategies_by_id:
-        return link(f"{policy.code} {policy.strategies_by_id[id].title}", f"{where}#strategy-{id}", url)
+        return link(book.theirs(f"{policy.code} {policy.strategies_by_id[id].title}"), f"{where}#strategy-{id}", url)
     if mark == "@" and id in policy.by_id:
         revision = policy.by_id[id]
         there = urls.revision(policy.code, id) if revision.done else urls.proposal(policy.code, id)
-        return link(book.say("{policy}, revision {id}", policy=f"{policy.code} {policy.title}", id=id), there, url)
-    return link(f"{policy.code} {policy.title}", where, url)
+        return link(
+            book.say.rich("{policy}, revision {id}", policy=book.theirs(f"{policy.code} {policy.title}"), id=id),
+            there,
+            url,
+        )
+    return link(book.theirs(f"{policy.code} {policy.title}"), where, url)
 
 
-def _value(book: Book, fact: Fact) -> tuple[str, str]:
+def _value(book: Book, fact: Fact) -> tuple[str, str | Html]:
     """Return what a fact is called and what it says, as people read it."""
     say, value = book.say, fact.value or ""
     key = next((step for step in reversed(fact.at().route) if isinstance(step, str)), "")
     if key in ("owner", "steward"):
-        return say("Kept by") if key == "steward" else say("Answers for it"), book.manual.body_name(value)
+        return say("Kept by") if key == "steward" else say("Answers for it"), book.theirs(book.manual.body_name(value))
     if key == "cadence":
         return say("Looked at"), wording.interval(value, say)
-    return key.replace("_", " "), value
+    return key.replace("_", " "), book.theirs(value)

@@ -22,11 +22,12 @@ def pages(book: Book, policy: Policy) -> Iterator[Page]:
 
 
 def _page(book: Book, policy: Policy, language: str, translation: Translation) -> Page:
+    site = book.say.language
     say = catalogue.say(language)  # the page speaks the language of the text, where there are words for it
     book = replace(book, say=say)
     url = urls.translation(policy.code, language)
     title = f"{policy.code} {translation.title or policy.title}"
-    own = link(f"{policy.code} {policy.title}", urls.policy(policy.code), url)
+    own = link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url)
     parts: list[Html] = []
     stale = languages.is_stale(policy, book.manual, translation)
     if stale:
@@ -43,8 +44,8 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
         [
             (say("Language"), catalogue.name(language)),
             (say("How it was made"), say(languages.METHODS[translation.method])),
-            (say("Translator"), translation.text("translator")),
-            (say("Checked by"), translation.text("checked_by")),
+            (say("Translator"), book.theirs(translation.text("translator"), language)),
+            (say("Checked by"), book.theirs(translation.text("checked_by"), language)),
             (say("Date"), say.date(when) if when else ""),
         ]
     )
@@ -63,4 +64,6 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
         "{policy} in {language}.", policy=f"{policy.code} {policy.title}", language=catalogue.name(language)
     )
     more = head.of_page(book, url, title, described)
-    return Page(url, title, described, body, search=not stale, head=more, language=say.language)
+    return Page(
+        url, title, described, body, search=not stale, head=more, language="" if say.language == site else say.language
+    )

@@ -36,24 +36,24 @@ def told(book: Book, act: Revision, url: str) -> Html:
         (say("Until"), say.date(until) if until else ""),
         (say("Published"), say.date(published) if published else ""),
         (say("By"), body(book, act.text("by"), url) if act.text("by") else ""),
-        (say("Why"), act.text("reason")),
-        (say("What was corrected"), act.text("what")),
-        (say("On whose authority"), act.text("authority")),
+        (say("Why"), book.theirs(act.text("reason"))),
+        (say("What was corrected"), book.theirs(act.text("what"))),
+        (say("On whose authority"), book.theirs(act.text("authority"))),
         (say("Code before"), act.text("from")),
         (say("Code after"), act.text("to")),
         (say("Proposed by"), body(book, act.text("proposed_by"), url) if act.text("proposed_by") else ""),
         (say("Steps"), items(_step(book, step, url) for step in act.get("steps") or ())),
         (say("Readings"), items(_reading(book, reading) for reading in act.readings)),
         (say("Vote"), vote(book, manual.of_meeting(act, "vote"))),
-        (say("Moved by"), manual.of_meeting(act, "moved_by") or ""),
-        (say("Seconded by"), manual.of_meeting(act, "seconded_by") or ""),
-        (say("Resolution"), act.text("resolution")),
+        (say("Moved by"), book.theirs(str(manual.of_meeting(act, "moved_by") or ""))),
+        (say("Seconded by"), book.theirs(str(manual.of_meeting(act, "seconded_by") or ""))),
+        (say("Resolution"), book.theirs(act.text("resolution"))),
         (say("Minutes"), _minutes(manual.of_meeting(act, "minutes"))),
-        (say("Emergency"), str(act.emergency.get("reason") or "")),
+        (say("Emergency"), book.theirs(str(act.emergency.get("reason") or ""))),
         (say("Taken over from"), _recorded(book, act, url)),
         (say("Digest of the text"), tag("code", act.digest, class_="pb-digest") if act.digest else ""),
         (say("Chain"), tag("code", act.chain, class_="pb-digest") if act.chain else ""),
-        (say("Note"), act.text("note")),
+        (say("Note"), book.theirs(act.text("note"))),
     ]
     return facts(rows)
 
@@ -68,7 +68,7 @@ def _step(book: Book, step: dict[str, str], url: str) -> Html:
         say(what),
         join(": ", body(book, step["by"], url)) if step.get("by") else "",
         f", {say.date(dates.parse(step['date']))}" if step.get("date") else "",
-        f": {step['outcome']}" if step.get("outcome") else "",
+        join(": ", book.theirs(step["outcome"])) if step.get("outcome") else "",
     )
 
 
@@ -77,7 +77,9 @@ def _reading(book: Book, reading: Reading) -> Html:
     day = say.date(reading.when) if reading.when else say("on a day not known")
     named = proposals.reading(reading.number, say)
     if reading.waived:
-        return join(say("{reading}, {date}: waived: {reason}", reading=named, date=day, reason=reading.waived))
+        return say.rich(
+            "{reading}, {date}: waived: {reason}", reading=named, date=day, reason=book.theirs(reading.waived)
+        )
     amended = {
         "editorial": say("amended in wording since the one before"),
         "substantive": say("amended in substance since the one before"),
@@ -112,4 +114,4 @@ def _recorded(book: Book, act: Revision, url: str) -> Html:
     if not source:
         return Html()
     held = book.manual.sources.get(source)
-    return link(held.title if held else source, urls.source(source), url)
+    return link(book.theirs(held.title if held else source), urls.source(source), url)

@@ -51,7 +51,9 @@ def of_policy(book: Book, policy: Policy, text: Revision | None) -> Html:
     page = urls.policy(policy.code)
     if not policy.is_held:
         reason = policy.text("not_held")
-        return box("listed", _lead(book.say("Listed by number and title; the text is not held here.")), join(reason))
+        return box(
+            "listed", _lead(book.say("Listed by number and title; the text is not held here.")), book.theirs(reason)
+        )
     if not policy.acts:
         return _only_proposed(book, policy, page)
     return clock.by_day([(day, _standing(book, policy, text, day)) for day in _days(book, policy)], block=True)
@@ -114,7 +116,9 @@ def _replaced(book: Book, act: Revision, page: str) -> Html:
     links = []
     for code in act.texts("replaced_by"):
         other = book.manual.find(code)
-        links.append(link(f"{other.code} {other.title}", urls.policy(other.code), page) if other else join(code))
+        links.append(
+            link(book.theirs(f"{other.code} {other.title}"), urls.policy(other.code), page) if other else join(code)
+        )
     if not links:
         return Html()
     return paragraph(book.say.rich("In its place: {policies}.", policies=separated(links)))
@@ -123,7 +127,7 @@ def _replaced(book: Book, act: Revision, page: str) -> Html:
 def _only_proposed(book: Book, policy: Policy, page: str) -> Html:
     say = book.say
     links = [
-        link(proposal.title or policy.title, urls.proposal(policy.code, proposal.id), page)
+        link(book.theirs(proposal.title or policy.title), urls.proposal(policy.code, proposal.id), page)
         for proposal in policy.proposals
     ]
     return box(
@@ -136,7 +140,7 @@ def _only_proposed(book: Book, policy: Policy, page: str) -> Html:
 def _state(book: Book, policy: Policy, revision: Revision, day: date) -> Html:
     say, page = book.say, urls.revision(policy.code, revision.id)
     states = policy.states(revision, day)
-    here = link(f"{policy.code} {policy.title}", urls.policy(policy.code), page)
+    here = link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), page)
     if len(states) > 1:
         words = say(", or ").join(say(wording.STATES[state]) for state in states)
         return box("perhaps", _lead(_sentence(say("perhaps {words}", words=words))), _pointer(book, policy, here, day))

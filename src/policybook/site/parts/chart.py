@@ -39,17 +39,18 @@ def of_indicator(book: Book, policy: Policy, strategy: Strategy, indicator: Indi
     say = book.say
     name = indicator.text("description")
     points = _points(book, policy, strategy, indicator)
-    source = say("Source: {source}", source=indicator.text("from")) if indicator.text("from") else ""
+    shown = tag("strong", book.theirs(name))
+    source = say.rich("Source: {source}", source=book.theirs(indicator.text("from"))) if indicator.text("from") else ""
     if not points:
         until = indicator.not_measured_until
         words = say("not yet measured; to be measured from {date}", date=say.date(until)) if until else ""
-        return paragraph(tag("strong", name), ": ", words or say("nothing measured yet"))
+        return paragraph(shown, ": ", words or say("nothing measured yet"))
     rows = [(say.date(point.when), say(point.what), point.value) for point in points]
     drawn = [point for point in points if point.number is not None]
     figure = _drawing(book, name, drawn) if len(drawn) > 1 else Html()
     return tag(
         "figure",
-        tag("figcaption", tag("strong", name), f". {source}" if source else ""),
+        tag("figcaption", shown, join(". ", source) if source else ""),
         figure,
         table((say("Date"), say("What"), say("Value")), rows, name),
         class_="pb-chart",

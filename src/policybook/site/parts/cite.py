@@ -30,7 +30,8 @@ def _citation(book: Book, policy: Policy, text: Revision | None, page: str) -> H
     say, manual = book.say, book.manual
     numbered, as_of = say("Policy {code}", code=policy.code), say("As of {date}.", date=say.day(manual.as_of))
     version = say("Revision {id} ({date})", id=text.id, date=when(text, say)) + ". " if text is not None else ""
-    words = f"{manual.agency.name}, {numbered}, {policy.title}. {version}{as_of}"
+    agency, title = book.theirs(manual.agency.name), book.theirs(policy.title)
+    words = join(agency, f", {numbered}, ", title, f". {version}{as_of}")
     where = book.absolute(page)
     parts = [paragraph(words, f" {where}" if book.site_url else "")]
     if text is not None and text.digest:

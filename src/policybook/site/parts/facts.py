@@ -20,14 +20,14 @@ def known(book: Book, value: str | Html, fact: Fact | None, page: str) -> Html:
         if said
         else Html()
     )
-    note = paragraph(fact.note, note=True) if fact.note else Html()
+    note = paragraph(book.theirs(fact.note), note=True) if fact.note else Html()
     return join(value, " " if said else "", mark, note)
 
 
 def body(book: Book, id: str, page: str) -> Html:
     """Return a body's name, with a link to its page where it has one."""
-    name = book.manual.body_name(id)
-    return link(name, urls.body(id), page) if id in book.manual.bodies else join(name)
+    name = book.theirs(book.manual.body_name(id))
+    return link(name, urls.body(id), page) if id in book.manual.bodies else name
 
 
 def bodies(book: Book, ids: tuple[str, ...], page: str) -> Html:
@@ -40,15 +40,15 @@ def said_by(book: Book, fact: Fact, page: str) -> Html:
     if not fact.source:
         return Html()
     source = book.manual.sources.get(fact.source)
-    named = link(source.title if source else fact.source, urls.source(fact.source), page)
+    named = link(book.theirs(source.title if source else fact.source), urls.source(fact.source), page)
     if fact.quote:
         return paragraph(
-            book.say.rich("Source: {source}: {quote}", source=named, quote=tag("q", fact.quote)), note=True
+            book.say.rich("Source: {source}: {quote}", source=named, quote=tag("q", book.theirs(fact.quote))), note=True
         )
     return paragraph(book.say.rich("Source: {source}.", source=named), note=True)
 
 
-def outside(words: str, target: str) -> Html:
+def outside(words: str | Html, target: str) -> Html:
     """Return a link to another site, or the words alone where the link may not be followed."""
     return tag("a", words, href=target) if target and inline.safe(target) else join(words)
 
@@ -60,6 +60,7 @@ def contact(book: Book) -> Html:
     if "@" in to and " " not in to:
         return outside(to, f"mailto:{to}")
     if to:
-        return outside(to, to) if to.startswith("http") else join(to)
+        return outside(to, to) if to.startswith("http") else book.theirs(to)
     website = agency.text("website")
-    return outside(agency.name, website) if website else join(agency.name or say("the agency"))
+    named = book.theirs(agency.name) or join(say("the agency"))
+    return outside(named, website) if website else named

@@ -47,7 +47,7 @@ def _act(book: Book, policy: Policy, act: Revision) -> Html:
     elif act.makes_text and before(policy, act) is not None:
         parts.append(join(" ", link(say("What changed"), urls.redline(policy.code, act.id), page)))
     if act.text("reason"):
-        parts.append(paragraph(act.text("reason"), note=True))
+        parts.append(paragraph(book.theirs(act.text("reason")), note=True))
     fact = act.date_fact
     if fact is not None:
         parts.append(said_by(book, fact, page))
@@ -76,7 +76,7 @@ def _gone(book: Book, policy: Policy) -> Html:
         return Html()
     page = urls.policy(policy.code)
     entries = [
-        tag("li", link(words.strip(), f"{urls.revision(policy.code, act.id)}#{id}", page), id=id)
+        tag("li", link(book.theirs(words.strip()), f"{urls.revision(policy.code, act.id)}#{id}", page), id=id)
         for id, (act, words) in places.items()
     ]
     return tag(

@@ -72,14 +72,24 @@ class Pending:
 
     def title(self, book: Book) -> str:
         """Return what it is about, with the policy's code, in the record's own words."""
+        name, how = self._title(book)
+        return f"{name}{how}"
+
+    def named(self, book: Book) -> Html:
+        """Return the same for a page."""
+        name, how = self._title(book)
+        return join(book.theirs(name), how)
+
+    def _title(self, book: Book) -> tuple[str, str]:
+        """Return the record's words, and ours that follow them."""
         if self.owed is None:
             assert self.promise is not None
-            return self.promise.title
+            return self.promise.title, ""
         name = f"{self.policy.code} {self.policy.title}"
         if self.kind == "monitoring":
-            return f"{name}, {book.say(METHODS[self.owed.what])}"
+            return name, f", {book.say(METHODS[self.owed.what])}"
         what = " ".join(self.owed.what.split())
-        return f"{name}: ‘{what if len(what) <= _LONGEST else what[: _LONGEST - 1].rstrip() + '…'}’"
+        return f"{name}: ‘{what if len(what) <= _LONGEST else what[: _LONGEST - 1].rstrip() + '…'}’", ""
 
     def said(self, book: Book) -> str:
         """Return kind and title as one line: "Review due: 3210 Publish the figures"."""

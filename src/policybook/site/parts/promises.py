@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from policybook import due
 from policybook.due import Due
+from policybook.html import Html
 from policybook.model import Manual, Policy, Strategy
 from policybook.site import urls
 from policybook.site.book import Book
@@ -42,6 +43,10 @@ class Promise:
         """Return what it is called."""
         name = self.strategy.title if self.strategy else self.policy.title
         return f"{self.policy.code} {name}"
+
+    def named(self, book: Book) -> Html:
+        """Return what it is called, for a page."""
+        return book.theirs(self.title)
 
     @property
     def url(self) -> str:

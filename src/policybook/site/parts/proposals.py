@@ -79,7 +79,7 @@ def is_open(book: Book, proposal: Revision) -> bool:
 def ended(book: Book, policy: Policy, page: str) -> list[str]:
     """Return the part on the proposals that were put off, refused or withdrawn; nothing where there are none."""
     entries = [
-        join(_named(policy, proposal, page), " (", stage(book, proposal), ")")
+        join(_named(book, policy, proposal, page), " (", stage(book, proposal), ")")
         for proposal in policy.proposals
         if proposal.outcome
     ]
@@ -93,7 +93,7 @@ def notices(book: Book, policy: Policy, page: str) -> Html:
     """Return the open proposals of a policy, each with a link."""
     entries = []
     for proposal in open_ones(policy):
-        named = _named(policy, proposal, page)
+        named = _named(book, policy, proposal, page)
         window = comment_window(book, proposal)
         entries.append(join(named, " (", stage(book, proposal), "; " if window else "", window, ")"))
     if not entries:
@@ -103,9 +103,9 @@ def notices(book: Book, policy: Policy, page: str) -> Html:
     )
 
 
-def _named(policy: Policy, proposal: Revision, page: str) -> Html:
+def _named(book: Book, policy: Policy, proposal: Revision, page: str) -> Html:
     what = (proposal.text("summary") or proposal.title or policy.title).rstrip(".")
-    return link(what, urls.proposal(policy.code, proposal.id), page)
+    return link(book.theirs(what), urls.proposal(policy.code, proposal.id), page)
 
 
 def _date(window: dict[str, str], key: str) -> PartialDate | None:

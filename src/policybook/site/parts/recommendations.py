@@ -32,7 +32,7 @@ def told(book: Book, policy: Policy, asked: Recommendation, page: str) -> Html:
     say, until = book.say, asked.respond_by
     who = say.rich("{body} to {others}", body=body(book, asked.by, page), others=bodies(book, asked.to, page))
     where = urls.policy(policy.code)
-    about = Html() if where == page else join(", ", link(f"{policy.code} {policy.title}", where, page))
+    about = Html() if where == page else join(", ", link(book.theirs(f"{policy.code} {policy.title}"), where, page))
     answers = [
         join(
             body(book, answer.by, page),
@@ -40,7 +40,7 @@ def told(book: Book, policy: Policy, asked: Recommendation, page: str) -> Html:
             tag("strong", say(ANSWERS[answer.text("answer")])),
             f", {say.date(when)}" if (when := answer.date("date")) else "",
             ": ",
-            answer.text("text"),
+            book.theirs(answer.text("text")),
         )
         for answer in asked.responses
     ]
@@ -50,4 +50,4 @@ def told(book: Book, policy: Policy, asked: Recommendation, page: str) -> Html:
         else say("No answer on record."),
         note=True,
     )
-    return join(who, about, ": ", tag("q", asked.text("text")), items(answers) or none)
+    return join(who, about, ": ", tag("q", book.theirs(asked.text("text"))), items(answers) or none)

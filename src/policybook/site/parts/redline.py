@@ -8,6 +8,7 @@ from policybook.redline import between, elsewhere
 from policybook.redline.html import fragment
 from policybook.site import urls
 from policybook.site.book import Book
+from policybook.site.catalogue import right_to_left
 from policybook.site.parts import history
 from policybook.site.parts.tables import link, paragraph
 from policybook.site.prose import Prose
@@ -26,6 +27,6 @@ def against(book: Book, policy: Policy, old: Revision, new: Text, page: str, und
 def marked(book: Book, old: Text, new: Text, page: str, under: int = 2, anchor: str = "change") -> Html:
     """Return the redline from one text to another; `anchor` is what its anchors begin with."""
     address = Prose(book.manual, page, new.footnotes, book.say).address
-    return fragment(
-        between(old, new, elsewhere(book.manual, new)), book.say, address, under, anchor, book.text_language
-    )
+    language = book.text_language
+    redline = between(old, new, elsewhere(book.manual, new))
+    return fragment(redline, book.say, address, under, anchor, language, right_to_left(language))

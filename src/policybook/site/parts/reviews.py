@@ -58,15 +58,15 @@ def told(book: Book, review: Review, page: str) -> Html:
         outcome=tag("strong", outcome(book, review)),
     )
     steps = [
-        say(
+        say.rich(
             "Next: {what}, by {body}{until}",
-            what=step.text("what"),
-            body=book.manual.body_name(step.text("by")),
+            what=book.theirs(step.text("what")),
+            body=book.theirs(book.manual.body_name(step.text("by"))),
             until=f", {say.date(when)}" if (when := step.date("due")) else "",
         )
         for step in review.parts("next_steps")
     ]
-    return join(head, paragraph(review.text("summary")), *(paragraph(step, note=True) for step in steps))
+    return join(head, paragraph(book.theirs(review.text("summary"))), *(paragraph(step, note=True) for step in steps))
 
 
 def held(book: Book, policy: Policy, of: str, page: str) -> str:

@@ -37,12 +37,12 @@ def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
     shown = next((text for text in reversed(policy.acts) if text.holds_text), None)
     there = shown is not None and strategy.provision in shown.by_id
     lead = tag("p", tag("a", say("Read the provision"), href=f"#{strategy.provision}")) if there else Html()
-    promises = [tag("q", promise.quote) for promise in strategy.commitments]
+    promises = [tag("q", book.theirs(promise.quote)) for promise in strategy.commitments]
     kept = join(paragraph(say("What the text promises:")), items(promises)) if promises else Html()
-    doing = [join(activity) for activity in strategy.texts("activities")]
+    doing = [book.theirs(activity) for activity in strategy.texts("activities")]
     done = join(paragraph(say("What is done:")), items(doing)) if doing else Html()
     return blocks(
-        heading(3, join(strategy.title), f"strategy-{strategy.id}", searched=False),
+        heading(3, book.theirs(strategy.title), f"strategy-{strategy.id}", searched=False),
         tag("div", lead, rows, kept, done),
         *(chart.of_indicator(book, policy, strategy, indicator) for indicator in strategy.indicators),
         reviews.held(book, policy, strategy.id, page),
