@@ -189,3 +189,23 @@ def test_link_and_citation_can_be_copied(browser: Any, served: dict[str, str]) -
 
 def test_a_policy_says_which_codes_it_had(built: dict[str, Path]) -> None:
     assert "Earlier codes: JK (until 1 July 2012)." in _words(_html(built["demo"], "policies/3210"))
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2014-05-30", "perhaps in force: the text of May 2014, or not adopted"),
+        ("2014-05-31", "in force: the text of May 2014"),
+        ("2020-04-14", "suspended: the text of 20 August 2019"),
+        ("2020-07-01", "in force: the text of 20 August 2019"),
+        ("2026-07-01", "in force: the text of 10 March 2026"),
+        ("1999-01-01", "Nothing was adopted yet on that day."),
+    ],
+)
+def test_a_reader_asks_for_a_day(browser: Any, served: dict[str, str], day: str, said: str) -> None:
+    tab = browser.new_page()
+    tab.goto(served["demo"] + "policies/3210/")
+    tab.get_by_label("On which day?").fill(day)
+    assert tab.locator(".pb-day output").inner_text() == said
+    tab.close()

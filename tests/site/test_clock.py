@@ -36,6 +36,16 @@ vote: unanimous
 follows: 2026-03-10
 chain: $chain
 """
+PROPOSAL = """action: revise
+title: Mission
+based_on: $digest(2026-03-10)
+summary: A word about water.
+readings: [{date: 2026-11-10}]
+comment: {from: 2026-12-01, until: 2026-12-15}
+text:
+  - id: mission
+    text: Every child in Heron Bend learns to read, to reason, to swim and to get along.
+"""
 
 # The last minute of a day in Los Angeles and the first of the next, as the world counts them; the reader is in Tokyo.
 TURNS = [
@@ -105,6 +115,28 @@ def test_a_provision_is_suspended_until_its_last_day(browser: Any, tmp_path: Pat
     said = "Suspended until 15 January 2027: mission"
     assert said in shown(browser, page, ".pb-banner-suspended", "2027-01-16T07:59:00Z")
     assert shown(browser, page, ".pb-banner-suspended", "2027-01-16T08:01:00Z") == ""
+
+
+@pytest.mark.browser
+def test_time_for_comment_begins_and_ends(browser: Any, tmp_path: Path) -> None:
+    config = sites.project({f"{FOLDER}/revisions/2026-water.yml": PROPOSAL}, tmp_path)
+    done = sites.build(config, tmp_path / "site", "--strict")
+    assert done.returncode == 0, done.stderr
+    for page, where in (
+        ("policies/0100/proposed/2026-water", ".pb-banner"),
+        ("policies/0100", ".pb-proposals"),
+        ("", "#main"),
+    ):
+        address = (tmp_path / "site" / page / "index.html").as_uri()
+        for moment, said in (
+            ("2026-12-01T07:59:00Z", "opens for comment on 1 December 2026"),
+            ("2026-12-01T08:01:00Z", "open for comment until 15 December 2026"),
+            ("2026-12-16T07:59:00Z", "open for comment until 15 December 2026"),
+            ("2026-12-16T08:01:00Z", "was open for comment until 15 December 2026"),
+        ):
+            told = shown(browser, address, where, moment).lower()
+            assert said.lower() in told
+            assert ("was open" in said) == ("was open" in told)
 
 
 def test_no_page_says_today_without_a_date(built: dict[str, Path]) -> None:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from math import inf
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import feedparser
 import pytest
@@ -14,6 +18,15 @@ from policybook.tree import DiskTree
 from policybook.verdict import judge
 from tests import cases
 from tests.site import sites
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+_MANY, _ONE, _PERHAPS = (0, inf), (1, 1), (0, 1)
+_BOTH = {"id": _ONE, "title": _ONE, "updated": _ONE, "link": _MANY, "category": _MANY, "contributor": _MANY}
+FEED = {**_BOTH, "author": (1, inf), "entry": _MANY} | dict.fromkeys(
+    ("generator", "icon", "logo", "rights", "subtitle"), _PERHAPS
+)
+ENTRY = {**_BOTH, "author": _MANY} | dict.fromkeys(("content", "published", "rights", "source", "summary"), _PERHAPS)
+"""How many of each child section 4.1 of RFC 4287 allows."""
 
 
 def _feed(site: Path) -> Any:
@@ -34,6 +47,36 @@ def test_it_is_a_feed_with_what_a_reader_needs(site: Path) -> None:
         assert entry.updated_parsed
         assert entry.link
     assert len({entry.id for entry in read.entries}) == len(read.entries)
+
+
+def test_it_keeps_the_rules_of_rfc_4287(site: Path, spanish: Path) -> None:
+    for folder in (site, spanish):
+        feed = ElementTree.parse(folder / "changes/feed.xml").getroot()
+        assert feed.tag == f"{ATOM}feed"
+        assert wrong(feed, FEED) == []
+        for entry in feed.iter(f"{ATOM}entry"):
+            assert wrong(entry, ENTRY) == []
+            links = [link.attrib for link in entry.iter(f"{ATOM}link")]
+            assert [link.get("rel", "alternate") for link in links] == ["alternate"], "4.1.2: there is no content"
+        for element in feed.iter():
+            name = element.tag.removeprefix(ATOM)
+            if name in ("title", "summary"):
+                assert element.get("type", "text") == "text", "3.1.1: words, not markup"
+                assert len(element) == 0
+            if name == "updated":
+                assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\+00:00|Z)", element.text or ""), "3.3"
+            if name == "id":
+                assert re.match(r"[a-z][a-z0-9+.-]*:", element.text or ""), "4.2.6: an absolute address"
+
+
+def wrong(element: ElementTree.Element, allowed: dict[str, tuple[int, float]]) -> list[str]:
+    """Return which children there are too many or too few of, by section 4.1."""
+    found = Counter(child.tag.removeprefix(ATOM) for child in element)
+    return [name for name in {*found, *allowed} if not _fits(found[name], allowed.get(name, (0, 0)))]
+
+
+def _fits(count: int, bounds: tuple[int, float]) -> bool:
+    return bounds[0] <= count <= bounds[1]
 
 
 def test_its_links_lead_to_pages(spanish: Path) -> None:

@@ -89,6 +89,13 @@ def test_the_index_that_the_theme_asks_for_need_not_come(tab: Any, offline: str)
     tab.locator(".md-search-result__link", has_text="3. Suspension").first.wait_for()
 
 
+def test_whoever_finds_no_page_can_search_for_it(tab: Any, served: dict[str, str]) -> None:
+    tab.goto(served["demo"] + "no/such/page/")
+    ask(tab, "phones")
+    tab.locator(".md-search-result__link", has_text="3241 Phones").first.click()
+    tab.wait_for_url("**/policies/3241/")
+
+
 def test_a_slow_search_says_that_it_is_loading(tab: Any, offline: str) -> None:
     waiting: list[Any] = []
     tab.route("**/search/texts.json", lambda route: waiting.append(route))
