@@ -66,5 +66,5 @@ SEVERITY = "notice"
 def check(manual: Manual) -> Hits:
     for fact in manual.facts:
         if fact.basis == "assumed":
-            value = f"‘{fact.value}’" if fact.value else "This"
+            value = f"‘{manual.body_name(fact.value)}’" if fact.value else "This"
             yield Hit(fact.place(), f"{value} is our assumption, to be confirmed.", "Ask the agency.")

@@ -12,10 +12,10 @@ import pytest
 from policybook.model import Manual, Policy
 from policybook.site.book import Book, shown
 from policybook.site.page import blocks
+from policybook.site.pages import accountability, bodies, status
 from policybook.site.pages import policy as policy_page
 from policybook.site.pages import proposal as proposal_page
 from policybook.site.pages import revision as revision_page
-from policybook.site.pages import status
 from policybook.site.parts import banner, kept, licence, point_in_time, recommendations
 from policybook.tree import DiskTree, MemoryTree
 from policybook.verdict import all_checks, judge
@@ -197,3 +197,50 @@ def test_a_text_of_which_only_a_day_is_known_on_which_it_was_seen_has_words_for_
     titles = [page.title for page in revision_page.pages(Book(demo), policy)]
     assert "6220 Purchasing, adopted on or before 1 November 1996" in titles
     assert "in force: the text seen on 1 November 1996" in _words(*point_in_time.section(Book(demo), policy))
+
+
+def test_the_state_of_the_record_is_said_in_words_and_names_acts_as_people_do() -> None:
+    judged = judge(DiskTree(ROOT / "src/policybook/demo/policy", "policy"), DAY, all_checks())
+    said = _words(status.page(Book.of(judged)).body)
+    assert "The record is sound. 0 errors" in said
+    assert "The record is sound, but somebody should look at these." in said
+    for words in (
+        "3122 Attendance, adopted 2001 The text",
+        "Proposal: 3246 Learning with Machines Nothing is on record",
+        "6220 Purchasing, adopted on or before 1 November 1996 The text",
+    ):
+        assert words in said
+
+
+def test_what_is_found_in_the_agency_s_own_file_is_the_agency_s(real: Manual) -> None:
+    judged = judge(DiskTree(ROOT / "policy", "policy"), DAY, all_checks())
+    said = _words(status.page(Book.of(judged)).body)
+    assert f"{real.agency.name} The rules by which the board acts" in said
+    assert "‘Executive Leadership Team’ is our assumption" in said
+
+
+def test_an_unsound_record_isn_t_called_sound() -> None:
+    judged = judge(
+        MemoryTree(cases.laid({"0100-mission/policy.yml": "code: 0100\nkind: nothing\n"})), DAY, all_checks()
+    )
+    said = _words(status.page(Book.of(judged)).body)
+    assert "The record isn't sound. 1 error" in said
+    assert "The record isn't sound until these are mended." in said
+
+
+def test_a_body_that_has_ended_is_listed_as_such(demo: Manual) -> None:
+    said = _words(next(iter(bodies.pages(Book(demo)))).body)
+    assert "Discipline Committee (ended 30 June 2021)" in said
+    assert said.count("(ended") == 1
+
+
+def test_who_answers_for_what_leaves_out_what_is_over_and_has_no_empty_sections(demo: Manual) -> None:
+    accountable, calendar = (_words(page.body) for page in accountability.pages(Book(demo)))
+    assert "1310 Making Policy" in accountable
+    assert "1105" not in accountable
+    assert "Review: 3420 Sun and Heat ( Student Services )" in calendar
+    assert "Monitoring: EL-2" in calendar
+    bare = judge(MemoryTree({"agency.yml": b"name: Heron Bend\n", "bodies.yml": b"bodies: []\n"}), DAY, {}).manual
+    said = _words(next(iter(accountability.pages(Book(bare)))).body)
+    assert "No strategies are on record." in said
+    assert not any(words in said for words in ("By state", "By body", "own texts"))

@@ -44,26 +44,19 @@ def _page(book: Book) -> Page:
     say, url = book.say, urls.ACCOUNTABILITY
     listed = promises(book)
     strategies = [promise for promise in listed if promise.strategy is not None]
-    built = say.day(book.manual.as_of)
+    texts = [promise for promise in listed if promise.strategy is None and promise.state != "not in force"]
     parts: list[str] = [
         heading(1, join(say("Who answers for what"))),
         paragraph(
-            say("Every strategy has one body that answers for it and a time by which it is looked at again."),
+            say(
+                "Every strategy is to have one body that answers for it and a time by which it is looked at again. Where the record names none, this page says so."
+            ),
             " ",
             link(say("How we know is explained here."), f"{urls.HELP}#known", url),
         ),
         paragraph(link(say("What is due, and when"), urls.CALENDAR, url)),
-        heading(2, join(say("By state")), "state"),
-        paragraph(say("As of {date}.", date=built)),
-        _counts(book, strategies),
-        heading(2, join(say("By strategy")), "strategies"),
-        _table(book, strategies, say("Strategies"), url)
-        if strategies
-        else paragraph(say("No strategies are on record.")),
-        heading(2, join(say("By body")), "bodies"),
-        _bodies(book, strategies, url),
-        heading(2, join(say("The policies' own texts")), "policies"),
-        _table(book, [promise for promise in listed if promise.strategy is None], say("Policies"), url),
+        *(_of_strategies(book, strategies, url) or [paragraph(say("No strategies are on record."))]),
+        *_of_texts(book, texts, url),
         *_kept(book),
     ]
     title = say("Who answers for what")
@@ -72,6 +65,29 @@ def _page(book: Book) -> Page:
         agency=book.manual.agency.name,
     )
     return Page(url, title, description, blocks(*parts), head=head.of_page(book, url, title, description))
+
+
+def _of_strategies(book: Book, listed: list[Promise], url: str) -> list[str]:
+    say = book.say
+    if not listed:
+        return []
+    return [
+        heading(2, join(say("By state")), "state"),
+        paragraph(say("As of {date}.", date=say.day(book.manual.as_of))),
+        _counts(book, listed),
+        heading(2, join(say("By strategy")), "strategies"),
+        _table(book, listed, say("Strategies"), url),
+        heading(2, join(say("By body")), "bodies"),
+        _bodies(book, listed, url),
+    ]
+
+
+def _of_texts(book: Book, listed: list[Promise], url: str) -> list[str]:
+    say = book.say
+    if not listed:
+        return []
+    title = heading(2, join(say("The policies' own texts")), "policies")
+    return [title, _table(book, listed, say("Policies"), url)]
 
 
 def _counts(book: Book, listed: list[Promise]) -> Html:
@@ -180,5 +196,4 @@ def _calendar(book: Book) -> Page:
 
 def _due(book: Book, one: Pending, url: str) -> Html:
     owner = join(" (", body(book, one.by, url), ")") if one.by else Html()
-    kind = Html() if one.promise else join(book.say(KINDS[one.kind]), ": ")
-    return join(kind, link(one.named(book), one.url, url), owner, ": ", by_when(book, one))
+    return join(book.say(KINDS[one.kind]), ": ", link(one.named(book), one.url, url), owner, ": ", by_when(book, one))

@@ -33,7 +33,7 @@ def pages(book: Book) -> Iterator[Page]:
     say = book.say
     rows = [
         (
-            link(book.theirs(one.name), urls.body(one.id), urls.BODIES),
+            join(link(book.theirs(one.name), urls.body(one.id), urls.BODIES), _ended(book, one)),
             say(KINDS[one.kind]),
             book.theirs(book.manual.body_name(one.text("reports_to"))) if one.text("reports_to") else "",
         )
@@ -55,6 +55,15 @@ def pages(book: Book) -> Iterator[Page]:
     )
     for one in book.manual.body_list:
         yield _page(book, one)
+
+
+def _ended(book: Book, one: Body) -> str:
+    """Return that a body ended, and when; nothing of one that goes on."""
+    found = fact(one, "ended")
+    if found is None or found.when is None or found.when.earliest > book.manual.as_of:
+        return ""
+    said = book.say("ended {date}", date=book.say.date(found.when))
+    return f" ({said})"
 
 
 def _page(book: Book, one: Body) -> Page:

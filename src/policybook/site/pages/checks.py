@@ -37,6 +37,11 @@ def pages(book: Book) -> Iterator[Page]:
             "What is proved of the record on every change. Each check has a page: why it is there, "
             "and how to mend what it finds.",
         ),
+        tag(
+            "p",
+            "An error has to be mended: until then the record isn’t sound. A warning is for somebody to look at. "
+            "A notice is good to know.",
+        ),
     ]
     for family in FAMILIES:
         members = [check for check in checks.values() if check.family == family]

@@ -22,17 +22,10 @@ def pages(book: Book, policy: Policy) -> Iterator[Page]:
         yield _page(book, policy, act)
 
 
-def _title(book: Book, policy: Policy, act: Revision) -> tuple[str, str]:
-    """Return the policy's name in the record's words, and ours that follow it."""
-    say = book.say
-    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]).lower(), date=history.when(act, say))
-    return f"{policy.code} {act.title or policy.title}", f", {named}"
-
-
 def _page(book: Book, policy: Policy, act: Revision) -> Page:
     say = book.say
     url = urls.revision(policy.code, act.id)
-    name, acted = _title(book, policy, act)
+    name, acted = history.of_act(policy, act, say)
     title = name + acted
     prose = Prose(book.manual, url, act.footnotes, say)
     body_ = blocks(

@@ -12,6 +12,7 @@ from policybook.say import Say
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
+from policybook.site.parts import history
 from policybook.site.parts.facts import body
 from policybook.site.parts.tables import link, paragraph, table
 
@@ -21,6 +22,7 @@ def page(book: Book) -> Page:
     say, url = book.say, urls.STATUS
     title = say("State of the record")
     open_ = [finding for finding in book.findings if finding.waived_by is None]
+    as_of = say("As of {date}.", date=say.day(book.manual.as_of))
     parts: list[str] = [
         heading(1, join(title)),
         paragraph(
@@ -30,13 +32,13 @@ def page(book: Book) -> Page:
             " ",
             link(say("All checks"), urls.CHECKS, url),
         ),
-        paragraph(_summary(open_, say), " ", say("As of {date}.", date=say.day(book.manual.as_of))),
+        tag("p", tag("strong", _verdict(open_, say)), " ", _summary(open_, say), " ", as_of),
     ]
     for severity in SEVERITIES:
         found = [finding for finding in open_ if finding.severity == severity]
         if found:
-            named = _severities(say)[severity]
-            parts += [heading(2, join(named), severity), _findings(book, found, named, url)]
+            named, meant = _severities(say)[severity]
+            parts += [heading(2, join(named), severity), paragraph(meant), _findings(book, found, named, url)]
     parts += _waived(book, url)
     parts += _assumed(book, url)
     description = say(
@@ -46,8 +48,18 @@ def page(book: Book) -> Page:
     return Page(url, title, description, blocks(*parts), search=False, head=head.of_page(book, url, title, description))
 
 
-def _severities(say: Say) -> dict[str, str]:
-    return {"error": say("Errors"), "warning": say("Warnings"), "notice": say("Notices")}
+def _severities(say: Say) -> dict[str, tuple[str, str]]:
+    """Return what findings of each severity are called, and what they mean."""
+    return {
+        "error": (say("Errors"), say("The record isn't sound until these are mended.")),
+        "warning": (say("Warnings"), say("The record is sound, but somebody should look at these.")),
+        "notice": (say("Notices"), say("Nothing is wrong: these are good to know.")),
+    }
+
+
+def _verdict(open_: list[Finding], say: Say) -> str:
+    unsound = any(finding.severity == "error" for finding in open_)
+    return say("The record isn't sound.") if unsound else say("The record is sound.")
 
 
 def _summary(open_: list[Finding], say: Say) -> str:
@@ -81,9 +93,13 @@ def _line(book: Book, finding: Finding) -> str:
 
 def _file(book: Book, path: str, url: str) -> Html:
     """Return what a file that is of no policy holds, with a link; nothing where it has no page."""
-    say = book.say
+    say, folder, id = book.say, path.partition("/")[0], path.rpartition("/")[2].partition(".")[0]
     if path == "bodies.yml":
         return link(say("Bodies"), urls.BODIES, url)
+    if path == "agency.yml":
+        return book.theirs(book.manual.agency.name)
+    if folder == "sources" and id in book.manual.sources:
+        return link(book.theirs(book.manual.sources[id].title), urls.source(id), url)
     return link(say("Accepted for a time"), f"{urls.STATUS}#waivers", url) if path == "waivers.yml" else Html()
 
 
@@ -140,12 +156,11 @@ def subject(book: Book, about: str, url: str) -> Html:
         return link(book.theirs(f"{policy.code} {policy.strategies_by_id[id].title}"), f"{where}#strategy-{id}", url)
     if mark == "@" and id in policy.by_id:
         revision = policy.by_id[id]
-        there = urls.revision(policy.code, id) if revision.done else urls.proposal(policy.code, id)
-        return link(
-            book.say.rich("{policy}, revision {id}", policy=book.theirs(f"{policy.code} {policy.title}"), id=id),
-            there,
-            url,
-        )
+        if not revision.done:
+            proposed = book.theirs(f"{policy.code} {revision.title or policy.title}")
+            return link(book.say.rich("Proposal: {policy}", policy=proposed), urls.proposal(policy.code, id), url)
+        name, acted = history.of_act(policy, revision, book.say)
+        return link(join(book.theirs(name), acted), urls.revision(policy.code, id), url)
     return link(book.theirs(f"{policy.code} {policy.title}"), where, url)
 
 
