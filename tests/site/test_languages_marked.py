@@ -164,6 +164,17 @@ def test_each_word_of_the_record_says_its_language(spoken: Book) -> None:
     assert silent == []
 
 
+def test_a_figure_in_words_says_it_and_one_without_words_does_not() -> None:
+    strategies = cases.small()["3210-fair-discipline/strategies.yml"].decode().replace("61 %", "61 meetings")
+    tree = MemoryTree(cases.laid({"3210-fair-discipline/strategies.yml": strategies}))
+    judged = verdict.judge(tree, cases.AS_OF, verdict.all_checks([]))
+    pages = {page.url: page for page in all_pages(Book.of(judged, catalogue.say("es")))}
+    html = rendered.of(pages["policies/3210/"].body).html
+    assert '<td><span lang="en">61 meetings</span></td>' in html
+    assert "<td>90 %</td>" in html
+    assert re.search('<svg [^>]*aria-label="Meetings held within five school days" [^>]*lang="en"', html)
+
+
 def test_a_site_in_the_record_s_language_says_nothing_twice() -> None:
     judged = verdict.judge(MemoryTree(cases.small()), cases.AS_OF, verdict.all_checks([]))
     marked = [page.url for page in all_pages(Book.of(judged)) if re.search('<span lang="en">|lang=en', page.body)]

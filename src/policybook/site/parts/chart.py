@@ -45,7 +45,7 @@ def of_indicator(book: Book, policy: Policy, strategy: Strategy, indicator: Indi
         until = indicator.not_measured_until
         words = say("not yet measured; to be measured from {date}", date=say.date(until)) if until else ""
         return paragraph(shown, ": ", words or say("nothing measured yet"))
-    rows = [(say.date(point.when), say(point.what), point.value) for point in points]
+    rows = [(say.date(point.when), say(point.what), _figure(book, point.value)) for point in points]
     drawn = [point for point in points if point.number is not None]
     figure = _drawing(book, name, drawn) if len(drawn) > 1 else Html()
     return tag(
@@ -104,6 +104,11 @@ def _points(book: Book, policy: Policy, strategy: Strategy, indicator: Indicator
     return sorted(found, key=lambda point: (point.when.latest, point.what))
 
 
+def _figure(book: Book, value: str) -> Html:
+    """Return a value as the table shows it; figures without words are heard in the page's own language."""
+    return book.theirs(value) if any(sign.isalpha() for sign in value) else join(value)
+
+
 def _date(part: dict[str, str]) -> PartialDate | None:
     return dates.parse(part["date"]) if part.get("date") else None
 
@@ -131,7 +136,7 @@ def _drawing(book: Book, name: str, points: Sequence[Point]) -> Html:
             marks.append(_label(x, y - 8, point.value, "start" if x < _LEFT + 20 else "middle"))
     marks.append(_label(_LEFT, _HEIGHT - 8, str(first.year)))
     marks.append(_label(_WIDTH - _RIGHT, _HEIGHT - 8, str(last.year), "end"))
-    return _svg(name, marks)
+    return _svg(name, marks, book.text_language)
 
 
 def _share(day: date, first: date, last: date) -> float:
@@ -142,8 +147,11 @@ def _plot_height() -> float:
     return _HEIGHT - _TOP - _BOTTOM
 
 
-def _svg(name: str, content: Sequence[Html]) -> Html:
-    """Return a drawing that a screen reader names once; its figures stand in the table."""
+def _svg(name: str, content: Sequence[Html], language: str = "") -> Html:
+    """Return a drawing that a screen reader names once; its figures stand in the table.
+
+    `language` is that of its name, where it isn't the page's.
+    """
     base = tag("path", d=f"M{_LEFT} {_HEIGHT - _BOTTOM}H{_WIDTH - _RIGHT + 8}", class_="pb-axis")
     return tag(
         "svg",
@@ -153,6 +161,7 @@ def _svg(name: str, content: Sequence[Html]) -> Html:
         role="img",
         aria_label=name,
         class_="pb-drawing",
+        lang=language or None,
     )
 
 
