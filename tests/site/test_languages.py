@@ -67,11 +67,12 @@ def test_feed_and_calendar_speak_spanish_too(spanish: Path) -> None:
 def test_the_agency_s_own_language_is_the_site_s(tmp_path: Path) -> None:
     agency = (sites.ROOT / "tests/small/agency.yml").read_text(encoding="utf-8")
     assert "language: en\n" in agency
-    over: dict[str, str | None] = {"agency.yml": agency.replace("language: en\n", "language: es\n")}
+    over: dict[str, str | None] = {"agency.yml": agency.replace("language: en\n", "language: es-MX\n")}
     config = sites.project(over, tmp_path)
     assert sites.build(config, tmp_path / "site").returncode == 0
     html = _html(tmp_path / "site", "policies/0100")
     assert '<html lang="es"' in html
+    assert '<meta property="og:locale" content="es_MX">' in html
     assert not re.search(r'<div class="pb-provision" lang=', html)
     assert "Qué dice" in html
 

@@ -78,25 +78,33 @@ _UNSEEN = frozenset(["title", "script", "style"])
 
 
 class _Walker(HTMLParser):
-    """Finds words of the record that don't stand in their own language, or not in its direction."""
+    """Finds words of the record that don't stand in their own language and its direction, and names of ours that do."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
+        self._ours = language
         self._around: list[tuple[str, str, str]] = [("", language, "ltr")]
         self.met = 0
         self.lost: list[str] = []
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         """Go into an element."""
+        said = dict(attributes)
+        _, around, direction = self._around[-1]
+        language, name = said.get("lang") or around, said.get("aria-label") or ""
+        if tag == "article":  # a page about the checks is English throughout
+            self._ours = language
+        if name and not _PUT.search(name) and language != self._ours:
+            self.lost.append(f"{tag} {name}")
         if tag not in _VOID:
-            said = dict(attributes)
-            _, language, direction = self._around[-1]
-            self._around.append((tag, said.get("lang") or language, said.get("dir") or direction))
+            self._around.append((tag, language, said.get("dir") or direction))
 
     def handle_endtag(self, tag: str) -> None:
         """Leave an element, and those in it that end with it."""
         while len(self._around) > 1 and self._around.pop()[0] != tag:
             pass
+        if tag == "article":
+            self._ours = self._around[-1][1]
 
     def handle_data(self, data: str) -> None:
         """Look at words."""

@@ -21,7 +21,12 @@ _END = tag("div", class_=ENDS, hidden=True)
 class Prose:
     """Turns the text of one page into HTML: it knows where links lead and which notes were met."""
 
-    def __init__(self, manual: Manual, page: str, footnotes: Mapping[str, str], say: Say = ENGLISH) -> None:
+    def __init__(
+        self, manual: Manual, page: str, footnotes: Mapping[str, str], say: Say = ENGLISH, language: str = ""
+    ) -> None:
+        """Take what a page knows; `language` is that of the text, where it isn't that of the page's own words."""
+        self.language = language
+        self.ours = say.language if language else None
         self._manual = manual
         self._say = say
         self._page = page
@@ -46,14 +51,14 @@ class Prose:
             )
         )
 
-    def notes(self, language: str = "") -> str:
-        """Return the footnotes met so far, as a list, or an empty text; `language` is as in `of_text`."""
+    def notes(self) -> str:
+        """Return the footnotes met so far, as a list, or an empty text."""
         if not self._met:
             return ""
         items = [
             tag(
                 "li",
-                self._spoken(self._footnotes[name], language),
+                self._spoken(self._footnotes[name]),
                 " ",
                 tag("a", "↩", href=f"#mark-{name}", aria_label=self.say("Back to the text")),
                 id=f"note-{name}",
@@ -62,8 +67,9 @@ class Prose:
         ]
         return tag("section", tag("ol", *items), class_="pb-footnotes", aria_label=self.say("Notes"))
 
-    def _spoken(self, words: str, language: str) -> Html:
-        return tag("span", self.line(words), lang=language, dir=direction(language)) if language else self.line(words)
+    def _spoken(self, words: str) -> Html:
+        line = self.line(words)
+        return tag("span", line, lang=self.language, dir=direction(self.language)) if self.language else line
 
     def _node(self, node: inline.Node) -> Html:
         children = [self._node(child) for child in node.children]
@@ -93,24 +99,27 @@ class Prose:
         if first:
             self._met.append(name)
         mark = tag(
-            "a", str(self._met.index(name) + 1), href=f"#note-{name}", aria_label=self.say("Note {name}", name=name)
+            "a",
+            str(self._met.index(name) + 1),
+            href=f"#note-{name}",
+            lang=self.ours,
+            aria_label=self.say("Note {name}", name=name),
         )
         return tag("sup", mark, id=f"mark-{name}" if first else None)
 
 
-def of_text(revision: Text, prose: Prose, *, language: str = "", brief: bool = False) -> str:
+def of_text(revision: Text, prose: Prose, *, brief: bool = False) -> str:
     """Return a text's provisions as Markdown: a heading for each section, HTML for the rest.
 
-    `language` marks the words as being in another language than the page. Of a `brief` text the search takes
-    in only the headings and how each section begins.
+    Of a `brief` text the search takes in only the headings and how each section begins.
     """
     parts: list[str] = [begins(revision)]
     opens = True
     for provision in revision.provisions:
         opens = opens or bool(provision.heading)
-        parts.append(_outermost(provision, prose, language, brief, brief and not opens))
+        parts.append(_outermost(provision, prose, brief, brief and not opens))
         opens = False
-    return "\n\n".join([part for part in [*parts, prose.notes(language)] if part] + [_END])
+    return "\n\n".join([part for part in [*parts, prose.notes()] if part] + [_END])
 
 
 def standalone(revision: Text, prose: Prose) -> Html:
@@ -142,7 +151,8 @@ def _left_out(content: Html) -> Html:
     return tag("section", content, data_search_exclude="yes")
 
 
-def _outermost(provision: Provision, prose: Prose, language: str, brief: bool, left_out: bool) -> str:
+def _outermost(provision: Provision, prose: Prose, brief: bool, left_out: bool) -> str:
+    language = prose.language
     marks: dict[str, str | bool | None] = {
         "class_": "pb-provision",
         "lang": language or None,
@@ -193,5 +203,6 @@ def _labelled(label: str, body: Html) -> Html:
 def _table(rows: list[list[str]], prose: Prose) -> Html:
     head = row(tag("th", prose.line(cell), scope="col") for cell in rows[0])
     body = [row(tag("td", prose.line(cell)) for cell in cells) for cells in rows[1:]]
-    table = tag("table", tag("thead", head), tag("tbody", *body), class_="pb-table")
-    return scrolling(table, prose.say("Table"))
+    spoken = prose.language or None
+    table = tag("table", tag("thead", head), tag("tbody", *body), class_="pb-table", lang=spoken)
+    return scrolling(table, prose.say("Table"), lang=prose.ours)

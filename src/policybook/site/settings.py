@@ -73,7 +73,8 @@ def language(config: MkDocsConfig, agency: Agency) -> str:
     said = _said(config, "language")
     if said:
         return said
-    return agency.language if agency.language.partition("-")[0] in catalogue.languages() else "en"
+    own = agency.language.partition("-")[0]  # the theme knows no country
+    return own if own in catalogue.languages() else "en"
 
 
 def _said(config: MkDocsConfig, key: str) -> str:

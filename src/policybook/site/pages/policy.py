@@ -34,7 +34,7 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
     say, manual = book.say, book.manual
     url = urls.policy(policy.code)
     text, state = shown(policy, manual)
-    prose = Prose(manual, url, text.footnotes if text else {}, say)
+    prose = Prose(manual, url, text.footnotes if text else {}, say, book.text_language)
     title = f"{policy.code} {policy.title}"
     body = blocks(
         heading(1, join(title), language=book.text_language),
@@ -123,7 +123,7 @@ def _suspended_on(book: Book, policy: Policy, day: date) -> Html:
 def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose, brief: bool) -> str:
     say = book.say
     if text is not None and text.holds_text:
-        return of_text(text, prose, language=book.text_language, brief=brief)
+        return of_text(text, prose, brief=brief)
     last = next((act for act in reversed(policy.acts) if act.holds_text), None)
     if last is not None and text is None:
         where = link(say("Read the last text"), urls.revision(policy.code, last.id), urls.policy(policy.code))

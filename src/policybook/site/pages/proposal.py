@@ -102,10 +102,10 @@ def _amended(book: Book, policy: Policy, proposal: Revision, url: str) -> list[s
 def _text(book: Book, proposal: Revision, url: str) -> list[str]:
     if not proposal.holds_text:
         return []
-    prose = Prose(book.manual, url, proposal.footnotes, book.say)
+    prose = Prose(book.manual, url, proposal.footnotes, book.say, book.text_language)
     return [
         heading(2, join(book.say("The proposed text")), "text"),
-        of_text(proposal, prose, language=book.text_language),
+        of_text(proposal, prose),
     ]
 
 

@@ -27,7 +27,7 @@ def _page(book: Book, policy: Policy, act: Revision) -> Page:
     url = urls.revision(policy.code, act.id)
     name, acted = history.of_act(policy, act, say)
     title = name + acted
-    prose = Prose(book.manual, url, act.footnotes, say)
+    prose = Prose(book.manual, url, act.footnotes, say, book.text_language)
     body_ = blocks(
         heading(1, join(book.theirs(name), acted)),
         banner.of_revision(book, policy, act),
@@ -52,7 +52,7 @@ def _text(book: Book, act: Revision, prose: Prose) -> list[str]:
     top = heading(2, join(say("The text")), "text")
     if not act.holds_text:
         return [top, paragraph(say("The text is not held here."), " ", book.theirs(act.text("not_held")))]
-    return [top, of_text(act, prose, language=book.text_language)]
+    return [top, of_text(act, prose)]
 
 
 def _neighbours(book: Book, policy: Policy, act: Revision, url: str) -> Html:

@@ -38,7 +38,7 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
                 paragraph(say.rich("The text in force: {policy}", policy=own)),
             )
         )
-    prose = Prose(book.manual, url, translation.footnotes, say)
+    prose = Prose(book.manual, url, translation.footnotes, say, language)
     when = translation.date("date")
     rows = facts(
         [
@@ -56,7 +56,7 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
         languages.offered(book, policy, url, language),
         binding,
         heading(2, join(say("The text")), "text"),
-        of_text(translation, prose, language=language),
+        of_text(translation, prose),
         heading(2, join(say("About this translation")), "about", searched=False),
         rows,
     )

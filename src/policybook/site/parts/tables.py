@@ -41,9 +41,9 @@ def row(cells: Iterable[Html]) -> Html:
     return tag("tr", *(part for cell in cells for part in (cell, " ")))
 
 
-def scrolling(content: Html, name: str) -> Html:
-    """Return wide content in a named box that scrolls by itself."""
-    return tag("div", content, class_="pb-scroll", tabindex="0", role="region", aria_label=name)
+def scrolling(content: Html, name: str, lang: str | None = None) -> Html:
+    """Return wide content in a named box that scrolls by itself; `lang` is the language of its name, where it differs."""
+    return tag("div", content, class_="pb-scroll", tabindex="0", role="region", lang=lang, aria_label=name)
 
 
 def facts(rows: Iterable[tuple[str, Cell]]) -> Html:
