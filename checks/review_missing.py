@@ -1,6 +1,6 @@
-"""A strategy or policy with a cadence on record has a review on record.
+"""A strategy or policy with a cadence on record has a review on record, and each method of monitoring a report.
 
-Without a first review nobody can say when the next one falls due, and the public can't see that anybody
+Without a first review or report nobody can say when the next one falls due, and the public can't see that anybody
 looked. The site says "no review on record here", never "overdue".
 
 How to mend: record the last review that was held, in `reviews/<date>-<what>.yml`; or hold one.
@@ -25,7 +25,7 @@ Fail:
     -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
 """
 
-from policybook.check import Hit, Hits, Manual, due
+from policybook.check import Hit, Hits, Manual, due, owed
 
 FAMILY = "clock"
 SEVERITY = "warning"
@@ -39,3 +39,9 @@ def check(manual: Manual) -> Hits:
                 f"{watched.said()} has no review on record.",
                 "Record the last review that was held, in reviews/.",
             )
+    for line in owed.unreported(manual):
+        yield Hit(
+            line.place,
+            f"The {line.method} monitoring of policy {line.policy.code} has no report on record.",
+            "Record the last one that was made, in reviews/, with its `method`.",
+        )

@@ -107,6 +107,36 @@ def test_what_is_owed_beside_reviews_is_late_and_told_in_words(busy: Path) -> No
     assert due(busy, "--as-of", "2026-12-01", "--within", "40d", "--fail-on", "overdue").exit_code == 0
 
 
+def test_monitoring_without_a_report_is_counted_and_never_late(busy: Path, tmp_path: Path) -> None:
+    files = cases.parse(TO_DO).files
+    never = {path: text for path, text in files.items() if not path.endswith("monitoring.yml")}
+    manual = cases.written(cases.laid(never), tmp_path)
+    made = json.loads(due(manual, "--format", "json", "--as-of", "2028-12-02").output)
+    assert [one["kind"] for one in made["due"]].count("monitoring") == 0
+    undated = [one for one in made["undated"] if one["kind"] == "monitoring"]
+    assert [(one["owner"], one["due"], one["overdue"], one["why"], one["cadence"]) for one in undated] == [
+        ("superintendent", None, False, "no review", "every 3 months")
+    ]
+    assert made["summary"]["undated"] == len(made["undated"])
+    schema = json.loads((ROOT / "schemas/published/due.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(made)
+    said = "1 method of monitoring has no report on record."
+    assert said in due(manual, "--as-of", "2026-12-02").output
+    assert said not in due(manual, "--as-of", "2026-12-02", "--owner", "board").output
+    assert said not in due(busy, "--as-of", "2026-12-02").output
+
+
+def test_what_is_rescinded_is_monitored_no_more(tmp_path: Path) -> None:
+    rescinded = TO_DO.replace(
+        "-- findings --",
+        "-- 3210-fair-discipline/revisions/2026-11-10.yml --\naction: rescind\ndate: 2026-11-10\nreason: Merged.\n"
+        "vote: unanimous\nfollows: 2026-03-10\nchain: $chain\n-- findings --",
+    )
+    manual = cases.written(cases.laid(cases.parse(rescinded).files), tmp_path)
+    made = json.loads(due(manual, "--format", "json", "--as-of", "2026-12-02", "--within", "2y").output)
+    assert not [one for one in (*made["due"], *made["undated"]) if one["kind"] == "monitoring"]
+
+
 def test_a_calendar_holds_every_kind_and_an_event_keeps_its_name(busy: Path, tmp_path: Path) -> None:
     found = []
     for day in ("2026-11-24", "2026-11-25"):

@@ -38,6 +38,24 @@ def test_a_text_comes_back_as_it_went(text: Text) -> None:
     )
 
 
+_TABLE = "| Grade | Days |\n| ----- | ---- |\n| 6     | 5    |\n"
+_BARE: dict[str, Any] = {"label": "", "table": _TABLE}
+
+
+@pytest.mark.parametrize(
+    "items",
+    [[_BARE], [_BARE, "x"], ["x", _BARE, "y"], ["x", _BARE, _BARE, "y"], ["x", {"text": "y", "items": [_BARE, "u"]}]],
+)
+@pytest.mark.parametrize("numbering", ["(a)", "•"])
+@pytest.mark.parametrize("words", [{"text": "Words."}, {}])
+def test_an_item_without_a_label_may_hold_nothing_but_a_table(items: list[Any], numbering: str, words: Any) -> None:
+    counted = {"numbering": numbering} if numbering != "•" else {}
+    provisions = [{"id": "one", **words, **counted, "items": items}]
+    text = Text({"title": "T", "text": provisions}, "p", "s")
+    assert back(word.clean(text, ABOUT), text).provisions[0]["items"] == items
+    assert again(text, word.read(word.clean(text, ABOUT)).accepted) == canonical(text)
+
+
 def test_every_held_text_comes_back_as_it_went() -> None:
     for text in held.texts():
         assert back(word.clean(text, ABOUT), text).provisions == text.data["text"], text.path

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from policybook import cadence, dates
+from policybook.cadence import Cadence
 from policybook.dates import PartialDate
 from policybook.model import Manual, Place, Policy, Review, View
 from policybook.model.fact import Fact, fact
@@ -34,6 +35,22 @@ class Owed:
     """How often the policy is to be monitored so."""
 
 
+@dataclass(frozen=True, slots=True)
+class Monitored:
+    """A line of a policy's monitoring."""
+
+    policy: Policy
+    place: Place
+    by: str
+    """The id of the body that monitors; empty where nobody is named."""
+    method: str
+    often: Cadence
+    cadence: Fact
+    """The same as the record holds it."""
+    last: Review | None
+    """The last report on record."""
+
+
 @lru_cache(maxsize=2)
 def all_of(manual: Manual) -> tuple[Owed, ...]:
     """Return what is owed on the manual's day, late or to come, in the order of the policies."""
@@ -42,19 +59,34 @@ def all_of(manual: Manual) -> tuple[Owed, ...]:
 
 def monitoring(manual: Manual) -> Iterator[Owed]:
     """Yield the next use of each method of monitoring, counted from the last on record, never from an assumption."""
-    for policy in manual:
-        lines = policy.parts("monitoring")
-        if not lines or not policy.knows("reviews"):
-            continue
-        for line in lines:
-            method, held = line.text("method"), fact(line, "cadence")
-            understood = cadence.parse(held.value) if held and held.value and held.basis != "assumed" else None
-            used = [one for one in policy.reviews if one.text("method") == method and one.when.latest <= manual.as_of]
-            last = max(used, key=lambda one: one.when.latest, default=None)
-            due = understood.next_after(last.when.latest) if understood and last else None
+    for line in _monitored(manual):
+        if line.last is not None:
+            due = line.often.next_after(line.last.when.latest)
             if due is not None:
                 day = dates.parse(due.isoformat())
-                yield Owed("monitoring", policy, line.at("method"), line.text("by"), method, day, last, held)
+                yield Owed("monitoring", line.policy, line.place, line.by, line.method, day, line.last, line.cadence)
+
+
+def unreported(manual: Manual) -> Iterator[Monitored]:
+    """Yield each method of monitoring that has an interval and no report on record: no day can be named for it."""
+    for line in _monitored(manual):
+        if line.last is None and line.often.count:
+            yield line
+
+
+def _monitored(manual: Manual) -> Iterator[Monitored]:
+    """Yield each line of monitoring whose interval is known; what holds no longer is owed no report."""
+    for policy in manual:
+        lines = policy.parts("monitoring")
+        if not lines or not policy.knows("reviews") or not policy.knows("revisions"):
+            continue
+        for line in lines if policy.texts_to_come(manual.as_of) else ():
+            method, held = line.text("method"), fact(line, "cadence")
+            often = cadence.parse(held.value) if held and held.value and held.basis != "assumed" else None
+            used = [one for one in policy.reviews if one.text("method") == method and one.when.latest <= manual.as_of]
+            if held is not None and often is not None:
+                last = max(used, key=lambda one: one.when.latest, default=None)
+                yield Monitored(policy, line.at("method"), line.text("by"), method, often, held, last)
 
 
 def answers(manual: Manual) -> Iterator[Owed]:

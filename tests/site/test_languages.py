@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+import warnings
 from html import unescape
 from pathlib import Path
 
-from policybook.site import catalogue
+from mkdocs.config import load_config
+
+from policybook.site import catalogue, settings
+from tests import held
 from tests.site import sites
 from tests.site.test_words import extracted
 
@@ -25,6 +29,16 @@ def _shown(html: str) -> str:
         return ""
     body = _MARKED.sub(" ", body[: body.index("</article>")])
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+def test_what_mkdocs_yml_says_of_the_language_counts_and_nobody_is_warned() -> None:
+    agency = held.manual(held.HERON_BEND).agency
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for said, meant in (("es", "es"), ("en", "en"), ("", agency.language)):
+            theme = {"name": "material", **({"language": said} if said else {})}
+            config = load_config("mkdocs-demo.yml", theme=theme)
+            assert settings.language(config, agency) == meant
 
 
 def test_no_word_of_ours_is_left_in_english(spanish: Path) -> None:

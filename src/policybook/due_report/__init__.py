@@ -7,8 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from policybook import owed
 from policybook.errors import PolicybookError
 from policybook.meant import did_you_mean
+from policybook.owed import Monitored
 from policybook.site.book import Book
 from policybook.site.parts.pending import KINDS, Pending, pending
 
@@ -29,6 +31,8 @@ class Listing:
     """How many are due after that."""
     undated: tuple[Pending, ...]
     """Those without a day, because a review or an interval isn't on record. Nobody can say that they are late."""
+    unreported: tuple[Monitored, ...]
+    """Monitoring that was never reported on, as far as is on record; nobody can say that it is late either."""
 
     def late(self, one: Pending) -> bool:
         """Say whether the day by which it was due has passed."""
@@ -59,6 +63,13 @@ class Listing:
             say.many("{n} has no interval on record.", "{n} have no interval on record.", unknown)
             if (unknown := counted["no cadence"] + counted["assumed cadence"])
             else "",
+            say.many(
+                "{n} method of monitoring has no report on record.",
+                "{n} methods of monitoring have no report on record.",
+                len(self.unreported),
+            )
+            if self.unreported
+            else "",
         ]
         return " ".join(part for part in said if part)
 
@@ -76,7 +87,8 @@ def listing(book: Book, within: str, owner: str | None = None) -> Listing:
     dated = [one for one in listed if one.on is not None]
     pressing = tuple(one for one in dated if one.on is not None and one.on <= until)
     undated = tuple(one for one in listed if one.promise and one.promise.due.why in _UNDATED)
-    return Listing(book, days, pressing, len(dated) - len(pressing), undated)
+    unreported = tuple(one for one in owed.unreported(book.manual) if owner is None or one.by == owner)
+    return Listing(book, days, pressing, len(dated) - len(pressing), undated, unreported)
 
 
 def _days(written: str) -> int:

@@ -6,6 +6,8 @@ import json
 from typing import Any
 
 from policybook.due_report import Listing
+from policybook.owed import Monitored
+from policybook.site.parts.kept import METHODS
 from policybook.site.parts.pending import Pending
 
 
@@ -20,10 +22,13 @@ def render(listing: Listing) -> str:
             "overdue": len(listing.overdue),
             "due": len(listing.pressing) - len(listing.overdue),
             "later": listing.later,
-            "undated": len(listing.undated),
+            "undated": len(listing.undated) + len(listing.unreported),
         },
         "due": [_entry(listing, one) for one in listing.pressing],
-        "undated": [_entry(listing, one) for one in listing.undated],
+        "undated": [
+            *(_entry(listing, one) for one in listing.undated),
+            *(_unreported(listing, one) for one in listing.unreported),
+        ],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
@@ -46,4 +51,22 @@ def _entry(listing: Listing, one: Pending) -> dict[str, Any]:
         "last": {"date": last.when.text, "by": last.by, "outcome": last.outcome} if last else None,
         "act": review.due.act.id if review and review.due.act else None,
         "stands": one.stands(listing.book),
+    }
+
+
+def _unreported(listing: Listing, one: Monitored) -> dict[str, Any]:
+    return {
+        "kind": "monitoring",
+        "policy": one.policy.code,
+        "strategy": None,
+        "title": f"{one.policy.code} {one.policy.title}, {listing.book.say(METHODS[one.method])}",
+        "owner": one.by or None,
+        "due": None,
+        "overdue": False,
+        "why": "no review",
+        "cadence": one.cadence.value,
+        "basis": one.cadence.basis or None,
+        "last": None,
+        "act": None,
+        "stands": listing.book.say("no report on record"),
     }

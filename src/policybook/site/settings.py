@@ -6,6 +6,7 @@ import html
 import logging
 import os
 import re
+import warnings
 from collections.abc import Iterator
 from datetime import UTC, datetime, time
 from pathlib import Path
@@ -79,7 +80,11 @@ def language(config: MkDocsConfig, agency: Agency) -> str:
 
 def _said(config: MkDocsConfig, key: str) -> str:
     """Return what mkdocs.yml itself says about the theme, not what the theme has for a default."""
-    for said in reversed(config.user_configs):
+    with warnings.catch_warnings():
+        # MkDocs 1.6 says that it doesn't need them itself; nothing else in it tells what was said from what is default.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        given = config.user_configs
+    for said in reversed(given):
         theme = said.get("theme")
         if isinstance(theme, dict) and theme.get(key):
             return str(theme[key])
