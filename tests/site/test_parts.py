@@ -12,7 +12,7 @@ import pytest
 from policybook.model import Manual, Policy
 from policybook.site.book import Book, shown
 from policybook.site.page import blocks
-from policybook.site.pages import accountability, bodies, status
+from policybook.site.pages import accountability, bodies, changes, help, home, sources, status
 from policybook.site.pages import policy as policy_page
 from policybook.site.pages import proposal as proposal_page
 from policybook.site.pages import revision as revision_page
@@ -244,3 +244,31 @@ def test_who_answers_for_what_leaves_out_what_is_over_and_has_no_empty_sections(
     said = _words(next(iter(accountability.pages(Book(bare)))).body)
     assert "No strategies are on record." in said
     assert not any(words in said for words in ("By state", "By body", "own texts"))
+
+
+def test_a_source_names_once_what_rests_on_it(real: Manual, demo: Manual) -> None:
+    shown_ = {page.url: unescape(page.body) for page in sources.pages(Book(real))}
+    policies = _words(shown_["sources/psesd-policies/"])
+    assert "What rests on it" in policies
+    assert f"{real.agency.name} Cabinet 1010 Racial Equity Policy" in policies.partition("Its text")[0]
+    assert 'href="../../bodies/cabinet/"' in shown_["sources/psesd-policies/"]
+    teams = _words(shown_["sources/psesd-action-teams/"]).partition("What rests on it")[2].partition("Its text")[0]
+    assert teams.count("1010 Racial Equity Policy") == 1
+    assert "1010 Racial Equity Policy, adopted November 2014" in _words(shown_["sources/organizing-engagement-1010/"])
+    leaflet = next(page.body for page in sources.pages(Book(demo)) if page.url == "sources/leaflet/")
+    assert "6220 Purchasing, adopted on or before 1 November 1996" in _words(leaflet)
+
+
+def test_who_would_propose_is_led_to_what_is_open_for_comment(demo: Manual, real: Manual) -> None:
+    (said,) = (_words(page.body) for page in help.pages(Book(demo)) if page.url == "help/propose/")
+    assert "Or comment on what is proposed now: 1400 Order at Meetings , 3210 Fair Discipline ." in said
+    (said,) = (_words(page.body) for page in help.pages(Book(real)) if page.url == "help/propose/")
+    assert "proposed now" not in said
+
+
+def test_nothing_is_said_twice_of_what_has_no_day_yet(demo: Manual, real: Manual) -> None:
+    said = _words(changes.page(Book(demo)).body).partition("On a day not known")[2]
+    assert "Proposed: 6700 School Meals (no reading yet)" in said
+    assert "no day on record" not in said
+    assert "on or before 1 November 1996: Adopted: 6220 Purchasing" in said
+    assert "Mission: to promote success for each child" in _words(home.page(Book(real)).body)

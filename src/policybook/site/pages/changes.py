@@ -99,7 +99,10 @@ def page(book: Book) -> Page:
 
 
 def _entry(book: Book, entry: Entry) -> Html:
-    parts = [f"{entry.when}: ", link(titled(book, entry), entry.url, urls.CHANGES)]
+    parts = [
+        "" if entry.day is None and not entry.revision.seen else f"{entry.when}: ",
+        link(titled(book, entry), entry.url, urls.CHANGES),
+    ]
     if entry.revision.done:
         before = history.before(entry.policy, entry.revision) if entry.revision.holds_text else None
         if before is not None:

@@ -9,10 +9,10 @@ from policybook.html import join
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import banner
+from policybook.site.parts import banner, proposals
 from policybook.site.parts import licence as licences
 from policybook.site.parts.facts import contact, outside
-from policybook.site.parts.tables import facts, items, link, paragraph
+from policybook.site.parts.tables import facts, items, link, paragraph, separated
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -77,8 +77,7 @@ def _reading(book: Book) -> Page:
         heading(2, join(say("Dates")), "dates"),
         paragraph(
             say(
-                "A date is as precise as its source: “December 2019” means that the day isn't known. “As of” is the day on which this site was built; with JavaScript, your own clock puts right what has changed since, in the time zone {zone}.",
-                zone=book.manual.agency.time_zone,
+                "A date is as precise as its source: “December 2019” means that the day isn't known. “As of” is the day on which this site was built; with JavaScript, your own clock puts right what has changed since, in the agency's time zone."
             )
         ),
         heading(2, join(say("Redlines")), "redlines"),
@@ -123,6 +122,16 @@ def _proposing(book: Book) -> Page:
                 repository=outside(repository, repository),
             )
         )
+    now = [
+        link(
+            book.theirs(f"{policy.code} {proposal.title or policy.title}"), urls.proposal(policy.code, proposal.id), url
+        )
+        for policy in book.manual
+        for proposal in policy.proposals
+        if proposals.is_open(book, proposal)
+    ]
+    if now:
+        ways.append(say.rich("Or comment on what is proposed now: {proposals}.", proposals=separated(now)))
     rules = book.manual.agency.rules_on(book.manual.as_of)
     steps = [
         say(

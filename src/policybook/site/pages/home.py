@@ -24,7 +24,8 @@ def page(book: Book) -> Page:
     mission = agency.get("mission")
     parts: list[str] = [heading(1, say.rich("Policies of {agency}", agency=book.theirs(agency.name)))]
     if mission:
-        parts.append(paragraph(book.theirs(mission["is"] if isinstance(mission, dict) else mission)))
+        words = book.theirs(mission["is"] if isinstance(mission, dict) else mission)
+        parts.append(paragraph(tag("strong", say("Mission:")), " ", words))
     other = say("Other policies")
     series = [
         (title or other, book.theirs(title) if title else join(other), policies)

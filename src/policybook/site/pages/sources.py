@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from policybook.html import Html, join, tag
-from policybook.model import Source
+from policybook.model import Fact, Source
 from policybook.say import mark
 from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
+from policybook.site.pages import status
 from policybook.site.parts import licence
-from policybook.site.parts.facts import outside
+from policybook.site.parts.facts import body, outside
 from policybook.site.parts.tables import facts, items, link, paragraph
 
 _FIELDS = {
@@ -31,15 +33,42 @@ def pages(book: Book) -> Iterator[Page]:
     sources = book.manual.sources.values()
     listed = [link(book.theirs(source.title), urls.source(source.id), url) for source in sources]
     title = say("Sources")
-    body = blocks(
+    shown = blocks(
         heading(1, join(title)),
         items(listed) if listed else paragraph(say("No sources are on record.")),
         *_notes(book, url),
     )
     description = say("The documents that facts in the manual of {agency} came from.", agency=book.manual.agency.name)
-    yield Page(url, title, description, body, head=head.of_page(book, url, title, description))
+    yield Page(url, title, description, shown, head=head.of_page(book, url, title, description))
+    used = _used(book)
     for source in sources:
-        yield _page(book, source)
+        yield _page(book, source, used.get(source.id, ()))
+
+
+def _used(book: Book) -> dict[str, tuple[Fact, ...]]:
+    """Return the facts of the record that name each source."""
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in book.manual.facts:
+        if fact.source:
+            found[fact.source].append(fact)
+    return {source: tuple(facts_) for source, facts_ in found.items()}
+
+
+def _rests(book: Book, used: tuple[Fact, ...], url: str) -> list[str]:
+    """Return what rests on a source, each named once with a link; nothing where that is nothing."""
+    entries = dict.fromkeys(_about(book, fact, url) for fact in used)
+    return [heading(2, join(book.say("What rests on it")), "used"), items(entries)] if entries else []
+
+
+def _about(book: Book, fact: Fact, url: str) -> Html:
+    """Return what a fact is about, as a link: an act, a strategy, a policy, a body, or the agency itself."""
+    place, listed = fact.at(), book.manual.body_list
+    found = status.subject(book, place.subject, url)
+    if found:
+        return found
+    if place.path.endswith("bodies.yml") and len(place.route) > 1 and isinstance(at := place.route[1], int):
+        return body(book, listed[at].id, url)
+    return link(book.theirs(book.manual.agency.name), urls.HOME, url)
 
 
 def _notes(book: Book, url: str) -> list[str]:
@@ -53,21 +82,22 @@ def _notes(book: Book, url: str) -> list[str]:
     return [heading(2, join(book.say("Notes by the editors")), "notes"), items(links)]
 
 
-def _page(book: Book, source: Source) -> Page:
+def _page(book: Book, source: Source, used: tuple[Fact, ...]) -> Page:
     say, url = book.say, urls.source(source.id)
     rows: list[tuple[str, str | Html]] = [(say(term), _value(book, source, key)) for key, term in _FIELDS.items()]
     address = source.text("url")
     rows.append((say("Address"), outside(address, address)))
-    body = blocks(
+    shown = blocks(
         heading(1, book.theirs(source.title)),
         facts(rows),
         paragraph(book.theirs(source.text("note"))) if source.text("note") else "",
-        heading(2, join(say("Its text"))),
+        *_rests(book, used, url),
+        heading(2, join(say("Its text")), "words"),
         _words(book, source),
     )
     description = say("A source of the manual: {title}.", title=source.title)
     more = head.of_page(book, url, source.title, description)
-    return Page(url, source.title, description, body, search=False, head=more)
+    return Page(url, source.title, description, shown, search=False, head=more)
 
 
 def _value(book: Book, source: Source, key: str) -> str | Html:

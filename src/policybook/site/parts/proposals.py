@@ -35,7 +35,7 @@ def stage(book: Book, proposal: Revision) -> str:
         ended = say(wording.OUTCOMES[proposal.outcome])
         return say("{outcome} on {date}", outcome=ended, date=say.date(when)) if when else ended
     if not proposal.readings:
-        return say("proposed, no reading yet")
+        return say("no reading yet")
     last = proposal.readings[-1]
     named = reading(last.number, say)
     return say("{reading} on {date}", reading=named, date=say.date(last.when)) if last.when else named
