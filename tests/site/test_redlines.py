@@ -78,3 +78,22 @@ def test_the_text_can_be_read_without_marks_and_without_script(browser: Any, bui
     assert marked.inner_text().count("Duties") == 1
     assert "Change 1" not in marked.inner_text()
     context.close()
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("media", ["screen", "print"])
+def test_a_change_is_named_above_the_provision_not_beside_it(browser: Any, served: dict[str, str], media: str) -> None:
+    shown = browser.new_page()
+    shown.emulate_media(media=media)
+    for width in (320, 1000, 1600):
+        shown.set_viewport_size({"width": width, "height": 900})
+        shown.goto(served["demo"] + "policies/3210/2026-03-10/changes/")
+        beside = shown.evaluate(
+            """() => [...document.querySelectorAll(".pb-change + .pb-label")].map(label => [
+              label.getBoundingClientRect().top >= label.previousElementSibling.getBoundingClientRect().bottom,
+              label.getBoundingClientRect().right <= label.nextElementSibling.getBoundingClientRect().left,
+            ])"""
+        )
+        assert beside
+        assert beside == [[True, True]] * len(beside), width
+    shown.close()

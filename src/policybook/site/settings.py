@@ -126,6 +126,7 @@ def _words(say: Say) -> dict[str, str]:
         "copy_link": say("Copy the link to this provision"),
         "loading": say("The search is loading …"),
         "failed": say("The search can't be loaded. Check your connection, then type again or load the page again."),
+        "how": say("Go through them with the arrow keys."),
         "missing": say("There is no page here"),
         "missing_more": say("The address may be mistyped, or the page may have moved. Search for it, or begin here:"),
         "policies": say("All policies"),

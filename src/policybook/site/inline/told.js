@@ -23,7 +23,10 @@
   // Once a reader stops typing: a screen reader would else begin anew with each letter.
   function speak() {
     clearTimeout(pause)
-    pause = setTimeout(function () { aloud.textContent = field.value && shown.textContent }, 700)
+    pause = setTimeout(function () {
+      var how = document.querySelector(".md-search-result__link") ? " " + own.how : ""
+      aloud.textContent = field.value && shown.textContent + how
+    }, 700)
   }
   new MutationObserver(speak).observe(shown, { childList: true })
   field.addEventListener("input", speak)
