@@ -73,6 +73,15 @@ def test_a_redline_says_which_words_are_the_text_s_and_which_are_ours(spanish: P
         assert re.search(r'<p class="pb-change"[^>]* lang="es"', html)
 
 
+def test_regions_of_one_name_are_numbered_whatever_their_language(spanish: Path) -> None:
+    numbered = 0
+    for path in sorted(spanish.rglob("*.html")):
+        names = re.findall(r'role="region"[^>]* aria-label="([^"]*)"', path.read_text(encoding="utf-8"))
+        assert len(names) == len(set(names)), path
+        numbered += sum(name.startswith("Tabla") and name.endswith(" (2)") for name in names)
+    assert numbered
+
+
 def test_feed_and_calendar_speak_spanish_too(spanish: Path) -> None:
     assert "Lo que hizo la Junta de" in (spanish / "changes/feed.xml").read_text(encoding="utf-8")
     assert "Revisión pendiente" in (spanish / "accountability/calendar/reviews.ics").read_text(encoding="utf-8")

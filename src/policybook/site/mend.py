@@ -8,7 +8,7 @@ from collections import Counter
 _SWITCH = re.compile(r'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _SKIP = re.compile(r'<div data-md-component="skip">.*?</div>', re.DOTALL)
 _ARTICLE = '<article class="md-content__inner md-typeset">'
-_REGION = re.compile(r'(role="region" aria-label=")([^"]*)"')
+_REGION = re.compile(r'(role="region"[^<>]*? aria-label=")([^"]*)"')
 _DRAWER = '<label class="md-nav__title" for="__drawer">'
 _CONTENTS = re.compile(r'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
 
