@@ -11,6 +11,7 @@ import pytest
 
 from policybook.model import Manual, Policy, Revision
 from policybook.site.book import Book
+from policybook.site.page import Page
 from policybook.site.pages import redline
 from policybook.tree import MemoryTree
 from tests.site import sites
@@ -52,18 +53,23 @@ def test_a_policy_with_many_texts_has_a_bounded_number_of_comparisons() -> None:
         before = {"follows": str(year - 1)} if year > 2000 else {}
         data = {"action": "revise", "date": str(year), "title": "T", "text": [{"id": "a", "text": f"In {year}."}]}
         acts.append(data | before)
-    made = _pages(acts)
+    pages = _pages(acts)
+    made = [page.url for page in pages]
     assert len(made) < 30 * 6
     assert len(set(made)) == len(made)
     assert "policies/1/2029/changes/2000/" in made
-    assert len(_pages(acts[:10])) == 10 * 9 / 2
+    told = next(page.body for page in pages if page.url == "policies/1/2029/changes/")
+    assert "<code>policybook redline 1 2000 2029</code>" in told
+    few = _pages(acts[:10])
+    assert len(few) == 10 * 9 / 2
+    assert not any("policybook redline" in page.body for page in few)
 
 
-def _pages(acts: list[Any]) -> list[str]:
+def _pages(acts: list[Any]) -> list[Page]:
     policy = Policy({"code": "1"}, "1-x", frozenset())
     policy.revisions = tuple(Revision(act, "x.yml", act["date"], "1") for act in acts)
     book = Book(Manual([], (), MemoryTree({}), date(2030, 1, 1)))
-    return [page.url for page in redline.pages(book, policy)]
+    return list(redline.pages(book, policy))
 
 
 @pytest.mark.browser

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook.html import Html, join
+from policybook.html import Html, join, tag
 from policybook.model import Policy, Revision
 from policybook.site import head, urls
 from policybook.site.book import Book
@@ -30,7 +30,7 @@ def pages(book: Book, policy: Policy) -> Iterator[Page]:
         for old in [*others, *held[at - 1 : at]] if at else []:
             latest = old is held[at - 1]
             url = urls.redline(policy.code, new.id) if latest else urls.comparison(policy.code, old.id, new.id)
-            yield _page(book, policy, old, new, url, others if latest else [])
+            yield _page(book, policy, old, new, url, others if latest else [], whole=len(others) >= at - 1)
 
 
 def _compared(held: list[Revision], at: int) -> list[Revision]:
@@ -39,7 +39,9 @@ def _compared(held: list[Revision], at: int) -> list[Revision]:
     return earlier if len(held) <= _MOST else earlier[:1] + earlier[1:][-_RECENT:]
 
 
-def _page(book: Book, policy: Policy, old: Revision, new: Revision, url: str, others: list[Revision]) -> Page:
+def _page(
+    book: Book, policy: Policy, old: Revision, new: Revision, url: str, others: list[Revision], whole: bool
+) -> Page:
     say = book.say
     name, days = f"{policy.code} {new.title}", {"old": history.when(old, say), "new": history.when(new, say)}
     title = say("{policy}: what changed from {old} to {new}", policy=name, **days)
@@ -50,16 +52,23 @@ def _page(book: Book, policy: Policy, old: Revision, new: Revision, url: str, ot
         paragraph(here, "; ", say.rich("the policy as it stands: {policy}", policy=in_force)),
         heading(2, join(say("What changed")), "changed"),
         against(book, policy, old, new, url),
-        *_others(book, policy, new, others, url),
+        *_others(book, policy, new, others, url, whole),
     )
     description = say("The marked difference between two texts of policy {code}.", code=policy.code)
     return Page(url, title, description, body, search=False, head=head.of_page(book, url, title, description))
 
 
-def _others(book: Book, policy: Policy, new: Revision, others: list[Revision], url: str) -> list[str | Html]:
+def _others(
+    book: Book, policy: Policy, new: Revision, others: list[Revision], url: str, whole: bool
+) -> list[str | Html]:
     if not others:
         return []
     links = [
         link(history.when(old, book.say), urls.comparison(policy.code, old.id, new.id), url) for old in reversed(others)
     ]
-    return [heading(2, join(book.say("Compare with an earlier text")), "compare"), items(links)]
+    parts: list[str | Html] = [heading(2, join(book.say("Compare with an earlier text")), "compare"), items(links)]
+    if not whole:
+        command = tag("code", f"policybook redline {policy.code} {others[0].id} {new.id}")
+        said = book.say.rich("Of so many texts not every two have a page. Any two: {command}", command=command)
+        parts.append(paragraph(said, note=True))
+    return parts
