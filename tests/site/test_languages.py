@@ -7,7 +7,9 @@ import warnings
 from html import unescape
 from pathlib import Path
 
+import pytest
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from policybook.site import catalogue, settings
 from tests import held
@@ -35,10 +37,17 @@ def test_what_mkdocs_yml_says_of_the_language_counts_and_nobody_is_warned() -> N
     agency = held.manual(held.HERON_BEND).agency
     with warnings.catch_warnings():
         warnings.simplefilter("error")
-        for said, meant in (("es", "es"), ("en", "en"), ("", agency.language)):
+        for said, meant in (("es", "es"), ("es-MX", "es"), ("pt-BR", "pt-BR"), ("", agency.language)):
             theme = {"name": "material", **({"language": said} if said else {})}
             config = load_config("mkdocs-demo.yml", theme=theme)
             assert settings.language(config, agency) == meant
+
+
+@pytest.mark.parametrize("said", ["klingon", "xx-YY", "../es"])
+def test_a_language_that_the_theme_does_not_speak_is_refused(said: str) -> None:
+    config = load_config("mkdocs-demo.yml", theme={"name": "material", "language": said})
+    with pytest.raises(PluginError, match=f"the theme has no words in ‘{said}’. Write a language such as en or es"):
+        settings.language(config, held.manual(held.HERON_BEND).agency)
 
 
 def test_no_word_of_ours_is_left_in_english(spanish: Path) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from policybook.html import Html
 from policybook.model import Agency
@@ -69,13 +70,20 @@ def apply(config: MkDocsConfig, book: Book) -> None:
 def language(config: MkDocsConfig, agency: Agency) -> str:
     """Return the language of the site's own words: what mkdocs.yml says, else the agency's where we speak it.
 
-    The theme has a default of its own, so that what mkdocs.yml says is looked for there.
+    The theme has a default of its own, so that what mkdocs.yml says is looked for there. A country is
+    left out where the theme has no words of its own for it. Raises `PluginError` for a language that the theme lacks.
     """
     said = _said(config, "language")
-    if said:
-        return said
     own = agency.language.partition("-")[0]  # the theme knows no country
-    return own if own in catalogue.languages() else "en"
+    if not said:
+        return own if own in catalogue.languages() else "en"
+    for one in (said, said.partition("-")[0]):
+        if any((Path(folder) / "partials/languages" / f"{one}.html").is_file() for folder in config.theme.dirs):
+            return one
+    raise PluginError(
+        f"policybook: mkdocs.yml: the theme has no words in ‘{said}’. Write a language such as en or es under "
+        "‘theme: language’, or leave it out: the site then speaks that of agency.yml."
+    )
 
 
 def _said(config: MkDocsConfig, key: str) -> str:
