@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 import yaml
 from hypothesis import given, settings
@@ -30,9 +32,21 @@ REFUSED = [
     (b"", 1, 1, "This file is empty"),
     (b"a: b: c\n", 1, 5, "A colon followed by a space"),
     (b"a: 'b\n", 1, 4, "A quotation mark is opened"),
-    (b"a: [b\n", 2, 1, "A bracket or brace is opened"),
+    (b"a: [b\n", 1, 4, "A bracket or brace is opened"),
+    (b"a:\n  - {b c\n  - d\ne: 1\n", 2, 5, "A bracket or brace is opened"),
     (b"a: @b\n", 1, 4, "A line can't begin with this character"),
-    (b"a: 1\n b: 2\n", 2, 3, "A colon followed by a space"),
+    (b"a: 1\n b: 2\n", 2, 2, "This line stands further in than the line above"),
+    (b"a:\n  - b: c\n   d: e\n", 3, 4, "This line stands inside a list"),
+    (b"a:\n  - b\n - c\n", 3, 2, "This line doesn't fit what stands above it"),
+    (b"a: 1\nb:2\nc: 3\n", 2, 1, "This line is no `key: value`"),
+    (b"a:\n  b: >-\n  Words.\n  More.\n  c: 1\nd: 1\n", 3, 3, "This line is no `key: value`"),
+    (b"a:\n  - **Ends** first\n", 2, 5, "A value can't begin with `*`"),
+    (b"a: & b\n", 1, 4, "A value can't begin with `&`"),
+    (b"a: >- words\n  more\n", 1, 7, "Text can't stand on the same line as `>-`"),
+    (b'a: "b" c\n', 1, 8, "Something stands behind a value that has ended"),
+    (b'a:\n  - "b" c\n', 2, 9, "Something stands behind a value that has ended"),
+    (b"a:\n  - [b] c\n", 2, 9, "Something stands behind a value that has ended"),
+    (b"a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> ours\n", 2, 1, "Two people changed this place"),
     (b"? [a]\n: b\n", 1, 3, "A list or mapping stands here"),
     (b"- " * 200_000, 1, 129, "This file is nested more than 64 levels deep"),
     (b"[" * 400, 1, 65, "This file is nested more than 64 levels deep"),
@@ -53,6 +67,13 @@ def test_a_refusal_says_where_and_what_to_do(raw: bytes, line: int, column: int,
     assert (trouble.span.line, trouble.span.column) == (line, column)
     assert trouble.message.startswith(message)
     assert trouble.help.endswith(".") or "`" in trouble.help
+
+
+@given(st.text("ab:-[]{}\"'&*!>|#%@ \n\r\u0085\u2028\ufeff", max_size=30))
+def test_whatever_is_refused_is_refused_within_the_file(text: str) -> None:
+    lines = len(re.split("\r\n|[\r\n\u0085\u2028\u2029]", text))
+    for trouble in yaml_reader.read(text.encode()).troubles:
+        assert 1 <= trouble.span.line <= lines + 1
 
 
 def test_a_file_full_of_faults_is_not_listed_to_its_end() -> None:

@@ -117,6 +117,8 @@ def _one_of(kind: str, error: Any, route: Route) -> list[Problem]:
     said = shown(error.instance)
     near = get_close_matches(said.lower(), known, 1, 0.5)
     listed = known[0] if len(known) == 1 else f"one of {', '.join(known[:-1])} or {known[-1]}"
+    if route[-1:] == ("vote",):
+        return _value(route, f"is ‘{said}’, which is no vote.", "Write unanimous, consent or `{for: 4, against: 1}`.")
     help = f"Did you mean ‘{near[0]}’?" if near else f"Write {listed}."
     return _value(route, f"is ‘{said}’, which isn't {listed}.", help)
 

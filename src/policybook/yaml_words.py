@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from yaml.reader import ReaderError
@@ -10,7 +12,27 @@ from policybook.finding import Span
 
 _QUOTE = "If it is part of the text, put the text in a `>-` block on the next line, two spaces further in."
 
+_MERGE = re.compile(rb"^<{7} .*$", re.MULTILINE)
+_LINE_END = re.compile("\r\n|[\r\n\u0085\u2028\u2029]")
+_BEGINS_THERE = ("a quoted scalar", "a simple key", "a flow mapping", "a flow sequence", "an alias", "an anchor")
+"""What goes wrong where it begins, while libyaml notices it only lines later."""
+
+_BEHIND = (
+    "Something stands behind a value that has ended with its quotation mark or bracket.",
+    f"Remove what is too much. {_QUOTE}",
+)
+_TOO_FAR_IN = (
+    "This line stands further in than the line above, which has a value already.",
+    "Line it up with the keys it belongs to. If it is part of the text above, put that text in a `>-` block.",
+)
 _WORDS = (
+    ("while scanning an alias", "A value can't begin with `*`.", _QUOTE),
+    ("while scanning an anchor", "A value can't begin with `&`.", _QUOTE),
+    (
+        "while scanning a block scalar",
+        "Text can't stand on the same line as `>-` or `|`.",
+        "Put it on the next line, two spaces further in than the key.",
+    ),
     (
         "mapping values are not allowed",
         "A colon followed by a space begins a new value here.",
@@ -20,8 +42,9 @@ _WORDS = (
     ("found unexpected document indicator", "A quotation mark is opened and never closed.", "Close it, or remove it."),
     (
         "could not find expected ':'",
-        "This line is no `key: value`, or the line above isn't finished.",
-        "Write a colon and a space after the key; text of several lines goes in a `>-` block.",
+        "This line is no `key: value`.",
+        "Write a colon and a space after the key. If it is part of the text above, put it two spaces further in than that "
+        "text's key, which ends with `>-`.",
     ),
     (
         "did not find expected key",
@@ -31,7 +54,7 @@ _WORDS = (
     (
         "did not find expected '-' indicator",
         "This line stands inside a list but doesn't begin with `- `.",
-        "Begin it with `- `, or line it up with the list's own key.",
+        "Begin it with `- `, or line it up with the keys it belongs to.",
     ),
     (
         "did not find expected ',' or",
@@ -82,21 +105,45 @@ _WORDS = (
     ("directive", "A line that begins with `%` is a directive, and a record has none.", "Remove it."),
 )
 
+_CANT_BE_READ = ("This line can't be read as YAML.", "Compare it with a line that works, or put the text in `>-`.")
+
 
 def in_plain_words(error: Any, raw: bytes) -> tuple[Span, str, str]:
     """Return where libyaml stopped, what is wrong and what to write instead."""
     if isinstance(error, ReaderError):
         return _of_reader(error, raw)
-    problem = str(getattr(error, "problem", "") or "")
-    context = str(getattr(error, "context", "") or "")
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    if "quoted scalar" in context and "unexpected" in problem:
-        mark = getattr(error, "context_mark", None) or mark
-    span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else Span()
+    conflict = _MERGE.search(raw)
+    if conflict:
+        line = raw.count(b"\n", 0, conflict.start()) + 1
+        message = "Two people changed this place, and it hasn't been settled what stands here."
+        help = "Keep what is right, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`."
+        return Span(line, 1, line, 8), message, help
+    problem, context = str(error.problem or ""), str(error.context or "")
+    mark = error.problem_mark or error.context_mark
+    if context.endswith(_BEGINS_THERE) and "escape" not in problem:
+        mark = error.context_mark or mark
+    if mark is None:
+        return Span(), *_CANT_BE_READ
+    span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2)
+    before = _before(raw, mark.line, mark.column)
+    if (
+        "did not find expected" in problem
+        and ("'-' indicator" in problem or " key" in problem)
+        and before not in ("", "-")
+    ):
+        return span, *_BEHIND
+    if "mapping values are not allowed" in problem and ": " not in before:
+        return replace(span, column=mark.column + 1 - len(before)), *_TOO_FAR_IN
     for part, message, help in _WORDS:
-        if part in problem:
+        if part in problem or part == context:
             return span, message, help
-    return span, "This line can't be read as YAML.", "Compare it with a line that works, or put the text in `>-`."
+    return span, *_CANT_BE_READ
+
+
+def _before(raw: bytes, line: int, column: int) -> str:
+    """Return what stands on a line before a column, both counted from 0."""
+    lines = _LINE_END.split(raw.decode("utf-8", "replace").removeprefix("\ufeff"))
+    return lines[line][:column].strip() if line < len(lines) else ""
 
 
 def _of_reader(error: Any, raw: bytes) -> tuple[Span, str, str]:

@@ -19,7 +19,11 @@ STATES = {
     "policies/6900/": ("listed", "Listed by number and title; the text is not held here.", ""),
     "policies/3231/2026-09-08/": ("to-come", "Not in force yet.", "policies/3231"),
     "policies/6700/proposed/2026-breakfast/": ("proposed", "Proposed. Not adopted, not in force.", "policies/6700"),
-    "policies/bgb/proposed/2024-second-vice-chair/": ("rescinded", "This proposal was not adopted", "policies/bgb"),
+    "policies/bgb/proposed/2024-second-vice-chair/": (
+        "rescinded",
+        "This proposal isn't open any more: not adopted on 12 March 2024.",
+        "policies/bgb",
+    ),
     "policies/1310/2005-06-14/": ("superseded", "It is no longer in force.", "policies/1310"),
 }
 """Of each page: the kind of its first banner, what that says, and where it leads."""

@@ -54,7 +54,7 @@ def main() -> None:
 
     debug = "--debug" in sys.argv
     try:
-        code = policybook.main(standalone_mode=False)
+        code = policybook.main(standalone_mode=False, prog_name="policybook")
     except click.Abort:
         click.echo("Stopped.", err=True)
         sys.exit(2)
