@@ -89,7 +89,7 @@ def next_review(found: due.Due, say: Say = ENGLISH) -> str:
             interval(found.cadence.value or "", say) if found.cadence else say.many("every year", "every {n} years", 1)
         )
         return say(
-            "No interval is on record; {interval} is our suggestion, to be confirmed.",
+            "no day until the interval ({interval}, our suggestion) is confirmed",
             interval=often,
         )
     return {

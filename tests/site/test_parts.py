@@ -153,6 +153,7 @@ def test_policy_1010_says_what_the_sources_disagree_about_and_what_isn_t_known(r
         "Adopted: November 2014",
         "In October of 2014",
         "no review on record here",
+        "no day until the interval (every year, our suggestion) is confirmed",
         "CC BY-NC-SA 4.0",
     ):
         assert words in said
@@ -272,3 +273,18 @@ def test_nothing_is_said_twice_of_what_has_no_day_yet(demo: Manual, real: Manual
     assert "no day on record" not in said
     assert "on or before 1 November 1996: Adopted: 6220 Purchasing" in said
     assert "Mission: to promote success for each child" in _words(home.page(Book(real)).body)
+
+
+def test_what_a_source_states_is_shown_with_the_source_and_its_words(real: Manual) -> None:
+    policies, resource = "Source: PSESD policies", f"Source: {real.sources['organizing-engagement-1010'].title}"
+    policy = _words(policy_page.page(Book(real), _found(real, "1010")).body)
+    assert policies in policy.partition("The text itself")[2].partition("How it came to be")[0]
+    team = next(_words(page.body) for page in bodies.pages(Book(real)) if page.title == "Transformation Team")
+    assert team.count(resource) == 3, "charge, founding, and the body itself"
+    listed = _words(policy_page.page(Book(real), _found(real, "1000")).body)
+    assert resource in listed.partition("What it says")[0]
+
+
+def test_where_nothing_has_a_day_the_calendar_leads_on(real: Manual) -> None:
+    (_, calendar) = accountability.pages(Book(real))
+    assert "Nothing has a day by which it is due. Who answers for what" in _words(calendar.body)

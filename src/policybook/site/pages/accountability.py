@@ -186,7 +186,8 @@ def _calendar(book: Book) -> Page:
         parts.append(heading(2, join(f"{say.month(month)} {year}"), f"month-{year}-{month:02}"))
         parts.append(items(_due(book, one, url) for _, one in listed))
     if not scheduled:
-        parts.append(paragraph(say("Nothing has a day by which it is due.")))
+        where = link(say("Who answers for what"), urls.ACCOUNTABILITY, url)
+        parts.append(paragraph(say("Nothing has a day by which it is due."), " ", where))
     description = say(
         "What is due at {agency}, and when: reviews, monitoring, answers and next steps.",
         agency=book.manual.agency.name,

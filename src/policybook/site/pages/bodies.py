@@ -13,7 +13,7 @@ from policybook.site import head, urls
 from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts import recommendations, reviews
-from policybook.site.parts.facts import bodies, body, known
+from policybook.site.parts.facts import bodies, body, sourced
 from policybook.site.parts.promises import Promise, promises
 from policybook.site.parts.tables import facts, items, link, paragraph, table
 
@@ -95,23 +95,23 @@ def _facts(book: Book, one: Body, url: str, under: tuple[str, ...]) -> Html:
         (say("Led by"), _plain(book, one, "lead", url)),
         (say("Members"), _plain(book, one, "members", url)),
         (say("Seats"), str(one.get("seats") or "")),
-        (say("Meets"), known(book, wording.interval(meets.value, say), meets, url) if meets and meets.value else ""),
+        (say("Meets"), sourced(book, wording.interval(meets.value, say), meets, url) if meets and meets.value else ""),
         (say("Established"), _when(book, one, "established", url)),
         (say("Ended"), _when(book, one, "ended", url)),
         (say("Followed by"), body(book, one.text("succeeded_by"), url) if one.text("succeeded_by") else ""),
-        (say("How we know"), known(book, "", whole, url) if whole.basis else ""),
+        (say("How we know"), sourced(book, "", whole, url) if whole.basis else ""),
     ]
     return facts(rows)
 
 
 def _plain(book: Book, one: Body, key: str, url: str) -> Html:
     found = fact(one, key)
-    return known(book, book.theirs(found.value), found, url) if found and found.value else Html()
+    return sourced(book, book.theirs(found.value), found, url) if found and found.value else Html()
 
 
 def _when(book: Book, one: Body, key: str, url: str) -> Html:
     found = fact(one, key)
-    return known(book, book.say.date(found.when), found, url) if found and found.when else Html()
+    return sourced(book, book.say.date(found.when), found, url) if found and found.when else Html()
 
 
 def _owned(book: Book, owned: list[Promise], url: str) -> list[str]:

@@ -7,10 +7,11 @@ from datetime import date
 from policybook import wording
 from policybook.dates import PartialDate
 from policybook.html import Html, join, tag
-from policybook.model import Policy, Revision
+from policybook.model import Fact, Policy, Revision
 from policybook.model.in_force import Answer, State
 from policybook.site import clock, urls
 from policybook.site.book import Book
+from policybook.site.parts.facts import said_by
 from policybook.site.parts.tables import link, paragraph, separated
 
 _ICONS = {
@@ -50,10 +51,9 @@ def of_policy(book: Book, policy: Policy, text: Revision | None) -> Html:
     """Return the banner of a policy's own page, which shows `text`."""
     page = urls.policy(policy.code)
     if not policy.is_held:
-        reason = policy.text("not_held")
-        return box(
-            "listed", _lead(book.say("Listed by number and title; the text is not held here.")), book.theirs(reason)
-        )
+        lead = _lead(book.say("Listed by number and title; the text is not held here."))
+        source = said_by(book, Fact(policy.data, policy.path), page)
+        return box("listed", lead, tag("p", book.theirs(policy.text("not_held"))), source)
     if not policy.acts:
         return _only_proposed(book, policy, page)
     return clock.by_day([(day, _standing(book, policy, text, day)) for day in _days(book, policy)], block=True)

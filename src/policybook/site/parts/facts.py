@@ -24,6 +24,11 @@ def known(book: Book, value: str | Html, fact: Fact | None, page: str) -> Html:
     return join(value, " " if said else "", mark, note)
 
 
+def sourced(book: Book, value: str | Html, fact: Fact | None, page: str) -> Html:
+    """Return a value with how it is known, and the source's own words where it names one."""
+    return join(known(book, value, fact, page), said_by(book, fact, page) if fact is not None else Html())
+
+
 def body(book: Book, id: str, page: str) -> Html:
     """Return a body's name, with a link to its page where it has one."""
     name = book.theirs(book.manual.body_name(id))

@@ -12,7 +12,7 @@ from policybook.site import urls
 from policybook.site.book import Book
 from policybook.site.page import heading
 from policybook.site.parts import reviews
-from policybook.site.parts.facts import body, known
+from policybook.site.parts.facts import body, known, sourced
 from policybook.site.parts.tables import facts, items
 
 METHODS = {
@@ -34,8 +34,8 @@ def text_itself(book: Book, policy: Policy) -> list[str]:
     how_often = wording.interval(often.value, say) if often and often.value else say("no interval on record")
     rows = facts(
         [
-            (say("Kept by"), known(book, keeper, steward, page)),
-            (say("Looked at"), known(book, how_often, often, page) if held else ""),
+            (say("Kept by"), sourced(book, keeper, steward, page)),
+            (say("Looked at"), sourced(book, how_often, often, page) if held else ""),
             (say("Last looked at"), reviews.last(book, found) if held or found.last else ""),
             (say("Next review"), reviews.next_due(book, found) if held else ""),
             (say("Monitored"), items(_monitored(book, policy)) if held else ""),

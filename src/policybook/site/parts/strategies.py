@@ -9,7 +9,7 @@ from policybook.site import urls
 from policybook.site.book import Book
 from policybook.site.page import blocks, heading
 from policybook.site.parts import chart, kept, reviews
-from policybook.site.parts.facts import bodies, body, known
+from policybook.site.parts.facts import bodies, body, sourced
 from policybook.site.parts.tables import facts, items, paragraph
 
 
@@ -27,9 +27,9 @@ def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
     often = wording.interval(cadence.value, say) if cadence and cadence.value else say("no interval on record")
     rows = facts(
         [
-            (say("Answers for it"), known(book, answers, owner, page)),
+            (say("Answers for it"), sourced(book, answers, owner, page)),
             (say("Helps"), bodies(book, strategy.support, page)),
-            (say("Looked at"), known(book, often, cadence, page)),
+            (say("Looked at"), sourced(book, often, cadence, page)),
             (say("Last review"), reviews.last(book, found)),
             (say("Next review"), reviews.next_due(book, found)),
         ]
