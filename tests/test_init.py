@@ -34,6 +34,13 @@ def test_a_new_manual_is_sound_and_builds(options: list[str], said: str, tmp_pat
     assert built.returncode == 0, built.stderr
 
 
+def test_what_comes_next_can_be_typed_as_it_stands(tmp_path: Path) -> None:
+    begun = run("init", "our manual's", "--name", "Ours", inside=tmp_path)
+    first = begun.stdout.splitlines()[1]
+    moved = subprocess.run(["sh", "-c", f"{first} && pwd"], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert moved.stdout.strip().endswith("/our manual's")
+
+
 def test_a_code_host_finds_what_it_runs(tmp_path: Path) -> None:
     run("init", "ours", "--demo", inside=tmp_path)
     ours = tmp_path / "ours"

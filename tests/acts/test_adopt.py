@@ -49,6 +49,7 @@ def test_the_rest_of_the_file_stays_as_it_was(desk: Desk) -> None:
 def test_a_first_policy_is_adopted(desk: Desk) -> None:
     desk.does("propose", "6710", "--title", "Quiet", "--kind", "operating-policy", "--summary", "S", "--proposed-by", "board",
               "--steward", "superintendent", "--affected", "All.", "--changed", "Nothing.")  # fmt: skip
+    desk.edit("6710-quiet/revisions/2026-s.yml", "Write the text here.", "Libraries are quiet.")
     desk.does("reading", "6710", "--date", "2026-11-24")
     desk.does("reading", "6710", "--date", _LATER, day=_LATER)
     desk.does("adopt", "6710", "--date", _LATER, "--vote", "unanimous", day=_LATER)

@@ -20,7 +20,12 @@ def test_reaffirm(desk: Desk) -> None:
     act = desk.policy("1310").acts[-1]
     assert (act.id, act.action, act.get("vote")) == ("2026-11-24", "reaffirm", {"for": 4, "against": 1})
     assert len(act.readings) == 2
-    desk.does("reaffirm", "1310", *_VOTED)
+    again = desk.refuses("reaffirm", "1310", *_VOTED)
+    assert (
+        "reviewed without changes on 24 November 2026 already: policy/1310-making-policy/revisions/2026-11-24.yml"
+        in again
+    )
+    desk.does("suspend", "1310", *_VOTED, "--until", "2027-06-30", "--reason", "A trial.")
     assert desk.policy("1310").acts[-1].id == "2026-11-24-2"
 
 
@@ -79,6 +84,7 @@ def test_what_can_not_be_is_said_before_anything_is_asked(desk: Desk) -> None:
     assert "‘6000.’ can't be a policy's code" in desk.refuses("renumber", "6000", "6000.")
     assert "There is no meeting ‘2026-11-25’" in desk.refuses("reaffirm", "1310", "--meeting", "2026-11-25")
     assert "Did you mean ‘superintendent’?" in desk.refuses("reaffirm", "1310", "--by", "superintendant")
+    assert "The act is dated 1 December 2026, and today is" in desk.refuses("rescind", "6220", "--date", "2026-12-01")
     for code in ("", " ", "1010.", ".1010", "x" * 41):
         assert f"‘{code}’ can't be a policy's code" in desk.refuses("propose", code)
 
@@ -183,8 +189,9 @@ def test_a_correction_is_asked_for_at_a_terminal(desk: Desk, monkeypatch: pytest
 
 def test_an_answer_that_can_not_be_is_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "asks", lambda: True)
-    said = desk.does("reaffirm", "1310", answers="31.12.2026\n2026-11-24\nall of them\n5-0\n")
+    said = desk.does("reaffirm", "1310", answers="31.12.2026\n2026-12-31\n2026-11-24\nall of them\n5-0\n")
     assert "‘31.12.2026’ isn't a day" in said
+    assert "31 December 2026 hasn't come yet: today is 24 November 2026." in said
     assert "‘all of them’ isn't a vote" in said
     assert desk.policy("1310").acts[-1].get("vote") == {"for": 5, "against": 0}
 

@@ -70,6 +70,7 @@ def test_what_is_missing_is_named(desk: Desk) -> None:
 def test_somebody_at_a_terminal_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(terminal, "asks", lambda: True)
     said = desk.does("propose", "7777", answers="Quiet hours\nbylaw\nHours to read.\nsuperintendant\nsuperintendent\n")
+    assert "There is no policy 7777 yet: this begins one." in said
     assert "operating-policy" in said  # the choices are shown
     assert "‘superintendant’ isn't known here. Did you mean ‘superintendent’?" in said
     assert desk.policy("7777").kind == "bylaw"

@@ -94,6 +94,15 @@ def test_which_proposal_is_meant_is_asked(desk: Desk) -> None:
     assert "is no proposal" in desk.refuses("reading", "3210@2026-03-10", "--date", "2026-11-24")
 
 
+def test_a_text_that_nobody_wrote_is_not_read(desk: Desk) -> None:
+    desk.does(
+        "propose", "7777", "--title", "Quiet hours", "--kind", "bylaw", "--summary", "S", "--proposed-by", "board"
+    )
+    assert "has no text yet: it says ‘Write the text here.’" in desk.refuses("reading", "7777", "--date", "2026-11-24")
+    assert "has no text yet" in desk.refuses("adopt", "7777", "--date", "2026-11-24", "--vote", "5-0")
+    desk.does("adopt", "--withdrawn", "7777", "--date", "2026-11-24")
+
+
 def test_a_meeting_must_be_on_record(desk: Desk) -> None:
     said = desk.refuses("reading", "3210", "--meeting", "2026-11-24-special", "--amended", "editorial")
     assert "There is no meeting ‘2026-11-24-special’ in meetings/." in said

@@ -10,6 +10,9 @@ from policybook.errors import PolicybookError
 from policybook.meant import did_you_mean
 from policybook.model import Manual, Policy, Revision
 
+NO_TEXT_YET = "Write the text here."
+"""What stands in a new policy's proposal until somebody writes its text."""
+
 
 def policy(manual: Manual, code: str) -> Policy:
     """Return the policy that goes by `code`, now or formerly; raise PolicybookError where none does."""

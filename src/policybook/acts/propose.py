@@ -14,7 +14,6 @@ from policybook.model import Manual, Policy
 from policybook.writing.changes import Change, Changes
 
 _COPIED = ("references", "legal", "definitions", "attachments", "text", "footnotes")
-_PLACEHOLDER = "Write the text here."
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, tex
         given = {key: text[key] for key in ("text", "footnotes") if text.get(key)}
         copied = {**{key: value for key, value in copied.items() if key not in ("text", "footnotes")}, **given}
     elif base is None:
-        copied["text"] = [{"id": naming.provision(said.title), "text": _PLACEHOLDER}]
+        copied["text"] = [{"id": naming.provision(said.title), "text": on_record.NO_TEXT_YET}]
     title = said.title or (text or {}).get("title", "") or (base.title if base else "")
     data: dict[str, Any] = {"action": "revise" if found and on_record.stands(found) else "adopt", "title": title}
     for key in ("change", "trigger", "proposed_by", "reason", "summary"):

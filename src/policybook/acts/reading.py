@@ -102,6 +102,11 @@ def going_on(policy: Policy, proposal: Revision) -> None:
         raise PolicybookError(
             f"The proposal {proposal.id} on policy {policy.code} {ended}. `policybook propose {policy.code}` begins another."
         )
+    if any(provision.prose.strip() == on_record.NO_TEXT_YET for provision in proposal.all_provisions):
+        raise PolicybookError(
+            f"The proposal {proposal.id} on policy {policy.code} has no text yet: it says ‘{on_record.NO_TEXT_YET}’. Edit its "
+            "file first, or begin with one: policybook propose CODE --from FILE."
+        )
     if proposal.makes_text and not proposal.holds_text:
         raise PolicybookError(f"The proposal {proposal.id} on policy {policy.code} holds no text.")
 

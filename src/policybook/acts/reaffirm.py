@@ -6,6 +6,7 @@ from policybook import dates
 from policybook.acts import board, on_record
 from policybook.acts.board import Said
 from policybook.acts.plan import Plan
+from policybook.errors import PolicybookError
 from policybook.model import Manual
 from policybook.writing.changes import Changes
 
@@ -13,6 +14,12 @@ from policybook.writing.changes import Changes
 def plan(manual: Manual, code: str, said: Said) -> Plan:
     """Return the plan of a review without changes; raise PolicybookError where there is nothing to reaffirm."""
     policy = on_record.standing_policy(manual, code)
+    last = policy.acts[-1]
+    if last.action == "reaffirm" and last.acted == dates.parse(said.day.isoformat()):
+        raise PolicybookError(
+            f"Policy {policy.code} is recorded as reviewed without changes on {dates.in_words(said.day)} already: "
+            f"{manual.named(last.path)}."
+        )
     board.allowed(manual, policy, said, f"The review of policy {policy.code}")
     change = board.without_text(manual, policy, "reaffirm", said, {})
     steps = []

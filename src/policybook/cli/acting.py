@@ -66,7 +66,7 @@ def answered(questions: Sequence[tuple[Question, Any]]) -> list[Any]:
 
 def the_day(where: Place) -> Question:
     """Return the question on which day the board acted."""
-    return Question("--date", "The day of the act", typed.DAY, where.as_of.isoformat())
+    return Question("--date", "The day of the act", typed.Day(latest=where.as_of), where.as_of.isoformat())
 
 
 def day_of(day: date | None, meeting: str | None) -> date | None:

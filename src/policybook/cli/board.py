@@ -63,6 +63,8 @@ def said(where: Place, manual: Manual, given: Mapping[str, Any], codes: tuple[st
     on_record.meeting(manual, meeting)
     on_record.body(manual, given["by"] or "")
     day = acting.day_of(given["day"], meeting)
+    if day is not None:
+        on_record.came(manual, day, "The act")
     questions: list[tuple[Question, Any]] = [(acting.the_day(where), day)]
     package = given.get("package") or ""
     voted = vote_on_record(manual, meeting or (day.isoformat() if day else ""), package) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -27,7 +28,7 @@ def command(folder: Path, demo: bool, name: str | None) -> None:
     starting.write(folder, starting.files(name or "", demo=demo))
     click.echo(f"{folder}/ holds {'the demonstration manual' if demo else 'a new manual'}. What comes next:")
     for step in (
-        f"cd {folder}",
+        f"cd {shlex.quote(str(folder))}",
         "git init && git add . && git commit -m 'Begin our manual'",
         f"policybook check{f' --as-of {starting.DEMO_DAY}' if demo else ''}",
         "mkdocs serve",

@@ -56,6 +56,7 @@ def command(
     propose.subject(manual, code, text_given=bool(file))
     text = _edited(manual, code, file, anyway) if file else None
     if manual.find(code) is None and manual.find_former(code) is None:
+        _say_new(manual, code)
         given.update(_of_new(given, text))
     given["summary"], given["proposed_by"] = acting.answered(
         (
@@ -66,6 +67,17 @@ def command(
     equity = {key: value for key, option in _EQUITY.items() if (value := given.pop(option))}
     said = propose.Said(equity=equity or None, **{key: value or "" for key, value in given.items()})
     acting.carry_out(where, manual, propose.plan(manual, code, said, text), dry_run)
+
+
+def _say_new(manual: Manual, code: str) -> None:
+    """Tell somebody who is about to be asked that no policy goes by that code yet."""
+    from policybook.cli import terminal
+    from policybook.meant import did_you_mean
+    from policybook.plain import safe
+
+    if terminal.asks():
+        hint = did_you_mean(code, [policy.code for policy in manual])
+        click.echo(safe(f"There is no policy {code} yet: this begins one. {hint}".strip()), err=True)
 
 
 def _of_new(given: Mapping[str, Any], text: Mapping[str, Any] | None) -> dict[str, Any]:

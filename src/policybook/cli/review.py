@@ -85,7 +85,9 @@ def command(
     held, by, outcome, summary = acting.answered(
         (
             (
-                Question("--date", "The day on which they looked", typed.DAY, where.as_of.isoformat()),
+                Question(
+                    "--date", "The day on which they looked", typed.Day(latest=where.as_of), where.as_of.isoformat()
+                ),
                 day or _today(where),
             ),
             (Question("--by", "Who looked", typed.OneOf(manual.bodies)), by),

@@ -27,9 +27,12 @@ class OneOf(click.Choice[str]):
 
 
 class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer click
-    """A day, as in 2026-11-24."""
+    """A day, as in 2026-11-24; none after `latest`, where something must have happened."""
 
     name = "day"
+
+    def __init__(self, latest: date | None = None) -> None:
+        self._latest = latest
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> date:
         """Return the day; fail where it is none."""
@@ -40,9 +43,16 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer c
         from policybook.plain import safe
 
         try:
-            return workplace.day(str(value).strip())
+            day = workplace.day(str(value).strip())
         except PolicybookError as error:
             self.fail(safe(str(error)), param, context)
+        if self._latest is not None and day > self._latest:
+            from policybook import dates
+
+            self.fail(
+                f"{dates.in_words(day)} hasn't come yet: today is {dates.in_words(self._latest)}.", param, context
+            )
+        return day
 
 
 class Vote(click.ParamType):  # type: ignore[type-arg]
