@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from benchmarks import weight
 from tests.site import kinds
 
 pytestmark = pytest.mark.browser
@@ -58,6 +59,18 @@ def test_axe_finds_nothing(seen: Any, served: dict[str, str], site: str, page: s
         seen.remove_listener("console", told)
         seen.remove_listener("request", asked)
     assert complaints == []
+
+
+def test_axe_finds_nothing_where_the_site_speaks_spanish(browser: Any, spanish: Path) -> None:
+    """Its words are longer, so that lines break elsewhere."""
+    context = browser.new_context(viewport={"width": 320, "height": 900}, reduced_motion="reduce")
+    tab = context.new_page()
+    with weight.served(spanish) as address:
+        for page in ("", "policies/3210/", "policies/3420/", "policies/3231/2026-09-08/", "accountability/", "status/"):
+            tab.goto(address + page)
+            assert violations(tab) == [], page
+            assert tab.evaluate("document.documentElement.scrollWidth") <= 320, page
+    context.close()
 
 
 @pytest.mark.parametrize(("scheme", "width"), LOOKS)

@@ -155,7 +155,9 @@ def test_the_results_by_keyboard_alone(tab: Any, offline: str) -> None:
     tab.locator(".md-search__input:focus").wait_for()
     tab.keyboard.type("suspension")
     told(tab, "matching documents")
-    tab.locator(".md-search [role=status]", has_text="Go through them with the arrow keys.").wait_for()
+    tab.locator(
+        ".md-search [role=status]", has_text="matching documents. Go through them with the arrow keys."
+    ).wait_for()
     for _ in range(3):
         tab.keyboard.press("ArrowDown")
         now = test_keyboard.focus(tab)

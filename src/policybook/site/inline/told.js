@@ -24,7 +24,7 @@
   function speak() {
     clearTimeout(pause)
     pause = setTimeout(function () {
-      var how = document.querySelector(".md-search-result__link") ? " " + own.how : ""
+      var how = document.querySelector(".md-search-result__link") ? ". " + own.how : ""
       aloud.textContent = field.value && shown.textContent + how
     }, 700)
   }
