@@ -288,3 +288,14 @@ def test_what_a_source_states_is_shown_with_the_source_and_its_words(real: Manua
 def test_where_nothing_has_a_day_the_calendar_leads_on(real: Manual) -> None:
     (_, calendar) = accountability.pages(Book(real))
     assert "Nothing has a day by which it is due. Who answers for what" in _words(calendar.body)
+
+
+def test_who_was_asked_and_hasn_t_answered_is_named(demo: Manual) -> None:
+    policy = _found(demo, "0410")
+    listed = [(policy, asked) for asked in policy.recommendations]
+    said = _words(*recommendations.section(Book(demo), listed, "policies/0410/"))
+    assert "School Board : no answer on record; one was asked for by 30 September 2026" in said
+    assert said.count("no answer") == 1, "who has answered isn't said to be silent"
+    earlier = judge(DiskTree(ROOT / "src/policybook/demo/policy", "policy"), date(2026, 9, 1), {}).manual
+    said = _words(*recommendations.section(Book(earlier), listed, "policies/0410/"))
+    assert "no answer on record; one is asked for by 30 September 2026" in said

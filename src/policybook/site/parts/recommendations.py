@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from policybook.html import Html, join, tag
 from policybook.model import Policy, Recommendation
 from policybook.say import mark
-from policybook.site import urls
+from policybook.site import clock, urls
 from policybook.site.book import Book
 from policybook.site.page import heading
 from policybook.site.parts.facts import bodies, body
-from policybook.site.parts.tables import items, link, paragraph
+from policybook.site.parts.tables import items, link
 
 ANSWERS = {
     "accepted": mark("accepted"),
@@ -28,8 +30,8 @@ def section(book: Book, listed: list[tuple[Policy, Recommendation]], page: str) 
 
 
 def told(book: Book, policy: Policy, asked: Recommendation, page: str) -> Html:
-    """Return a recommendation with the answers to it."""
-    say, until = book.say, asked.respond_by
+    """Return a recommendation with the answers to it, and who of those that were asked hasn't answered."""
+    say, answered = book.say, {answer.by for answer in asked.responses}
     who = say.rich("{body} to {others}", body=body(book, asked.by, page), others=bodies(book, asked.to, page))
     where = urls.policy(policy.code)
     about = Html() if where == page else join(", ", link(book.theirs(f"{policy.code} {policy.title}"), where, page))
@@ -44,10 +46,18 @@ def told(book: Book, policy: Policy, asked: Recommendation, page: str) -> Html:
         )
         for answer in asked.responses
     ]
-    none = paragraph(
-        say("No answer on record; one is asked for by {date}.", date=say.date(until))
-        if until
-        else say("No answer on record."),
-        note=True,
-    )
-    return join(who, about, ": ", tag("q", book.theirs(asked.text("text"))), items(answers) or none)
+    silent = [join(body(book, one, page), ": ", _silence(book, asked)) for one in asked.to if one not in answered]
+    return join(who, about, ": ", tag("q", book.theirs(asked.text("text"))), items([*answers, *silent]))
+
+
+def _silence(book: Book, asked: Recommendation) -> Html:
+    """Return that no answer is on record, and by when one is, or was, asked for; true on each day without a build."""
+    say, today, until = book.say, book.manual.as_of, asked.respond_by
+    if until is None:
+        return join(say("no answer on record"))
+    still = join(say("no answer on record; one is asked for by {date}", date=say.date(until)))
+    words = say("no answer on record; one was asked for by {date}", date=say.date(until))
+    late = tag("strong", words, class_="pb-overdue")
+    if until.latest < today:
+        return late
+    return clock.by_day([(today, still), (until.latest + timedelta(days=1), late)])
