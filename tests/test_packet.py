@@ -52,6 +52,11 @@ def words_of(reader: Any) -> str:
 SHORTER = "3210@2026-shorter-suspensions"
 
 
+def test_what_came_from_another_policy_is_named() -> None:
+    items = made(SHORTER, "3210P@2025-08-11").items
+    assert any("3200" in change for change in items[1].changes), items[1].changes
+
+
 def test_the_memo_answers_what_a_board_asks() -> None:
     (item,) = made(SHORTER).items
     memo = {entry.asks: " | ".join((*entry.paragraphs, *entry.points)) for entry in item.memo}

@@ -76,10 +76,28 @@ def test_somebody_at_a_terminal_is_asked(desk: Desk, monkeypatch: pytest.MonkeyP
     assert desk.policy("7777").kind == "bylaw"
 
 
-def test_the_trial_shows_what_would_be_wrong(desk: Desk) -> None:
-    said = desk.refuses("propose", "6700", "--summary", "S", "--proposed-by", "equity-counil")
-    assert "Did you mean ‘equity-council’?" in said
-    assert "body-exists" in said
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("6700", "--proposed-by", "equity-counil"), "Did you mean ‘equity-council’?"),
+        (("7777", "--steward", "superintendant"), "Did you mean ‘superintendent’?"),
+        (("7777P", "--parent", "32100"), "There is no policy 32100. Did you mean ‘3210’?"),
+    ],
+)
+def test_a_name_not_on_record_is_told_before_anything_is_asked(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.setattr(terminal, "asks", lambda: True)
+    asked = desk.run("propose", *words)
+    assert told in str(asked.exception)
+    assert asked.output == ""
+
+
+def test_a_policy_not_on_record_is_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(terminal, "asks", lambda: True)
+    said = desk.does("propose", "7777P", answers="Quiet\nprocedure\n32100\n3210\nHours to read.\nsuperintendent\n")
+    assert "There is no policy 32100. Did you mean ‘3210’?" in said
+    assert desk.policy("7777P").text("parent") == "3210"
 
 
 def test_a_dry_run_writes_nothing(desk: Desk) -> None:

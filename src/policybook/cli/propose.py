@@ -50,14 +50,18 @@ def command(
 
     Example: policybook propose 3210 --summary "Five days at most in grades 6 to 8." --proposed-by equity-council
     """
-    from policybook.acts import propose
+    from policybook.acts import on_record, propose
 
     where, manual = acting.opened(folder, as_of)
     propose.subject(manual, code, text_given=bool(file))
+    for body in (given["proposed_by"], given["steward"]):
+        on_record.body(manual, body or "")
+    for parent in given["parent"]:
+        on_record.policy(manual, parent)
     text = _edited(manual, code, file, anyway) if file else None
     if manual.find(code) is None and manual.find_former(code) is None:
         _say_new(manual, code)
-        given.update(_of_new(given, text))
+        given.update(_of_new(manual, given, text))
     given["summary"], given["proposed_by"] = acting.answered(
         (
             (Question("--summary", "What it would change, in a sentence or two"), given["summary"]),
@@ -80,7 +84,7 @@ def _say_new(manual: Manual, code: str) -> None:
         click.echo(safe(f"There is no policy {code} yet: this begins one. {hint}".strip()), err=True)
 
 
-def _of_new(given: Mapping[str, Any], text: Mapping[str, Any] | None) -> dict[str, Any]:
+def _of_new(manual: Manual, given: Mapping[str, Any], text: Mapping[str, Any] | None) -> dict[str, Any]:
     """Return what a new policy needs beside its text: what was said, or what a person says now."""
     title, kind = acting.answered(
         (
@@ -92,7 +96,8 @@ def _of_new(given: Mapping[str, Any], text: Mapping[str, Any] | None) -> dict[st
     if kind == "governance-policy":
         (found["type"],) = acting.answered([(Question("--type", "Its type", typed.OneOf(TYPES)), given["type"])])
     if kind in ("procedure", "exhibit") and not given["parent"]:
-        found["parent"] = acting.answered([(Question("--parent", "The code of the policy that it serves"), None)])
+        asked = Question("--parent", "The code of the policy that it serves", typed.Code(manual))
+        found["parent"] = acting.answered([(asked, None)])
     return found
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from policybook.model import Manual
 
 
 class OneOf(click.Choice[str]):
@@ -53,6 +56,26 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer c
                 f"{dates.in_words(day)} hasn't come yet: today is {dates.in_words(self._latest)}.", param, context
             )
         return day
+
+
+class Code(click.ParamType):  # type: ignore[type-arg]
+    """The code of a policy on record."""
+
+    name = "code"
+
+    def __init__(self, manual: Manual) -> None:
+        self._manual = manual
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
+        """Return the code; fail where no policy goes by it."""
+        from policybook.acts import on_record
+        from policybook.errors import PolicybookError
+        from policybook.plain import safe
+
+        try:
+            return on_record.policy(self._manual, str(value).strip()).code
+        except PolicybookError as error:
+            self.fail(safe(str(error)), param, context)
 
 
 class Vote(click.ParamType):  # type: ignore[type-arg]

@@ -55,13 +55,14 @@ def _item(manual: Manual, policy: Policy, revision: Revision, meeting: date | No
     old = before(policy, revision, manual.as_of)
     marked = redline.between(old, revision)
     _prove(policy, revision, old, marked)
+    told = redline.between(old, revision, redline.elsewhere(manual, revision))  # what came from another policy is named
     return Item(
         policy,
         revision,
         old,
         memo.of(manual, policy, revision, old, marked, meeting),
         marked,
-        memo.changes(marked),
+        memo.changes(told),
     )
 
 
