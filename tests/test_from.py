@@ -188,6 +188,18 @@ def run(*words: str) -> Result:
     return CliRunner().invoke(cli.policybook, words, standalone_mode=False)
 
 
+def test_a_file_that_nobody_edited_is_noticed(tmp_path: Path) -> None:
+    file = tmp_path / "edited.docx"
+    options = ("--summary", "S", "--proposed-by", "board", "--dry-run", "--manual", str(held.HERON_BEND))
+    said = "edited.docx says word for word what revision 2026-03-10 says. Is it the edited file, and saved?"
+    document = docx.Document(io.BytesIO(word.clean(BASE, ABOUT)))
+    file.write_bytes(saved(document))
+    assert said in run("propose", "3210", "--from", str(file), *options, "--as-of", "2026-11-24").output
+    next(one for one in document.paragraphs if "This policy covers" in one.text).add_run(" And more.")
+    file.write_bytes(saved(document))
+    assert said not in run("propose", "3210", "--from", str(file), *options, "--as-of", "2026-11-24").output
+
+
 def test_the_command_begins_a_proposal_from_a_word_file(tmp_path: Path) -> None:
     manual = tmp_path / "policy"
     shutil.copytree(held.HERON_BEND, manual)

@@ -124,4 +124,8 @@ def _edited(manual: Manual, code: str, file: str, anyway: bool) -> dict[str, Any
     for said, ids in (("New provisions", draft.given), ("Provisions that are no more", draft.gone)):
         if ids:
             click.echo(safe(f"{said}: {', '.join(ids)}."))
+    if base is not None and base.holds_text and draft.says(base):
+        click.echo(
+            safe(f"{path.name} says word for word what revision {base.id} says. Is it the edited file, and saved?")
+        )
     return {"title": draft.title, "text": draft.provisions, "footnotes": draft.footnotes}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from policybook import digest
 from policybook.model import Text
 
 
@@ -20,6 +21,11 @@ class Draft:
     """The ids of new provisions."""
     gone: tuple[str, ...] = ()
     """The ids of provisions of the text in force that are no more."""
+
+    def says(self, base: Text) -> bool:
+        """Say whether it is word for word a text that is held."""
+        mine = digest.canonical(self.title, self.provisions, self.footnotes)
+        return mine == digest.canonical(base.title, base.data["text"], base.footnotes)
 
     def text(self, path: str = "", subject: str = "") -> Text:
         """Return the draft as a text."""
