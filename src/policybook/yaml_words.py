@@ -131,7 +131,7 @@ def in_plain_words(error: Any, raw: bytes) -> tuple[Span, str, str]:
         and ("'-' indicator" in problem or " key" in problem)
         and before not in ("", "-")
     ):
-        return span, *_BEHIND
+        return _never_closed(raw, mark.line, before) or (span, *_BEHIND)
     if "mapping values are not allowed" in problem and ": " not in before:
         return replace(span, column=mark.column + 1 - len(before)), *_TOO_FAR_IN
     for part, message, help in _WORDS:
@@ -140,10 +140,34 @@ def in_plain_words(error: Any, raw: bytes) -> tuple[Span, str, str]:
     return span, *_CANT_BE_READ
 
 
+def _never_closed(raw: bytes, line: int, before: str) -> tuple[Span, str, str] | None:
+    """Return where the quotation mark was opened that ends a value where another one should begin, if any was."""
+    if not before.endswith((': "', ": '", '- "', "- '")):
+        return None
+    opened = re.compile(rf"(?:[:-] |^){before[-1]}(?=[^{before[-1]}]*$)")
+    lines = _lines(raw)
+    for at in range(line - 1, -1, -1):
+        found = opened.search(lines[at])
+        if found:
+            help = (
+                f"Close it on its own line, or remove it. It ends only where the next one stands, in line {line + 1}."
+            )
+            return (
+                Span(at + 1, found.end(), at + 1, found.end() + 1),
+                "A quotation mark is opened and never closed.",
+                help,
+            )
+    return None
+
+
 def _before(raw: bytes, line: int, column: int) -> str:
     """Return what stands on a line before a column, both counted from 0."""
-    lines = _LINE_END.split(raw.decode("utf-8", "replace").removeprefix("\ufeff"))
+    lines = _lines(raw)
     return lines[line][:column].strip() if line < len(lines) else ""
+
+
+def _lines(raw: bytes) -> list[str]:
+    return _LINE_END.split(raw.decode("utf-8", "replace").removeprefix("\ufeff"))
 
 
 def _of_reader(error: Any, raw: bytes) -> tuple[Span, str, str]:
