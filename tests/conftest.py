@@ -1,4 +1,4 @@
-"""The same examples on every run, so that the gate's answer depends on the change alone; `HYPOTHESIS_PROFILE=search` looks for new ones."""
+"""The same examples on every run and no deadline, so that the gate's answer depends on the change alone; `HYPOTHESIS_PROFILE=search` looks for new ones."""
 
 from __future__ import annotations
 
@@ -6,6 +6,6 @@ import os
 
 from hypothesis import settings
 
-settings.register_profile("same", derandomize=True)
-settings.register_profile("search", derandomize=False)
+settings.register_profile("same", derandomize=True, deadline=None)
+settings.register_profile("search", derandomize=False, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
