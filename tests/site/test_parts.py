@@ -299,3 +299,11 @@ def test_who_was_asked_and_hasn_t_answered_is_named(demo: Manual) -> None:
     earlier = judge(DiskTree(ROOT / "src/policybook/demo/policy", "policy"), date(2026, 9, 1), {}).manual
     said = _words(*recommendations.section(Book(earlier), listed, "policies/0410/"))
     assert "no answer on record; one is asked for by 30 September 2026" in said
+
+
+def test_the_home_page_says_what_is_due_whatever_it_is() -> None:
+    asked = "3210-fair-discipline/recommendations/2026-11-02-again.yml"
+    record = "by: equity-council\nto: [superintendent]\nrespond_by: 2026-11-20\ntext: Say how it went.\n"
+    manual = judge(MemoryTree(cases.laid({asked: record})), DAY, {}).manual
+    said = _words(home.page(Book(manual)).body)
+    assert "Answer to a recommendation: 3210 Fair Discipline: ‘Say how it went.’ ( Superintendent ): overdue" in said

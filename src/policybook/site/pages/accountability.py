@@ -15,7 +15,7 @@ from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.parts import chart, reviews
 from policybook.site.parts.facts import body, known
-from policybook.site.parts.pending import KINDS, Pending, by_when, pending
+from policybook.site.parts.pending import pending, told
 from policybook.site.parts.promises import STATES, Promise, promises
 from policybook.site.parts.tables import items, link, paragraph, table
 
@@ -184,7 +184,7 @@ def _calendar(book: Book) -> Page:
     ]
     for (year, month), listed in groupby(scheduled, key=lambda pair: (pair[0].year, pair[0].month)):
         parts.append(heading(2, join(f"{say.month(month)} {year}"), f"month-{year}-{month:02}"))
-        parts.append(items(_due(book, one, url) for _, one in listed))
+        parts.append(items(told(book, one, url) for _, one in listed))
     if not scheduled:
         where = link(say("Who answers for what"), urls.ACCOUNTABILITY, url)
         parts.append(paragraph(say("Nothing has a day by which it is due."), " ", where))
@@ -193,8 +193,3 @@ def _calendar(book: Book) -> Page:
         agency=book.manual.agency.name,
     )
     return Page(url, title, description, blocks(*parts), search=False, head=head.of_page(book, url, title, description))
-
-
-def _due(book: Book, one: Pending, url: str) -> Html:
-    owner = join(" (", body(book, one.by, url), ")") if one.by else Html()
-    return join(book.say(KINDS[one.kind]), ": ", link(one.named(book), one.url, url), owner, ": ", by_when(book, one))

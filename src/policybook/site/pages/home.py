@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from policybook import wording
 from policybook.html import Html, join, tag
 from policybook.model import Policy
@@ -10,9 +12,9 @@ from policybook.site.book import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.pages.changes import Entry, entries, titled
 from policybook.site.pages.policy import series_anchor
-from policybook.site.parts import proposals, reviews
-from policybook.site.parts.facts import body
-from policybook.site.parts.promises import Promise, promises
+from policybook.site.parts import proposals
+from policybook.site.parts.pending import pending, told
+from policybook.site.parts.reviews import SOON
 from policybook.site.parts.tables import items, link, paragraph, table
 
 _LATELY = 5
@@ -34,7 +36,7 @@ def page(book: Book) -> Page:
     opened, lately, pressing = _open(book), _lately(book), _due(book)
     ways: list[tuple[str, str]] = [(f"#{series_anchor(title)}", shown) for title, shown, _ in series]
     ways += [("#lately", say("Changed lately"))] if lately else []
-    ways += [("#due", say("Reviews due"))] if pressing else []
+    ways += [("#due", say("What is due, and when"))] if pressing else []
     links = [tag("li", tag("a", words, href=where)) for where, words in ways]
     parts += [_search(book), tag("nav", tag("ul", *links), class_="pb-ways", aria_label=say("On this page"))]
     parts += opened
@@ -112,19 +114,15 @@ def _entry(book: Book, entry: Entry) -> Html:
 
 
 def _due(book: Book) -> list[str]:
-    found = [promise for promise in promises(book) if promise.state in ("overdue", "soon")]
+    """Return what is late or falls due soon, the oldest first."""
+    soon = book.manual.as_of + timedelta(days=SOON)
+    found = [one for one in pending(book) if one.on is not None and one.on <= soon]
     if not found:
         return []
     say = book.say
-    more = link(say("Everything that somebody answers for"), urls.ACCOUNTABILITY, urls.HOME)
+    title = say("What is due, and when")
     return [
-        heading(2, join(say("Reviews due")), "due", searched=False),
-        items(_promise(book, promise) for promise in found[:_LATELY]),
-        paragraph(more),
+        heading(2, join(title), "due", searched=False),
+        items(told(book, one, urls.HOME) for one in found[:_LATELY]),
+        paragraph(link(say("All that is due"), urls.CALENDAR, urls.HOME)),
     ]
-
-
-def _promise(book: Book, promise: Promise) -> Html:
-    named = link(promise.named(book), promise.url, urls.HOME)
-    owner = join(" (", body(book, promise.owner, urls.HOME), ")") if promise.owner else Html()
-    return join(named, owner, ": ", reviews.next_due(book, promise.due))

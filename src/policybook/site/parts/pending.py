@@ -13,8 +13,10 @@ from policybook.say import mark
 from policybook.site import clock, urls
 from policybook.site.book import Book
 from policybook.site.parts import reviews
+from policybook.site.parts.facts import body
 from policybook.site.parts.kept import METHODS
 from policybook.site.parts.promises import Promise, promises
+from policybook.site.parts.tables import link
 
 KINDS = {
     "review": mark("Review"),
@@ -125,6 +127,12 @@ def pending(book: Book) -> tuple[Pending, ...]:
     found = [Pending(promise=promise) for promise in promises(book)]
     found += [Pending(owed=one) for one in owed.all_of(book.manual)]
     return tuple(sorted(found, key=lambda one: (one.on is None, str(one.on), one.title(book), one.kind)))
+
+
+def told(book: Book, one: Pending, url: str) -> Html:
+    """Return it as one line of a list: what it is, who must act, and by when."""
+    owner = join(" (", body(book, one.by, url), ")") if one.by else Html()
+    return join(book.say(KINDS[one.kind]), ": ", link(one.named(book), one.url, url), owner, ": ", by_when(book, one))
 
 
 def by_when(book: Book, one: Pending) -> Html:

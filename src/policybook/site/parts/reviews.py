@@ -13,6 +13,9 @@ from policybook.site.book import Book
 from policybook.site.parts.facts import body
 from policybook.site.parts.tables import items, paragraph
 
+SOON = 90
+"""So many days before a thing is due it is said to be due soon."""
+
 OUTCOMES = {
     "on-track": mark("on track"),
     "needs-attention": mark("needs attention"),
@@ -91,4 +94,4 @@ def state(book: Book, found: due.Due) -> str:
         return found.why
     if found.on < book.manual.as_of:
         return "overdue"
-    return "soon" if found.on <= book.manual.as_of + timedelta(days=90) else "later"
+    return "soon" if found.on <= book.manual.as_of + timedelta(days=SOON) else "later"
