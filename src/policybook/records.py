@@ -21,6 +21,7 @@ LAYOUT, YAML, SCHEMA = "layout", "yaml", "schema"
 _AT_A_TIME = 64
 """So many files are read, then parsed, then judged: turn by turn for each file would cost a sixth more, for a
 processor keeps at hand what it has just used."""
+_File = tuple[str, Home, bytes, Document]
 _NOT_RECORDS = ("source-text", "attachment", "readme")
 _HELPS = {
     "agency.yml": "Add it with at least `name:`.",
@@ -56,6 +57,7 @@ def read(
     findings: list[Finding] = []
     paths = tree.paths()
     folders: set[str] = set()
+    refused: list[_File] = []
     for done in range(0, len(paths), _AT_A_TIME):
         seen(done, len(paths))
         places: list[tuple[str, Home]] = []
@@ -67,12 +69,14 @@ def read(
             folders.add(place.folder)
             if place.kind not in _NOT_RECORDS:
                 places.append((path, place))
-        for path, place, data, wrong in _judged(tree, places, known):
-            if data is None:
-                unread.add(path)
-                findings.extend(wrong)
+        for path, place, raw, document in _documents(tree, places, known):
+            if document.data is not None and (path in known or schema.is_valid(place.kind, document.data)):
+                records.append((path, place, document.data))
             else:
-                records.append((path, place, data))
+                unread.add(path)
+                refused.append((path, place, raw, document))
+    for file in refused:
+        findings.extend(_wrong(tree, *file))
     findings.extend(
         _finding(
             tree, LAYOUT, path, Span(), f"‘{path}’ {what}.",
@@ -91,10 +95,8 @@ def read(
     return Reading(tuple(records), frozenset(unread), tuple(findings), len(records) + len(unread) - len(missing))
 
 
-def _judged(
-    tree: Tree, places: list[tuple[str, Home]], known: Mapping[str, dict[str, Any]]
-) -> Iterator[tuple[str, Home, dict[str, Any] | None, list[Finding]]]:
-    """Yield what each file holds, or None and what is wrong with it."""
+def _documents(tree: Tree, places: list[tuple[str, Home]], known: Mapping[str, dict[str, Any]]) -> Iterator[_File]:
+    """Yield what each file holds."""
     numbers = schema_files.number_keys()
     raws = [b"" if path in known else tree.read(path) for path, _ in places]
     documents = [
@@ -102,17 +104,15 @@ def _judged(
         for (path, _), raw in zip(places, raws, strict=True)
     ]
     for (path, place), raw, document in zip(places, raws, documents, strict=True):
-        wrong = [] if path in known else _wrong(tree, path, place, raw, document)
-        yield path, place, None if wrong else document.data, wrong
+        yield path, place, raw, document
 
 
 def _wrong(tree: Tree, path: str, place: Home, raw: bytes, document: Document) -> list[Finding]:
+    """Return why a file can't be taken."""
     if document.data is None:
         return [
             _finding(tree, YAML, path, trouble.span, trouble.message, trouble.help) for trouble in document.troubles
         ]
-    if schema.is_valid(place.kind, document.data):
-        return []
     spans = Spans(raw)
     return [
         _finding(tree, SCHEMA, path, spans.of(problem.route, problem.on_key), problem.message, problem.help)

@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -73,10 +74,15 @@ def _unknown_keys(kind: str, error: Any, route: Route) -> list[Problem]:
 def _unknown_key(kind: str, key: str, known: list[str], error: Any, route: Route) -> Problem:
     if route and isinstance(route[-1], int) and len(error.instance) == 1 and (" " in key or key[:1].isupper()):
         return _colon(route, key)
-    near = get_close_matches(key.lower(), known, 1, 0.6)
+    near = _near(key.lower(), tuple(known), 0.6)
     listed = ", ".join(f"`{name}`" for name in known[:12]) + (" …" if len(known) > 12 else "")
     help = f"Did you mean `{near[0]}`?" if near else f"Here stand {listed}."
     return Problem((*route, key), True, f"{place(kind, route)} has no key called `{shown(key)}`.", help)
+
+
+@lru_cache(maxsize=1024)  # whoever misspells a word does so in file after file
+def _near(word: str, known: tuple[str, ...], least: float) -> list[str]:
+    return get_close_matches(word, known, 1, least)
 
 
 def _missing(kind: str, error: Any, route: Route) -> list[Problem]:
@@ -115,7 +121,7 @@ def _one_of(kind: str, error: Any, route: Route) -> list[Problem]:
         return _empty(route)
     known = [str(value) for value in error.validator_value if isinstance(value, str)]
     said = shown(error.instance)
-    near = get_close_matches(said.lower(), known, 1, 0.5)
+    near = _near(said.lower(), tuple(known), 0.5)
     listed = known[0] if len(known) == 1 else f"one of {', '.join(known[:-1])} or {known[-1]}"
     if route[-1:] == ("vote",):
         return _value(route, f"is ‘{said}’, which is no vote.", "Write unanimous, consent or `{for: 4, against: 1}`.")
