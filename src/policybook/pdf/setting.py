@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from policybook.errors import PolicybookError
-from policybook.word.library import MISSING
+from policybook.word.door import MISSING
 from policybook.word.paper import About, right_to_left
 
 _PAPER = Path(__file__).with_name("paper.typ")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from policybook.spans import Span
-from policybook.word.library import docx
+from policybook.word.door import docx
 from policybook.word.paper import Paper, safe
 
 

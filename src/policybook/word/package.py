@@ -7,7 +7,7 @@ import zipfile
 from typing import Any
 
 from policybook.errors import PolicybookError
-from policybook.word.library import docx
+from policybook.word.door import docx
 
 _MOST_BYTES = 25 * 1024 * 1024
 _MOST_UNPACKED = 150 * 1024 * 1024

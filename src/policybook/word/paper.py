@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 
 from policybook.word import styles
-from policybook.word.library import docx
+from policybook.word.door import docx
 
 _RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -1,4 +1,4 @@
-"""python-docx, which is asked for only when a Word file is."""
+"""The one door to python-docx, which is asked for only when a Word file is."""
 
 from __future__ import annotations
 
