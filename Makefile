@@ -41,7 +41,7 @@ demo: $(VENV)/installed ## Build the site of the demonstration manual.
 words: $(VENV)/installed ## Bring new words of the site into its catalogues; then write what is empty there.
 	@mkdir -p build
 	@$(BIN)/pybabel -q extract --no-default-keywords -k say -k mark -k rich -k many:1,2 --sort-output --no-location -w 120 -o build/words.pot src/policybook
-	@for words in src/policybook/site/locale/*.po; do \
+	@for words in src/policybook/text/locale/*.po; do \
 	  $(BIN)/pybabel -q update -i build/words.pot -l $$(basename $$words .po) -o $$words -N --ignore-obsolete --ignore-pot-creation-date -w 120; done
 
 clean: ## Remove what was built.

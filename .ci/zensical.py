@@ -14,7 +14,7 @@ from html import unescape
 from pathlib import Path
 
 CONFIG = "site_name: Heron Bend\ntheme: {name: material, font: false}\nmarkdown_extensions: [attr_list, toc]\n"
-EXPORT = ["export", "pages", "--manual", "src/policybook/demo/policy", "--as-of", "2026-11-24"]
+EXPORT = ["export", "pages", "--manual", "src/policybook/scaffold/demo/policy", "--as-of", "2026-11-24"]
 NOT_READ = r'<(script|style|svg)\b.*?</\1>|<a class="headerlink".*?</a>|<[^>]+>'
 MOST = 5
 """How many pages are named of each kind of difference."""

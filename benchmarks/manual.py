@@ -14,7 +14,7 @@ import textwrap
 from pathlib import Path
 from typing import Any
 
-from policybook import digest
+from policybook.values import digest
 
 WORDS = [
     "the",

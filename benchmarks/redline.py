@@ -15,7 +15,7 @@ import tracemalloc
 from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 
-from policybook.redline.script import edits
+from policybook.redline.edit_script import edits
 
 SMALL, LARGE = 9_000, 180_000
 """Words: about 50 KB and 1 MB."""

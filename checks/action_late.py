@@ -26,14 +26,14 @@ Fail:
       - {what: Train three leads, by: restorative-team, due: 2026-12}
 """
 
-from policybook.check import Hit, Hits, Manual, owed
+from policybook.check import Hit, Hits, Manual, other
 
 FAMILY = "clock"
 SEVERITY = "notice"
 
 
 def check(manual: Manual) -> Hits:
-    for step in owed.next_steps(manual):
+    for step in other.next_steps(manual):
         if step.day.latest < manual.as_of:
             yield Hit(
                 step.place,

@@ -16,13 +16,13 @@ Fail:
     -- 0100-mission/revisions/2026-03-10.es.yml removed --
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, changes
+from policybook.check import Hit, Hits, Manual, Policy, compare
 
 FAMILY = "change"
 
 
 def check(manual: Manual) -> Hits:
-    for pair in changes.policies(manual):
+    for pair in compare.policies(manual):
         was, now = pair.was, pair.now
         if now is not None and not now.knows("revisions"):
             continue
@@ -38,7 +38,7 @@ def check(manual: Manual) -> Hits:
 
 
 def _of_policy(was: Policy, now: Policy) -> Hits:
-    names = changes.renamed(was, now)
+    names = compare.renamed(was, now)
     for act in was.acts:
         said = f"Revision {act.id} of policy {was.code}"
         there = now.by_id.get(act.id)

@@ -18,7 +18,7 @@ Fail:
     vote: {for: 3, against: 2}
 """
 
-from policybook.check import Hit, Hits, Manual, changes, frozen
+from policybook.check import Hit, Hits, Manual, compare, immutable
 
 FAMILY = "change"
 
@@ -26,13 +26,13 @@ FAMILY = "change"
 def check(manual: Manual) -> Hits:
     if manual.base is None:
         return
-    for was, policy in changes.kept(manual):
-        other_names = changes.renamed(was, policy)
+    for was, policy in compare.kept(manual):
+        other_names = compare.renamed(was, policy)
         for old in was.acts:
             act = policy.by_id.get(old.id) or other_names.get(old.id)
             if act is None or not act.done:
                 continue
-            for key, what in frozen.altered(old, act, manual.base, manual, policy):
+            for key, what in immutable.altered(old, act, manual.base, manual, policy):
                 verb = "were" if what.endswith("s") or " ids " in what else "was"
                 yield Hit(
                     act.at(key).key() if act.has(key) else act.at(),

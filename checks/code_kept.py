@@ -19,7 +19,7 @@ Fail:
     code: 3211
 """
 
-from policybook.check import Hit, Hits, Manual, changes, codes
+from policybook.check import Hit, Hits, Manual, codes, compare
 
 FAMILY = "change"
 
@@ -27,7 +27,7 @@ _UNVOTED = ("procedure", "exhibit")
 
 
 def check(manual: Manual) -> Hits:
-    for was, now in changes.kept(manual):
+    for was, now in compare.kept(manual):
         if not was.acts or not was.knows("policy.yml") or not now.knows("policy.yml"):
             continue
         renumbered = any(act.action == "renumber" and act.id not in was.by_id for act in now.acts)

@@ -24,7 +24,7 @@ Fail:
     comment: {from: 2026-02-11, until: 2026-02-18}
 """
 
-from policybook.check import Hit, Hits, Manual, commenting
+from policybook.check import Hit, Hits, Manual, comment_period
 
 FAMILY = "history"
 
@@ -35,9 +35,9 @@ def check(manual: Manual) -> Hits:
         if not least or act.action not in ("adopt", "revise") or act.emergency or act.acted is None:
             continue
         said = f"Revision {act.id} of policy {policy.code}"
-        until = commenting.open_on(act, act.acted.latest, rules)
-        days = commenting.days_short(act, act.text("change"), rules)
-        asked = commenting.unrecorded(act, act.text("change"), rules)
+        until = comment_period.open_on(act, act.acted.latest, rules)
+        days = comment_period.days_short(act, act.text("change"), rules)
+        asked = comment_period.unrecorded(act, act.text("change"), rules)
         if asked is not None:
             yield Hit(
                 act.at("comment") if act.has("comment") else act.at(),

@@ -57,7 +57,7 @@ Fail:
           - {id: gap, description: Gap between student groups, not_measured_until: 2027-10}
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, inline
+from policybook.check import Hit, Hits, Manual, Policy, markup
 
 FAMILY = "text"
 
@@ -71,7 +71,7 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
             id = promise.text("provision") or strategy.provision
             words = " ".join(promise.quote.split())
             prose = [text.by_id[id].prose for text in texts if id in text.by_id]
-            if prose and not any(words in " ".join(inline.plain(one).split()) for one in prose):
+            if prose and not any(words in " ".join(markup.plain(one).split()) for one in prose):
                 yield Hit(
                     promise.at("quote"),
                     f"The promise “{words[:60]}” of strategy ‘{strategy.title}’ doesn't stand in the provision ‘{id}’.",

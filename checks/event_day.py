@@ -28,7 +28,7 @@ Fail:
 
 from datetime import timedelta
 
-from policybook.check import Hit, Hits, Manual, Place, changes, dates
+from policybook.check import Hit, Hits, Manual, Place, compare, dates
 
 FAMILY = "change"
 
@@ -36,11 +36,11 @@ _LATE = timedelta(days=90)
 
 
 def check(manual: Manual) -> Hits:
-    for policy, act, _ in changes.new_acts(manual):
+    for policy, act, _ in compare.new_acts(manual):
         if act.acted is not None:
             said = f"Revision {act.id} of policy {policy.code}"
             yield from _judged(manual, act.at("date"), said, act.acted, bool(act.recorded))
-    for policy, review, _ in changes.new_reviews(manual):
+    for policy, review, _ in compare.new_reviews(manual):
         place = review.at("date") if review.has("date") else review.at()
         said = f"The review ‘{review.id}’ of policy {policy.code}"
         yield from _judged(manual, place, said, review.when, review.has("recorded"))

@@ -21,7 +21,7 @@ Fail:
           Every child learns.[^1]
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, Text, inline
+from policybook.check import Hit, Hits, Manual, Policy, Text, markup
 
 FAMILY = "text"
 
@@ -35,7 +35,7 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
 def _of(text: Text) -> Hits:
     marked: set[str] = set()
     for provision in text.all_provisions:
-        for name in (*inline.notes(provision.prose), *inline.notes(provision.text("table"))):
+        for name in (*markup.notes(provision.prose), *markup.notes(provision.text("table"))):
             marked.add(name)
             if name not in text.footnotes:
                 place = provision.prose_at().words(f"[^{name}]")

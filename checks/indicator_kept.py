@@ -46,7 +46,7 @@ Fail:
 
 from collections.abc import Iterator
 
-from policybook.check import Hit, Hits, Manual, Place, Strategy, View, changes, dates
+from policybook.check import Hit, Hits, Manual, Place, Strategy, View, compare, dates
 
 FAMILY = "change"
 SEVERITY = "warning"
@@ -55,7 +55,7 @@ _HELP = "Put it back, or say in the pull request why it changes."
 
 
 def check(manual: Manual) -> Hits:
-    for before, policy in changes.kept(manual):
+    for before, policy in compare.kept(manual):
         if not policy.knows("strategies.yml") or not policy.texts_to_come(manual.as_of):
             continue
         for was in before.strategies:

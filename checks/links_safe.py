@@ -21,7 +21,7 @@ Fail:
           [Every child](javascript:alert) in Heron Bend learns to read, to reason and to get along.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, inline
+from policybook.check import Hit, Hits, Manual, Policy, markup
 
 FAMILY = "text"
 
@@ -33,8 +33,8 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
         written = [(provision.prose, provision.prose_at()) for provision in text.all_provisions]
         written += [(note, text.at("footnotes", name)) for name, note in text.footnotes.items()]
         for prose, place in written:
-            for target in inline.links(prose):
-                if not inline.safe(target):
+            for target in markup.links(prose):
+                if not markup.safe(target):
                     yield Hit(
                         place.words(target),
                         f"A link may not lead to ‘{target[:60]}’.",

@@ -45,14 +45,14 @@ Fail:
     summary: All schools comply.
 """
 
-from policybook.check import Hit, Hits, Manual, owed
+from policybook.check import Hit, Hits, Manual, other
 
 FAMILY = "clock"
 SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for line in owed.monitoring(manual):
+    for line in other.monitoring(manual):
         if line.day.latest < manual.as_of:
             yield Hit(
                 line.place,

@@ -30,7 +30,7 @@ Fail:
 from itertools import zip_longest
 from math import inf
 
-from policybook.check import Hit, Hits, Manual, Policy, View, cadence, changes, dates, fact, owed
+from policybook.check import Hit, Hits, Manual, Policy, View, cadence, compare, dates, fact, other
 
 FAMILY = "change"
 
@@ -42,12 +42,12 @@ def check(manual: Manual) -> Hits:
         return
     late = {
         (one.policy.folder, one.what): one.day.latest
-        for one in owed.monitoring(manual.base)
+        for one in other.monitoring(manual.base)
         if one.day.latest < manual.as_of
     }
-    still = {(one.policy.folder, one.what) for one in owed.monitoring(manual) if one.day.latest < manual.as_of}
-    filed = {(policy.folder, review.text("method")) for policy, review, _ in changes.new_reviews(manual)}
-    for before, policy in changes.kept(manual):
+    still = {(one.policy.folder, one.what) for one in other.monitoring(manual) if one.day.latest < manual.as_of}
+    filed = {(policy.folder, review.text("method")) for policy, review, _ in compare.new_reviews(manual)}
+    for before, policy in compare.kept(manual):
         if not policy.knows("policy.yml") or not policy.texts_to_come(manual.as_of):
             continue
         for method in dict.fromkeys(line.text("method") for line in before.parts("monitoring")):

@@ -20,7 +20,7 @@ Fail:
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from policybook.check import Hit, Hits, Manual, Names, Place, Policy, Provision, inline
+from policybook.check import Hit, Hits, Manual, Names, Place, Policy, Provision, markup
 
 FAMILY = "reference"
 
@@ -61,7 +61,7 @@ def _named(policy: Policy) -> Iterator[tuple[str, Callable[[], Place], str]]:
             yield code, partial(revision.at, "replaced_by"), f"{said} is replaced by"
         glance = revision.glance
         for provision in revision.all_provisions if "was" in glance.keys or glance.brackets else ():
-            for target in inline.links(provision.prose):
+            for target in markup.links(provision.prose):
                 if target.startswith("policy:"):
                     code = target.removeprefix("policy:").partition("#")[0]
                     yield code, partial(_words, provision, target), f"{said} links to"

@@ -29,13 +29,13 @@ Fail:
           Every child in Heron Bend learns to read, to reason and to get along.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, PresentedText, Revision, changes, frozen
+from policybook.check import Hit, Hits, Manual, Policy, PresentedText, Revision, compare, immutable
 
 FAMILY = "change"
 
 
 def check(manual: Manual) -> Hits:
-    for was, now in changes.kept(manual):
+    for was, now in compare.kept(manual):
         if not now.knows("revisions"):
             continue
         there = {(text.revision_id, text.number): text for text in now.presented}
@@ -65,7 +65,7 @@ def _readings(policy: Policy, was: Revision, now: Revision) -> Hits:
         yield Hit(place.key(), f"A reading {said} was removed.", "Put it back.")
         return
     for old, new in zip(was.readings, now.readings, strict=False):
-        if not frozen.date_kept(old.get("date"), new.get("date")):
+        if not immutable.date_kept(old.get("date"), new.get("date")):
             yield Hit(
                 new.at("date"),
                 f"Reading {new.number} {said} was moved to another day.",

@@ -32,14 +32,14 @@ Fail:
           Every child learns to read.
 """
 
-from policybook.check import Hit, Hits, Manual, changes
+from policybook.check import Hit, Hits, Manual, compare
 
 FAMILY = "change"
 SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for was, now in changes.kept(manual):
+    for was, now in compare.kept(manual):
         if not now.knows("revisions"):
             continue
         for proposal in was.proposals:

@@ -57,13 +57,13 @@ Fail:
           Every child learns to read.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, Revision, changes
+from policybook.check import Hit, Hits, Manual, Policy, Revision, compare
 
 FAMILY = "change"
 
 
 def check(manual: Manual) -> Hits:
-    for policy, act, was in changes.new_acts(manual):
+    for policy, act, was in compare.new_acts(manual):
         kind = was.kind if was is not None else policy.kind
         if not act.holds_text or act.recorded or act.action == "correct" or kind == "procedure":
             continue

@@ -27,7 +27,7 @@ Fail:
 
 from collections.abc import Iterator
 
-from policybook.check import Hit, Hits, Manual, Place, Policy, did_you_mean, inline
+from policybook.check import Hit, Hits, Manual, Place, Policy, did_you_mean, markup
 
 FAMILY = "reference"
 
@@ -64,7 +64,7 @@ def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str,
             if provision.was:
                 code, hash, id = provision.was.rpartition("#")
                 yield (manual.find(code) if hash else policy), id, provision.at("was"), f"{said} has text that was in"
-            for target in inline.links(provision.prose):
+            for target in markup.links(provision.prose):
                 code, hash, id = target.partition("#")
                 if hash and code.startswith("policy:"):
                     other = manual.find(code.removeprefix("policy:"))

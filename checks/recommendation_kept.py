@@ -14,7 +14,7 @@ Fail:
     -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml removed --
 """
 
-from policybook.check import Hit, Hits, Manual, changes
+from policybook.check import Hit, Hits, Manual, compare
 
 FAMILY = "change"
 
@@ -22,7 +22,7 @@ _FIXED = ("by", "to", "text", "about", "respond_by")
 
 
 def check(manual: Manual) -> Hits:
-    for was, now in changes.kept(manual):
+    for was, now in compare.kept(manual):
         if not now.knows("recommendations"):
             continue
         there = {one.id: one for one in now.recommendations}

@@ -28,14 +28,14 @@ Fail:
       - {by: board, date: 2026-11-10, answer: noted}
 """
 
-from policybook.check import Hit, Hits, Manual, owed
+from policybook.check import Hit, Hits, Manual, other
 
 FAMILY = "clock"
 SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for answer in owed.answers(manual):
+    for answer in other.answers(manual):
         if answer.day.latest < manual.as_of:
             yield Hit(
                 answer.place,

@@ -13,14 +13,14 @@ Fail:
     as-of: 2027-02-10
 """
 
-from policybook.check import Hit, Hits, Manual, dates, due
+from policybook.check import Hit, Hits, Manual, dates, reviews
 
 FAMILY = "clock"
 SEVERITY = "notice"
 
 
 def check(manual: Manual, *, days: int = 60) -> Hits:
-    for watched in due.all_of(manual):
+    for watched in reviews.all_of(manual):
         found = watched.due
         if found.on is not None and 0 <= (found.on - manual.as_of).days <= days:
             yield Hit(

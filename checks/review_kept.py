@@ -16,17 +16,17 @@ Fail:
     outcome: on-track
 """
 
-from policybook.check import Hit, Hits, Manual, changes, frozen
+from policybook.check import Hit, Hits, Manual, compare, immutable
 
 FAMILY = "change"
 
 
 def check(manual: Manual) -> Hits:
-    for was, now in changes.kept(manual):
+    for was, now in compare.kept(manual):
         if not now.knows("reviews"):
             continue
         there = {review.id: review for review in now.reviews}
-        moved = changes.moved(was, now)
+        moved = compare.moved(was, now)
         for old in was.reviews:
             review = there.get(old.id)
             said = f"The review ‘{old.id}’ of policy {now.code}"
@@ -36,7 +36,7 @@ def check(manual: Manual) -> Hits:
                 place = now.file(f"reviews/{old.id}.yml")
                 yield Hit(place, f"{said} was removed.", "Put the file back.", subject=place.path)
                 continue
-            for key, what in frozen.review_altered(old, review):
+            for key, what in immutable.review_altered(old, review):
                 place = review.at(key).key() if review.has(key) else review.at()
                 yield Hit(
                     place, f"{said} is on record, and `{key}` was {what}.", "Put it back; file a review of its own."

@@ -11,14 +11,14 @@ Fail:
     as-of: 2028-02-10
 """
 
-from policybook.check import Hit, Hits, Manual, dates, due
+from policybook.check import Hit, Hits, Manual, dates, reviews
 
 FAMILY = "clock"
 SEVERITY = "warning"
 
 
 def check(manual: Manual, *, grace: int = 90) -> Hits:
-    for watched in due.all_of(manual):
+    for watched in reviews.all_of(manual):
         found = watched.due
         if found.on is not None and (manual.as_of - found.on).days > grace:
             late = (manual.as_of - found.on).days

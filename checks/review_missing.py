@@ -25,21 +25,21 @@ Fail:
     -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
 """
 
-from policybook.check import Hit, Hits, Manual, due, owed
+from policybook.check import Hit, Hits, Manual, other, reviews
 
 FAMILY = "clock"
 SEVERITY = "warning"
 
 
 def check(manual: Manual) -> Hits:
-    for watched in due.all_of(manual):
+    for watched in reviews.all_of(manual):
         if watched.due.why == "no review":
             yield Hit(
                 watched.place(),
                 f"{watched.said()} has no review on record.",
                 "Record the last review that was held, in reviews/.",
             )
-    for line in owed.unreported(manual):
+    for line in other.unreported(manual):
         yield Hit(
             line.place,
             f"The {line.method} monitoring of policy {line.policy.code} has no report on record.",

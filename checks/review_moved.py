@@ -27,14 +27,14 @@ Fail:
       The figures of the last school year are on the district's site.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, Review, changes
+from policybook.check import Hit, Hits, Manual, Policy, Review, compare
 
 FAMILY = "change"
 
 
 def check(manual: Manual) -> Hits:
-    for was, now in changes.kept(manual):
-        for old_id, review in changes.moved(was, now).items():
+    for was, now in compare.kept(manual):
+        for old_id, review in compare.moved(was, now).items():
             old = next(one for one in was.reviews if one.id == old_id)
             if old.id == review.id and review.when.narrows(old.when):
                 continue
@@ -44,8 +44,8 @@ def check(manual: Manual) -> Hits:
                 f"{review.when.words()}, and nothing else changed.",
                 "Put it back; when the body looks again, file what it found then.",
             )
-    for policy, review, before in changes.new_reviews(manual):
-        if before is not None and review not in changes.moved(before, policy).values():
+    for policy, review, before in compare.new_reviews(manual):
+        if before is not None and review not in compare.moved(before, policy).values():
             yield from _again(policy, review, before)
 
 

@@ -14,14 +14,14 @@ Fail:
     as-of: 2027-04-10
 """
 
-from policybook.check import Hit, Hits, Manual, dates, due
+from policybook.check import Hit, Hits, Manual, dates, reviews
 
 FAMILY = "clock"
 SEVERITY = "warning"
 
 
 def check(manual: Manual, *, grace: int = 90) -> Hits:
-    for watched in due.all_of(manual):
+    for watched in reviews.all_of(manual):
         found = watched.due
         if found.on is not None and 0 < (manual.as_of - found.on).days <= grace:
             yield Hit(

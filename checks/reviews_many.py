@@ -33,7 +33,7 @@ Fail:
 
 from collections import defaultdict
 
-from policybook.check import Hit, Hits, Manual, Review, changes
+from policybook.check import Hit, Hits, Manual, Review, compare
 
 FAMILY = "change"
 SEVERITY = "warning"
@@ -43,7 +43,7 @@ _MOST = 5
 
 def check(manual: Manual) -> Hits:
     sittings: dict[tuple[str, str], list[Review]] = defaultdict(list)
-    for _, review, _ in changes.new_reviews(manual):
+    for _, review, _ in compare.new_reviews(manual):
         if not review.has("recorded"):
             sittings[review.by, review.when.text].append(review)
     for (by, _), reviews in sittings.items():

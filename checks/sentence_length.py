@@ -37,7 +37,7 @@ Fail:
 
 import re
 
-from policybook.check import Hit, Hits, Manual, Policy, inline
+from policybook.check import Hit, Hits, Manual, Policy, markup
 
 FAMILY = "text"
 SEVERITY = "notice"
@@ -49,7 +49,7 @@ _END = re.compile(r"(?<=[.!?;:])\s+")
 def check_policy(policy: Policy, manual: Manual, *, words: int = 40) -> Hits:
     for proposal in policy.proposals:
         for provision in proposal.all_provisions if not proposal.outcome else ():
-            for sentence in _END.split(inline.plain(provision.prose)):
+            for sentence in _END.split(markup.plain(provision.prose)):
                 count = len(sentence.split())
                 if count > words:
                     start = " ".join(sentence.split()[:4])

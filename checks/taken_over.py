@@ -35,7 +35,7 @@ Fail:
           The discipline policy was first adopted in May 2020.
 """
 
-from policybook.check import Hit, Hits, Manual, changes
+from policybook.check import Hit, Hits, Manual, compare
 
 FAMILY = "change"
 
@@ -43,7 +43,7 @@ FAMILY = "change"
 def check(manual: Manual) -> Hits:
     if not manual.ruling.official:
         return  # a copy of somebody else's manual is taken over for good
-    for policy, act, was in changes.new_acts(manual):
+    for policy, act, was in compare.new_acts(manual):
         own = [old.acted.earliest for old in (was.acts if was else ()) if old.acted and not old.recorded]
         if act.recorded and own and (act.acted is None or act.acted.latest > min(own)):
             yield Hit(

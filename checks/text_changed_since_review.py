@@ -15,7 +15,7 @@ Fail:
     digest: $digest(2020-05-12)
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, Revision, Strategy, due
+from policybook.check import Hit, Hits, Manual, Policy, Revision, Strategy, reviews
 
 FAMILY = "clock"
 SEVERITY = "warning"
@@ -26,7 +26,7 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
     if text is None or not text.holds_text:
         return
     for strategy in policy.strategies:
-        last = due.last_review(policy, strategy.id, manual.as_of)
+        last = reviews.last_review(policy, strategy.id, manual.as_of)
         if last is None or last.digest in (text.digest, text.computed_digest):
             continue
         if not _same_words(policy, policy.text_with(last.digest), text, strategy):

@@ -45,7 +45,7 @@ Fail:
 
 from collections.abc import Iterator
 
-from policybook.check import Hit, Hits, Manual, Place, Policy, Provision, Revision, inline
+from policybook.check import Hit, Hits, Manual, Place, Policy, Provision, Revision, markup
 
 FAMILY = "text"
 
@@ -90,7 +90,7 @@ def _compared(code: str, revision: Revision, whole: str) -> Hits:
 
 def _printed(provision: Provision) -> Iterator[tuple[str, Place]]:
     """Yield the words of a provision as they are printed, each with its place."""
-    lead = [provision.label or provision.mark.replace("•", ""), provision.heading, inline.plain(provision.prose)]
+    lead = [provision.label or provision.mark.replace("•", ""), provision.heading, markup.plain(provision.prose)]
     yield " ".join(part for part in lead if part), provision.prose_at()
     for row in provision.rows:
         yield " ".join(row), provision.at("table")

@@ -21,7 +21,7 @@ Fail:
 
 import re
 
-from policybook.check import Hit, Hits, Manual, Policy, Revision, codes, inline
+from policybook.check import Hit, Hits, Manual, Policy, Revision, codes, markup
 
 FAMILY = "reference"
 SEVERITY = "warning"
@@ -48,7 +48,7 @@ def _of(manual: Manual, policy: Policy, revision: Revision) -> Hits:
             continue
         targets = (
             target.removeprefix("policy:").partition("#")[0]
-            for target in inline.links(prose)
+            for target in markup.links(prose)
             if target[:7] == "policy:"
         )
         for code in (*targets, *_NAMED.findall(prose)):

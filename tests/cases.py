@@ -24,7 +24,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from policybook import digest, yaml_reader
+from policybook.record.yaml import reader
+from policybook.values import digest
 
 HERE = Path(__file__).parent
 SMALL = HERE / "small"
@@ -124,7 +125,7 @@ def _fill_policy(files: dict[str, str], folder: str) -> None:
     acts: dict[str, dict[str, Any]] = {}
     for path in files:
         if re.fullmatch(rf"{re.escape(folder)}/revisions/[a-z0-9-]+\.yml", path):
-            data = yaml_reader.read(files[path].encode(), frozenset(["level"])).data
+            data = reader.read(files[path].encode(), frozenset(["level"])).data
             if data is not None:
                 acts[path.rpartition("/")[2][:-4]] = data
     digests = {id: _digest(data) for id, data in acts.items()}

@@ -5,19 +5,19 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from policybook import records, workplace
 from policybook.model import Manual, Policy, Text
+from policybook.record import loader, locate
 from tests import cases
 
 ROOT = Path(__file__).parents[1]
-HERON_BEND = ROOT / "src" / "policybook" / "demo" / "policy"
+HERON_BEND = ROOT / "src" / "policybook" / "scaffold" / "demo" / "policy"
 
 
 @cache
 def manual(folder: Path) -> Manual:
     """Return a manual as of the day of the cases."""
-    tree = workplace.tree(folder)
-    reading = records.read(tree)
+    tree = locate.tree(folder)
+    reading = loader.read(tree)
     return Manual(reading.records, reading.unread, tree, cases.AS_OF)
 
 

@@ -11,9 +11,9 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from policybook import cli
-from policybook.cli import COMMANDS
-from policybook.site.config import SiteConfig
+from policybook.cli import main
+from policybook.cli.main import COMMANDS
+from policybook.site.mkdocs.config import SiteConfig
 from tests import cases
 
 DOCS = Path(__file__).parents[1] / "docs" / "keeping"
@@ -50,9 +50,9 @@ def test_each_act_has_a_section_with_an_example_that_can_be_run(act: str) -> Non
     section = acts.partition(f"## {act}\n")[2].partition("\n## ")[0]
     example = re.search(rf"^    policybook ({act} .*)$", section, re.MULTILINE)
     assert example is not None
-    command = cli.policybook.get_command(click.Context(cli.policybook), act)
+    command = main.policybook.get_command(click.Context(main.policybook), act)
     assert command is not None
-    command.make_context(act, shlex.split(example[1])[1:], parent=click.Context(cli.policybook))
+    command.make_context(act, shlex.split(example[1])[1:], parent=click.Context(main.policybook))
     options = {option for parameter in command.params for option in parameter.opts if option.startswith("--")}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]+", section)) <= options
 
@@ -65,8 +65,8 @@ def test_the_example_of_a_check_of_one_s_own_finds_what_it_says(tmp_path: Path) 
     policy = "code: 0100\nkind: operating-policy\nsteward: board\ncadence: by series\n"
     cases.written(cases.laid({"0100-mission/policy.yml": policy}), tmp_path)
     asked = ["check", "--as-of", "2026-11-24", "--manual", str(tmp_path), "--checks", str(tmp_path / "checks")]
-    said = CliRunner().invoke(cli.policybook, asked).output
+    said = CliRunner().invoke(main.policybook, asked).output
     assert "Policy 0100 is kept by the board itself." in said
     assert "Name an office." in said
-    told = CliRunner().invoke(cli.policybook, ["explain", "office-keeps", "--checks", str(tmp_path / "checks")]).output
+    told = CliRunner().invoke(main.policybook, ["explain", "office-keeps", "--checks", str(tmp_path / "checks")]).output
     assert "Between two meetings nobody could be asked." in told

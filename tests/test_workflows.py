@@ -19,10 +19,10 @@ import pytest
 import yaml
 from markdown_it import MarkdownIt
 
-from policybook import report, verdict
 from policybook.cli.ci import SCRIPTS
-from policybook.history import Base
-from policybook.tree import MemoryTree
+from policybook.lint import formats, runner
+from policybook.record.git import Base
+from policybook.record.tree import MemoryTree
 from tests import cases, repositories
 
 ROOT = Path(__file__).parent.parent
@@ -137,7 +137,9 @@ def test_zizmor_finds_nothing() -> None:
 def test_the_form_that_policy_pages_lead_to_has_their_field() -> None:
     fields = {part.get("id") for part in loaded(ROOT / ".github/ISSUE_TEMPLATE/propose.yml")["body"]}
     assert {"policy", "summary", "file"} <= fields
-    assert "template=propose.yml&policy=" in (ROOT / "src/policybook/site/parts/cite.py").read_text(encoding="utf-8")
+    assert "template=propose.yml&policy=" in (ROOT / "src/policybook/site/components/cite.py").read_text(
+        encoding="utf-8"
+    )
 
 
 # The comment
@@ -149,8 +151,8 @@ def hostile_report() -> bytes:
         "    text: >-\n      Ping @someone <img src=x> [a](https://evil.example) `x` | ~ $ {a} \\\\ www.evil.example #1\n"
     }
     base = Base("main", MemoryTree(cases.laid({}), label=""))
-    judged = verdict.judge(MemoryTree(cases.laid(files)), cases.AS_OF, verdict.all_checks(), base=base)
-    return report.render(judged, "markdown").encode()
+    judged = runner.judge(MemoryTree(cases.laid(files)), cases.AS_OF, runner.all_checks(), base=base)
+    return formats.render(judged, "markdown").encode()
 
 
 def test_our_own_report_is_posted_as_it_stands() -> None:

@@ -1,5 +1,5 @@
 """Run the command as `python -m policybook`."""
 
-from policybook.start import main
+from policybook.cli.entry import main
 
 main()

@@ -8,26 +8,9 @@ sets them in agency.yml.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
-
-from policybook import (
-    cadence,
-    changes,
-    codes,
-    commenting,
-    dates,
-    digest,
-    due,
-    frozen,
-    inline,
-    numbering,
-    owed,
-    readings,
-)
+from policybook.due import other, reviews
 from policybook.finding import Severity
-from policybook.meant import Names, did_you_mean
+from policybook.lint.check import FAMILIES, Check, Hit, Hits
 from policybook.model import (
     Body,
     Fact,
@@ -42,74 +25,16 @@ from policybook.model import (
     Strategy,
     Text,
     View,
+    compare,
+    immutable,
 )
 from policybook.model.fact import fact
-
-FAMILIES = ("shape", "reference", "ownership", "cadence", "clock", "history", "text", "provenance", "change")
-"""The groups that checks belong to, in the order of the check reference."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where a check is not met, as the check says it."""
-
-    place: Place
-    message: str
-    """One sentence that a clerk understands: what is wrong, in the record's own words."""
-    help: str = ""
-    """What to write instead."""
-    related: tuple[tuple[Place, str], ...] = ()
-    """Other places that belong to it, each with a word about it."""
-    subject: str = ""
-    """What it is about, where that isn't what the place belongs to."""
-    severity: Severity | None = None
-    """Where this hit is slighter than the check's own severity."""
-
-
-Hits = Iterator[Hit]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One rule: its id, its page, what it belongs to, and the function that looks."""
-
-    id: str
-    doc: str
-    family: str
-    severity: Severity
-    run: Callable[..., Hits]
-    """Called with the manual, or with one policy after the other and the manual."""
-    thresholds: Mapping[str, Any] = field(default_factory=dict)
-    waivable: bool = True
-    first: bool = False
-    """Whether its findings head the report."""
-    by_policy: bool = False
-    """Whether it looks at one policy at a time."""
-
-    @property
-    def title(self) -> str:
-        """Return the first sentence of its page, without the full stop."""
-        return self.doc.strip().partition("\n\n")[0].replace("\n", " ").rstrip(".")
-
-
-def carried(vote: Any, needed: str) -> bool:
-    """Say whether a vote is a majority, two thirds or unanimous; abstentions and absences don't count."""
-    if vote in ("unanimous", "consent"):
-        return True
-    if not isinstance(vote, dict):
-        return False
-    for_, against = int(vote["for"]), int(vote.get("against") or 0)
-    if needed == "unanimous":
-        return for_ > 0 and against == 0
-    return 3 * for_ >= 2 * (for_ + against) if needed == "two-thirds" else for_ > against
-
-
-def listed(words: list[str] | tuple[str, ...], last: str = "or") -> str:
-    """Return words as people list them: "a, b or c"."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} {last} {words[-1]}"
-
+from policybook.rules import comment_period, readings
+from policybook.rules.majority import carried
+from policybook.text import markup
+from policybook.text.lists import listed
+from policybook.text.suggest import Names, did_you_mean
+from policybook.values import cadence, codes, dates, digest, labels
 
 __all__ = [
     "FAMILIES",
@@ -133,18 +58,18 @@ __all__ = [
     "View",
     "cadence",
     "carried",
-    "changes",
     "codes",
-    "commenting",
+    "comment_period",
+    "compare",
     "dates",
     "did_you_mean",
     "digest",
-    "due",
     "fact",
-    "frozen",
-    "inline",
+    "immutable",
+    "labels",
     "listed",
-    "numbering",
-    "owed",
+    "markup",
+    "other",
     "readings",
+    "reviews",
 ]

@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from policybook import cli, verdict, workplace
+from policybook.cli import main
 from policybook.errors import PolicybookError
+from policybook.lint import runner
 from policybook.model import Manual, Policy
+from policybook.record import locate
 
 TODAY = "2026-11-24"
-_DEMO = Path("src/policybook/demo/policy").resolve()
+_DEMO = Path("src/policybook/scaffold/demo/policy").resolve()
 
 
 @dataclass
@@ -26,7 +28,9 @@ class Desk:
 
     def run(self, *words: str, day: str = TODAY, answers: str = "") -> Result:
         """Run an act on a day; the answers are what somebody types."""
-        return CliRunner().invoke(cli.policybook, [*words, "--manual", str(self.manual), "--as-of", day], input=answers)
+        return CliRunner().invoke(
+            main.policybook, [*words, "--manual", str(self.manual), "--as-of", day], input=answers
+        )
 
     def does(self, *words: str, day: str = TODAY, answers: str = "") -> str:
         """Run an act that is done, and return what it says; the manual has no error afterwards."""
@@ -45,9 +49,9 @@ class Desk:
         assert self.files() == before
         return str(result.exception) if told else result.output
 
-    def judged(self, day: str = TODAY) -> verdict.Verdict:
+    def judged(self, day: str = TODAY) -> runner.Verdict:
         """Return the verdict on the manual as it is now."""
-        return verdict.judge(workplace.tree(self.manual), date.fromisoformat(day), verdict.all_checks())
+        return runner.judge(locate.tree(self.manual), date.fromisoformat(day), runner.all_checks())
 
     def read(self, day: str = TODAY) -> Manual:
         """Return the manual as it is now."""

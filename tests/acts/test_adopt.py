@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from policybook import digest
-from policybook.cli import acting, terminal
+from policybook.cli import act_command, output
+from policybook.values import digest
 from tests.acts import Desk
 
 _LATER = "2026-12-08"
@@ -172,7 +172,7 @@ def test_a_text_that_has_changed_meanwhile_is_refused(desk: Desk) -> None:
 def test_the_change_class_is_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.edit(_INTERPRETERS, "change: substantive\n", "")
     assert "Missing: --change" in desk.refuses(*_ADOPT)
-    monkeypatch.setattr(terminal, "asks", lambda: True)
+    monkeypatch.setattr(output, "asks", lambda: True)
     assert "editorial, substantive" in desk.does(*_ADOPT, answers="substantive\n")
     assert desk.policy("0420").acts[-1].text("change") == "substantive"
 
@@ -238,28 +238,28 @@ def test_an_emergency_follows_the_rules(desk: Desk) -> None:
 
 
 def test_a_file_changed_meanwhile_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    from policybook.acts import trial
+    from policybook.acts import preflight
 
-    real = trial.hold
+    real = preflight.hold
 
     def meanwhile(*given: object) -> None:
         real(*given)  # type: ignore[arg-type]
         desk.edit(_INTERPRETERS, "No child interprets.", "No child ever interprets.")
 
-    monkeypatch.setattr(trial, "hold", meanwhile)
+    monkeypatch.setattr(preflight, "hold", meanwhile)
     result = desk.run(*_ADOPT)
     assert "was changed by somebody else in the meantime" in str(result.exception)
     assert b"date: 2026-11-24" not in desk.files()[_INTERPRETERS]
 
 
 def test_a_file_changed_while_somebody_is_asked_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = acting.answered
+    real = act_command.answered
 
-    def slowly(questions: Sequence[tuple[acting.Question, str | None]]) -> list[str]:
+    def slowly(questions: Sequence[tuple[act_command.Question, str | None]]) -> list[str]:
         desk.edit(_INTERPRETERS, "A child never interprets.", "A child never, ever interprets.")
         return real(questions)
 
-    monkeypatch.setattr(acting, "answered", slowly)
+    monkeypatch.setattr(act_command, "answered", slowly)
     result = desk.run(*_ADOPT)
     assert "was changed by somebody else in the meantime" in str(result.exception)
     assert b"digest:" not in desk.files()[_INTERPRETERS]
@@ -281,7 +281,7 @@ def test_a_rescinded_policy_can_be_adopted_anew(desk: Desk) -> None:
 
 
 def test_words_as_a_clerk_types_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(terminal, "asks", lambda: True)
+    monkeypatch.setattr(output, "asks", lambda: True)
     said = desk.does("adopt", "0420", answers="\nfor 4, against 0, absent 1\n")
     assert "[2026-11-24]" in said
     assert desk.policy("0420").acts[-1].get("vote") == {"for": 4, "against": 0, "absent": 1}

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from policybook import cli, yaml_reader
-from policybook.writing import tidying
+from policybook.cli import main
+from policybook.record import format
+from policybook.record.yaml import reader
 from tests.acts import Desk
 
 _UNTIDY = """\
@@ -43,7 +44,7 @@ text:
 
 
 def fmt(manual: Path, *words: str) -> Result:
-    return CliRunner().invoke(cli.policybook, ["fmt", *words, "--manual", str(manual)])
+    return CliRunner().invoke(main.policybook, ["fmt", *words, "--manual", str(manual)])
 
 
 @pytest.fixture
@@ -99,11 +100,11 @@ def test_a_sentence_a_line(prose: str, lines: list[str]) -> None:
         "text:\n  - id: a\n    text: >-\n"
         + "".join(f"      {line}\n" for line in prose.replace("\n", "\n\n").split("\n"))
     ).encode()
-    new = tidying.of_record(raw, "revision").decode().splitlines()[3:]
+    new = format.of_record(raw, "revision").decode().splitlines()[3:]
     assert [line.strip() for line in new] == lines
-    assert yaml_reader.read(raw).data == {"text": [{"id": "a", "text": prose}]}
+    assert reader.read(raw).data == {"text": [{"id": "a", "text": prose}]}
 
 
 def test_a_poem_and_a_form_keep_their_lines() -> None:
     raw = b"text:\n  - id: a\n    kind: form\n    text: |-\n      Name ____. Grade __\n        [ ] held. Yes.\n    table: |\n      | a. B | c |\n"
-    assert tidying.of_record(raw, "revision") == raw
+    assert format.of_record(raw, "revision") == raw

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from policybook.cli import terminal
+from policybook.cli import output
 from tests.acts import Desk
 
 _DAY = ("--date", "2026-11-24")
@@ -181,14 +181,14 @@ def test_correct_is_refused(desk: Desk) -> None:
 
 
 def test_a_correction_is_asked_for_at_a_terminal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(terminal, "asks", lambda: True)
+    monkeypatch.setattr(output, "asks", lambda: True)
     said = desk.does("correct", "1400", answers="\ntypo\ninsults\noffends\n")
     assert "typo, title, legal-reference, cross-reference" in said
     assert desk.policy("1400").acts[-1].glance.says("offends")
 
 
 def test_an_answer_that_can_not_be_is_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(terminal, "asks", lambda: True)
+    monkeypatch.setattr(output, "asks", lambda: True)
     said = desk.does("reaffirm", "1310", answers="31.12.2026\n2026-12-31\n2026-11-24\nall of them\n5-0\n")
     assert "‘31.12.2026’ isn't a day" in said
     assert "31 December 2026 hasn't come yet: today is 24 November 2026." in said

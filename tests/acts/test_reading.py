@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from policybook.cli import terminal
+from policybook.cli import output
 from tests.acts import Desk
 
 _SHORTER = "3210-fair-discipline/revisions/2026-shorter-suspensions"
@@ -33,7 +33,7 @@ def test_a_changed_text_needs_a_word_on_how(desk: Desk, monkeypatch: pytest.Monk
     asked = "Missing: --amended (the text isn't the one read last. How was it changed: editorial, substantive)."
     assert desk.refuses("reading", "3210", "--date", "2026-11-24") == asked
     assert "--amended substantive" in desk.refuses("reading", "3210", "--date", "2026-11-24", "--amended", "none")
-    monkeypatch.setattr(terminal, "asks", lambda: True)
+    monkeypatch.setattr(output, "asks", lambda: True)
     said = desk.does("reading", "3210", answers="\nsubstantive\n")  # today is the default
     assert "[2026-11-24]" in said
     assert "the count of readings starts again" in said

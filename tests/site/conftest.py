@@ -83,7 +83,7 @@ def spanish(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demonstration, whose texts are English, with the site's own words in Spanish and a site_url."""
     folder = tmp_path_factory.mktemp("spanish")
     (folder / "docs").mkdir()
-    manual = sites.ROOT / "src/policybook/demo/policy"
+    manual = sites.ROOT / "src/policybook/scaffold/demo/policy"
     config = folder / "mkdocs.yml"
     config.write_text(
         f"site_name: x\nsite_url: {sites.URL}\ntheme: {{name: material, language: es}}\n"

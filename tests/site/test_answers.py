@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from policybook.site import catalogue
+from policybook.text import catalogs
 
 
 def _html(site: Path, page: str) -> str:
@@ -162,7 +162,7 @@ def test_a_chart_shows_the_figures_of_its_table(built: dict[str, Path], page: st
     ],
 )
 def test_a_number_is_read_as_its_language_writes_it(words: str, language: str, number: float | None) -> None:
-    assert catalogue.number(words, language) == number
+    assert catalogs.number(words, language) == number
 
 
 @pytest.mark.browser

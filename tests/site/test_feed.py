@@ -12,10 +12,10 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from policybook.site.book import Book
+from policybook.lint.runner import judge
+from policybook.record.tree import DiskTree
+from policybook.site.context import Book
 from policybook.site.files import feed
-from policybook.tree import DiskTree
-from policybook.verdict import judge
 from tests import cases
 from tests.site import sites
 

@@ -11,11 +11,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from policybook import verdict
-from policybook.site import catalogue, rendered
-from policybook.site.book import Book
+from policybook.lint import runner
+from policybook.record.tree import MemoryTree
+from policybook.site import body
+from policybook.site.context import Book
 from policybook.site.pages import all_pages
-from policybook.tree import MemoryTree
+from policybook.text import catalogs
 from tests import cases
 from tests.site import sites
 
@@ -148,6 +149,6 @@ def test_the_pages_of_the_documentation_are_described_too(built: dict[str, Path]
 )
 def test_a_country_is_told_only_where_the_agency_names_it(language: str, ours: str, locale: str) -> None:
     agency = cases.small()["agency.yml"].decode().replace("language: en\n", f"language: {language}\n")
-    judged = verdict.judge(MemoryTree(cases.laid({"agency.yml": agency})), cases.AS_OF, verdict.all_checks([]))
-    page = next(all_pages(Book.of(judged, catalogue.say(ours))))
-    assert _told(rendered.plain(page.head)).get("og:locale", "") == locale
+    judged = runner.judge(MemoryTree(cases.laid({"agency.yml": agency})), cases.AS_OF, runner.all_checks([]))
+    page = next(all_pages(Book.of(judged, catalogs.say(ours))))
+    assert _told(body.plain(page.head)).get("og:locale", "") == locale

@@ -11,7 +11,8 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
-from policybook.site import catalogue, settings
+from policybook.site.mkdocs import settings
+from policybook.text import catalogs
 from tests import held
 from tests.site import sites
 from tests.site.test_words import extracted
@@ -140,7 +141,7 @@ def test_the_language_switch_says_what_is_there_and_what_is_missing(built: dict[
 
 
 def test_a_language_names_itself() -> None:
-    assert catalogue.name("es") == "español"
-    assert catalogue.name("xx-nonsense") == "xx-nonsense"
-    assert catalogue.right_to_left("ar")
-    assert not catalogue.right_to_left("es")
+    assert catalogs.name("es") == "español"
+    assert catalogs.name("xx-nonsense") == "xx-nonsense"
+    assert catalogs.right_to_left("ar")
+    assert not catalogs.right_to_left("es")

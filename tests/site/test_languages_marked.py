@@ -10,16 +10,17 @@ from pathlib import Path
 import pytest
 import yaml
 
-from policybook import verdict
-from policybook.site import catalogue, rendered
-from policybook.site.book import Book
+from policybook.lint import runner
+from policybook.record.tree import MemoryTree
+from policybook.site import body
+from policybook.site.context import Book
 from policybook.site.files import all_files
 from policybook.site.pages import all_pages
-from policybook.tree import MemoryTree
+from policybook.text import catalogs
 from tests import cases
 from tests.site import sites
 
-_DEMO = sites.ROOT / "src/policybook/demo/policy"
+_DEMO = sites.ROOT / "src/policybook/scaffold/demo/policy"
 _WORD = re.compile(r"(\]\([^)]*\)|\[\^[^]]*\])|[^\W\d_]{3,}")
 _PUT = re.compile("zqx(en|es|ar)")
 """What is put at the end of each word of the record, by the language of its file; no word of ours holds it."""
@@ -159,12 +160,12 @@ def _walked(html: str, language: str) -> _Walker:
 def spoken() -> Book:
     """The demonstration with its words marked, to be shown in Spanish."""
     files = {path.relative_to(_DEMO).as_posix(): path.read_bytes() for path in _DEMO.rglob("*") if path.is_file()}
-    judged = verdict.judge(MemoryTree(_marked(files)), cases.AS_OF, verdict.all_checks([]))
-    return Book.of(judged, catalogue.say("es"))
+    judged = runner.judge(MemoryTree(_marked(files)), cases.AS_OF, runner.all_checks([]))
+    return Book.of(judged, catalogs.say("es"))
 
 
 def test_each_word_of_the_record_says_its_language(spoken: Book) -> None:
-    walked = {page.url: _walked(rendered.of(page.body).html, page.language or "es") for page in all_pages(spoken)}
+    walked = {page.url: _walked(body.of(page.body).html, page.language or "es") for page in all_pages(spoken)}
     lost = [(url, words) for url, walker in walked.items() for words in walker.lost]
     assert lost == []
     assert sum(walker.met for walker in walked.values()) > 3000
@@ -175,25 +176,25 @@ def test_each_word_of_the_record_says_its_language(spoken: Book) -> None:
 def test_a_figure_in_words_says_it_and_one_without_words_does_not() -> None:
     strategies = cases.small()["3210-fair-discipline/strategies.yml"].decode().replace("61 %", "61 meetings")
     tree = MemoryTree(cases.laid({"3210-fair-discipline/strategies.yml": strategies}))
-    judged = verdict.judge(tree, cases.AS_OF, verdict.all_checks([]))
-    pages = {page.url: page for page in all_pages(Book.of(judged, catalogue.say("es")))}
-    html = rendered.of(pages["policies/3210/"].body).html
+    judged = runner.judge(tree, cases.AS_OF, runner.all_checks([]))
+    pages = {page.url: page for page in all_pages(Book.of(judged, catalogs.say("es")))}
+    html = body.of(pages["policies/3210/"].body).html
     assert '<td><span lang="en">61 meetings</span></td>' in html
     assert "<td>90 %</td>" in html
     assert re.search('<svg [^>]*aria-label="Meetings held within five school days" [^>]*lang="en"', html)
 
 
 def test_a_site_in_the_record_s_language_says_nothing_twice() -> None:
-    judged = verdict.judge(MemoryTree(cases.small()), cases.AS_OF, verdict.all_checks([]))
+    judged = runner.judge(MemoryTree(cases.small()), cases.AS_OF, runner.all_checks([]))
     marked = [page.url for page in all_pages(Book.of(judged)) if re.search('<span lang="en">|lang=en', page.body)]
     assert [url for url in marked if not url.endswith("/es/")] == []
 
 
 def test_words_from_right_to_left_say_so_in_a_redline_too() -> None:
     agency = cases.small()["agency.yml"].decode().replace("language: en\n", "language: ar\n")
-    judged = verdict.judge(MemoryTree(cases.laid({"agency.yml": agency})), cases.AS_OF, verdict.all_checks([]))
+    judged = runner.judge(MemoryTree(cases.laid({"agency.yml": agency})), cases.AS_OF, runner.all_checks([]))
     page = next(one for one in all_pages(Book.of(judged)) if one.url.endswith("/2026-03-10/changes/"))
-    html = rendered.of(page.body).html
+    html = body.of(page.body).html
     assert '<div class="pb-marked" lang="ar" dir="rtl">' in html
     assert re.search(r'<p class="pb-change" lang="en" dir="ltr"', html)
     assert re.search(r'<li><a href="[^"]*">[^<]*<span lang="ar" dir="rtl">', html)

@@ -9,16 +9,16 @@ from itertools import pairwise
 
 import pytest
 
+from policybook.lint.runner import all_checks, judge
 from policybook.model import Manual, Policy
-from policybook.site.book import Book, shown
+from policybook.record.tree import DiskTree, MemoryTree
+from policybook.site.components import banner, licence, point_in_time, recommendations, stewardship
+from policybook.site.context import Book, shown
 from policybook.site.page import blocks
 from policybook.site.pages import accountability, bodies, changes, help, home, sources, status
 from policybook.site.pages import policy as policy_page
 from policybook.site.pages import proposal as proposal_page
 from policybook.site.pages import revision as revision_page
-from policybook.site.parts import banner, kept, licence, point_in_time, recommendations
-from policybook.tree import DiskTree, MemoryTree
-from policybook.verdict import all_checks, judge
 from tests import cases
 from tests.site.sites import ROOT
 
@@ -27,7 +27,7 @@ DAY = date(2026, 11, 24)
 
 @pytest.fixture(scope="module")
 def demo() -> Manual:
-    return judge(DiskTree(ROOT / "src/policybook/demo/policy", "policy"), DAY, {}).manual
+    return judge(DiskTree(ROOT / "src/policybook/scaffold/demo/policy", "policy"), DAY, {}).manual
 
 
 @pytest.fixture(scope="module")
@@ -69,18 +69,18 @@ def test_a_day_of_a_month_known_only_as_such_is_not_certain(real: Manual) -> Non
 
 def test_a_policy_whose_text_isn_t_held_has_no_days(real: Manual) -> None:
     assert point_in_time.section(Book(real), _found(real, "1000")) == []
-    assert kept.text_itself(Book(real), _found(real, "1000")) == []
+    assert stewardship.text_itself(Book(real), _found(real, "1000")) == []
 
 
 def test_how_a_text_is_kept_and_monitored_is_said(demo: Manual) -> None:
-    said = _words(*kept.text_itself(Book(demo), _found(demo, "0105")))
+    said = _words(*stewardship.text_itself(Book(demo), _found(demo, "0105")))
     assert "Kept by School Board" in said
     assert "Last looked at 9 June 2026: reviewed without changes" in said
     assert "by an internal report, every year in June: Superintendent" in said
 
 
 def test_what_is_rescinded_is_owed_no_review(demo: Manual) -> None:
-    said = _words(*kept.text_itself(Book(demo), _found(demo, "1105")))
+    said = _words(*stewardship.text_itself(Book(demo), _found(demo, "1105")))
     assert "Kept by" in said
     assert "Next review" not in said
     assert "Looked at" not in said
@@ -120,7 +120,7 @@ def test_what_the_board_put_off_may_come_back_and_what_was_refused_would_have_ch
 
 
 def test_a_finding_says_which_file_and_line_within_the_manual() -> None:
-    folder = ROOT / "src/policybook/demo/policy"
+    folder = ROOT / "src/policybook/scaffold/demo/policy"
     judged = judge(DiskTree(folder, "some/where/policy"), DAY, all_checks())
     said = _words(status.page(Book.of(judged)).body)
     assert "0410-equity-in-our-schools/strategies.yml, line " in said
@@ -201,7 +201,7 @@ def test_a_text_of_which_only_a_day_is_known_on_which_it_was_seen_has_words_for_
 
 
 def test_the_state_of_the_record_is_said_in_words_and_names_acts_as_people_do() -> None:
-    judged = judge(DiskTree(ROOT / "src/policybook/demo/policy", "policy"), DAY, all_checks())
+    judged = judge(DiskTree(ROOT / "src/policybook/scaffold/demo/policy", "policy"), DAY, all_checks())
     said = _words(status.page(Book.of(judged)).body)
     assert "The record is sound. 0 errors" in said
     assert "The record is sound, but somebody should look at these." in said
@@ -296,7 +296,7 @@ def test_who_was_asked_and_hasn_t_answered_is_named(demo: Manual) -> None:
     said = _words(*recommendations.section(Book(demo), listed, "policies/0410/"))
     assert "School Board : no answer on record; one was asked for by 30 September 2026" in said
     assert said.count("no answer") == 1, "who has answered isn't said to be silent"
-    earlier = judge(DiskTree(ROOT / "src/policybook/demo/policy", "policy"), date(2026, 9, 1), {}).manual
+    earlier = judge(DiskTree(ROOT / "src/policybook/scaffold/demo/policy", "policy"), date(2026, 9, 1), {}).manual
     said = _words(*recommendations.section(Book(earlier), listed, "policies/0410/"))
     assert "no answer on record; one is asked for by 30 September 2026" in said
 

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from policybook.model import Manual, Policy, Revision
-from policybook.site.book import Book
+from policybook.record.tree import MemoryTree
+from policybook.site.context import Book
 from policybook.site.page import Page
 from policybook.site.pages import redline
-from policybook.tree import MemoryTree
 from tests.site import sites
 
 

@@ -13,21 +13,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from policybook import verdict, workplace
-from policybook.html import join, tag
-from policybook.site import rendered
-from policybook.site.book import Book
+from policybook.lint import runner
+from policybook.record import locate
+from policybook.site import body as rendered
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.pages import all_pages
+from policybook.text.html import join, tag
 from tests.site import sites
 
 _REFERENCE = re.compile(r"&#(\d+);")
 
 
-@pytest.fixture(scope="module", params=["policy", "src/policybook/demo/policy"])
+@pytest.fixture(scope="module", params=["policy", "src/policybook/scaffold/demo/policy"])
 def pages(request: pytest.FixtureRequest) -> list[Page]:
-    tree = workplace.tree(sites.ROOT / request.param)
-    judged = verdict.judge(tree, date(2026, 11, 24), verdict.all_checks([]))
+    tree = locate.tree(sites.ROOT / request.param)
+    judged = runner.judge(tree, date(2026, 11, 24), runner.all_checks([]))
     return list(all_pages(Book.of(judged)))
 
 

@@ -10,15 +10,15 @@ from pathlib import Path
 import pytest
 
 from policybook.errors import PolicybookError
+from policybook.exports import urls
 from policybook.model import Policy, Revision
-from policybook.site import urls
-from policybook.site.book import Book
+from policybook.site.context import Book
 from policybook.site.files import copies
 from policybook.site.pages import policy as policy_page
 from policybook.site.pages import proposal as proposal_page
 from tests import cases, held
+from tests.documents.akn.test_export import valid
 from tests.site import sites
-from tests.test_akn import valid
 
 BOOK = Book(held.manual(held.HERON_BEND))
 HEAVY = replace(BOOK, downloads=("docx", "pdf"))

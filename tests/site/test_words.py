@@ -13,16 +13,16 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from policybook.dates import parse
-from policybook.html import Html, tag
-from policybook.say import ENGLISH
-from policybook.site import catalogue
+from policybook.text import catalogs
+from policybook.text.html import Html, tag
+from policybook.text.i18n import ENGLISH
+from policybook.values.dates import parse
 from tests.site.sites import ROOT
 
 KEYWORDS = {"say": None, "mark": None, "rich": None, "many": (1, 2)}
 """As the Makefile gives them to pybabel."""
-HOW = "run `make words`, then write what is empty in src/policybook/site/locale/{}.po"
-LANGUAGES = [language for language in catalogue.languages() if language != "en"]
+HOW = "run `make words`, then write what is empty in src/policybook/text/locale/{}.po"
+LANGUAGES = [language for language in catalogs.languages() if language != "en"]
 
 Message = str | tuple[str, ...]
 
@@ -54,7 +54,7 @@ def _called(function: ast.expr) -> str:
 
 
 def _read(language: str) -> Catalog:
-    with (catalogue.LOCALES / f"{language}.po").open("rb") as file:
+    with (catalogs.LOCALES / f"{language}.po").open("rb") as file:
         return read_po(file, locale=language, abort_invalid=True)
 
 
@@ -94,7 +94,7 @@ def _strings(words: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]
 
 
 def test_spanish_dates_are_spanish() -> None:
-    say = catalogue.say("es")
+    say = catalogs.say("es")
     assert say.date(parse("2026-03-10")) == "10 de marzo de 2026"
     assert say.date(parse("2019-12")) == "diciembre de 2019"
     assert say.date(parse("1998")) == "1998"
@@ -111,12 +111,12 @@ def test_spanish_dates_are_spanish() -> None:
     ],
 )
 def test_spanish_puts_an_article_before_a_day_only(date: str, said: str) -> None:
-    say = catalogue.say("es")
+    say = catalogs.say("es")
     assert say("in force since {date}", date=say.date(parse(date))) == said
 
 
 def test_spanish_puts_an_article_before_a_day_within_a_link_too() -> None:
-    say = catalogue.say("es")
+    say = catalogs.say("es")
     day, month = (tag("a", words) for words in ("10 de marzo de 2026", "diciembre de 2019"))
     assert say.rich("Compared with the text of {date}.", date=day) == Html(
         "Comparado con el texto del <a>10 de marzo de 2026</a>&#46;"
@@ -129,22 +129,22 @@ def test_spanish_puts_an_article_before_a_day_within_a_link_too() -> None:
 )
 def test_numbers_are_said_in_the_right_form(n: int, english: str, spanish: str) -> None:
     assert ENGLISH.many("every month", "every {n} months", n) == english
-    assert catalogue.say("es").many("every month", "every {n} months", n) == spanish
+    assert catalogs.say("es").many("every month", "every {n} months", n) == spanish
 
 
 def test_a_country_doesn_t_matter_and_a_language_without_words_speaks_english() -> None:
-    assert catalogue.say("es-MX").language == "es"
-    assert catalogue.say("de") is ENGLISH
-    assert catalogue.say("nonsense-") is ENGLISH
+    assert catalogs.say("es-MX").language == "es"
+    assert catalogs.say("de") is ENGLISH
+    assert catalogs.say("nonsense-") is ENGLISH
 
 
 def test_hostile_values_stay_words_in_every_language() -> None:
-    said = catalogue.say("es").rich("In its place: {policies}.", policies="<b>{x}</b>")
+    said = catalogs.say("es").rich("In its place: {policies}.", policies="<b>{x}</b>")
     assert "<b>" not in said
-    assert catalogue.say("es")("Proposed: {policy}", policy="{policy} {0} {}") == "Propuesta: {policy} {0} {}"
+    assert catalogs.say("es")("Proposed: {policy}", policy="{policy} {0} {}") == "Propuesta: {policy} {0} {}"
 
 
 def test_the_catalogues_lie_within_the_package_so_that_they_ship() -> None:
-    assert catalogue.LOCALES.is_relative_to(ROOT / "src/policybook")
+    assert catalogs.LOCALES.is_relative_to(ROOT / "src/policybook")
     assert "es" in LANGUAGES
     assert Path(ROOT / "Makefile").read_text(encoding="utf-8").count("-k many:1,2") == 1

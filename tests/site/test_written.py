@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from policybook.cli import policybook
+from policybook.cli.main import policybook
 from policybook.errors import PolicybookError
-from policybook.site import written
+from policybook.site import export
 from tests import cases
 from tests.site import sites
 
@@ -20,7 +20,7 @@ def _export(manual: Path, target: Path, *options: str) -> Result:
 
 
 def test_each_page_of_the_site_is_there_and_each_file_is_the_same(built: dict[str, Path], tmp_path: Path) -> None:
-    done = _export(sites.ROOT / "src/policybook/demo/policy", tmp_path / "pages")
+    done = _export(sites.ROOT / "src/policybook/scaffold/demo/policy", tmp_path / "pages")
     assert done.exit_code == 0, done.output
     site, folder = sites.content(built["demo"]), sites.content(tmp_path / "pages")
     pages = {path.replace(".md", ".html") for path in folder if path.endswith(".md")}
@@ -65,9 +65,9 @@ def test_an_empty_folder_and_one_that_must_be_made_are_fine(tmp_path: Path) -> N
 
 def test_nothing_changes_where_something_can_t_be_written(tmp_path: Path) -> None:
     target = tmp_path / "pages"
-    written.write(target, {"index.md": b"first"})
+    export.write(target, {"index.md": b"first"})
     with pytest.raises(PolicybookError, match="can't be written"):
-        written.write(target, {"index.md": b"second", f"{'x' * 300}.md": b"too long a name"})
+        export.write(target, {"index.md": b"second", f"{'x' * 300}.md": b"too long a name"})
     assert sites.content(target)["index.md"] == b"first"
     assert [path.name for path in tmp_path.iterdir()] == ["pages"]
 
@@ -78,7 +78,7 @@ def test_a_link_and_a_file_are_refused(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x", encoding="utf-8")
     for name in ("link", "file"):
         with pytest.raises(PolicybookError, match="isn't a folder"):
-            written.write(tmp_path / name, {"index.md": b""})
+            export.write(tmp_path / name, {"index.md": b""})
 
 
 def test_a_record_with_errors_is_refused_with_its_findings(tmp_path: Path) -> None:

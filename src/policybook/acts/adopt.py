@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from policybook import commenting, dates
-from policybook.acts import board, files, on_record, packages, reading
-from policybook.acts.board import Said
+from policybook.acts import details, files, lookup, packages, reading
+from policybook.acts.details import Said
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy, Revision, Rules
-from policybook.writing import edits
-from policybook.writing.changes import Change, Changes
+from policybook.record.transaction import Change, Changes
+from policybook.record.yaml import edits
+from policybook.rules import comment_period
+from policybook.values import dates
 
 OUTCOMES = ("withdrawn", "not-adopted", "postponed")
 _ONLY_PROPOSED = ("based_on", "outcome", "outcome_date")
@@ -73,7 +74,7 @@ def plan(
 
 
 def _once(manual: Manual, named: str, seen: set[str]) -> tuple[Policy, Revision]:
-    policy, proposal = on_record.proposal(manual, named)
+    policy, proposal = lookup.proposal(manual, named)
     if policy.folder in seen:
         raise PolicybookError(f"Policy {policy.code} is named twice; one meeting decides once on a policy.")
     seen.add(policy.folder)
@@ -86,25 +87,25 @@ def _adoption(
     """Return the files of one adoption, and whether its text was amended at the meeting."""
     what = f"The adoption of {proposal.id} as policy {policy.code}"
     reading.going_on(policy, proposal)
-    board.allowed(manual, policy, said, what)
+    details.allowed(manual, policy, said, what)
     _based_on(policy, proposal)
     rules = manual.agency.rules_on(said.day)
-    if rules is not None and not more.emergency and on_record.voted(manual, policy, said.by):
+    if rules is not None and not more.emergency and lookup.voted(manual, policy, said.by):
         _comment_over(manual, proposal, said.day, more.change or proposal.text("change"), rules, what)
-    action = "revise" if on_record.stands(policy) else "adopt"
+    action = "revise" if lookup.stands(policy) else "adopt"
     change = more.change or proposal.text("change")
     if action == "revise" and not change:
         raise PolicybookError(
             f"{what} doesn't say whether it changes the words only or what they ask: --change editorial or --change substantive."
         )
-    facts = board.facts(manual, said)
+    facts = details.facts(manual, said)
     facts.update({"action": action, **({"change": change} if change else {}), **_emergency(said, more, rules, what)})
     amendment, kept = _amended(manual, policy, proposal, said, more, what)
-    before = on_record.last_act(policy)
+    before = lookup.last_act(policy)
     if before is not None:
         facts["follows"] = before.id
     facts["digest"] = proposal.computed_digest
-    facts["chain"] = on_record.chain(policy, proposal.id, action, proposal.computed_digest)
+    facts["chain"] = lookup.chain(policy, proposal.id, action, proposal.computed_digest)
 
     def edit(raw: bytes) -> bytes:
         for key in _ONLY_PROPOSED:
@@ -120,7 +121,7 @@ def _adoption(
 
 def _based_on(policy: Policy, proposal: Revision) -> None:
     """Refuse a proposal that was written against another text than the one last adopted."""
-    base = on_record.last_text(policy)
+    base = lookup.last_text(policy)
     if base is None or not proposal.has("based_on") or not base.digest or proposal.text("based_on") == base.digest:
         return
     raise PolicybookError(
@@ -132,13 +133,13 @@ def _based_on(policy: Policy, proposal: Revision) -> None:
 
 def _comment_over(manual: Manual, proposal: Revision, day: date, change: str, rules: Rules, what: str) -> None:
     """Refuse to adopt while the public may still comment, or after a shorter time than the rules ask for."""
-    until = commenting.open_on(proposal, day, rules)
+    until = comment_period.open_on(proposal, day, rules)
     if until is not None:
         raise PolicybookError(
             f"{what} comes before the time for comment ends, {until.words()}. If it ended earlier, write that day in "
             f"{manual.named(proposal.path)}: `comment: {{until: …}}`."
         )
-    if commenting.days_short(proposal, change, rules) is not None:
+    if comment_period.days_short(proposal, change, rules) is not None:
         raise PolicybookError(
             f"{what} had less time for comment than the {rules.number('comment_days')} days that the board's rules ask for "
             "(`comment_days`)."
@@ -204,7 +205,7 @@ def _kept_anew(manual: Manual, policy: Policy, proposal: Revision, number: int) 
 
 
 def _end(manual: Manual, policy: Policy, proposal: Revision, outcome: str, day: date) -> Change:
-    on_record.came(manual, day, f"The end of the proposal {proposal.id} on policy {policy.code}")
+    lookup.came(manual, day, f"The end of the proposal {proposal.id} on policy {policy.code}")
     if proposal.outcome in ("withdrawn", "not-adopted"):
         reading.going_on(policy, proposal)
 
@@ -215,14 +216,14 @@ def _end(manual: Manual, policy: Policy, proposal: Revision, outcome: str, day: 
 
 
 def _verb(policy: Policy, proposal: Revision) -> str:
-    return "revised" if on_record.stands(policy) else "adopted"
+    return "revised" if lookup.stands(policy) else "adopted"
 
 
 def _uncommented(manual: Manual, policy: Policy, proposal: Revision, said: Said, more: Adopting) -> list[str]:
     rules = manual.agency.rules_on(said.day)
-    if rules is None or more.emergency or not on_record.voted(manual, policy, said.by):
+    if rules is None or more.emergency or not lookup.voted(manual, policy, said.by):
         return []
-    days = commenting.unrecorded(proposal, more.change or proposal.text("change"), rules)
+    days = comment_period.unrecorded(proposal, more.change or proposal.text("change"), rules)
     if days is None:
         return []
     return [

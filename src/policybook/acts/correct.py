@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import dates, digest, naming
-from policybook.acts import files, on_record
+from policybook.acts import files, lookup
 from policybook.acts.plan import Plan
-from policybook.check import listed
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy, Revision, Rules
-from policybook.writing.changes import Changes
+from policybook.record.transaction import Changes
+from policybook.text.lists import listed
+from policybook.values import dates, digest, slugs
 
 _COPIED = ("title", "references", "legal", "definitions", "attachments", "text", "footnotes")
 _WORDED = ("title", "references", "legal", "definitions", "text", "footnotes")
@@ -42,12 +42,12 @@ def plan(manual: Manual, code: str, said: Said) -> Plan:
     """
     policy, base = text(manual, code, said.day)
     what = _what(policy)
-    on_record.came(manual, said.day, what)
+    lookup.came(manual, said.day, what)
     by, authority = _authority(said, manual.agency.rules_on(said.day), what)
     corrected = _corrected(base, said, what)
-    before = on_record.last_act(policy)
+    before = lookup.last_act(policy)
     assert before is not None
-    id = naming.free(said.day.isoformat(), policy.by_id)
+    id = slugs.free(said.day.isoformat(), policy.by_id)
     stamp = digest.of_text(
         corrected["title"], corrected["text"], corrected.get("footnotes"), corrected.get("attachments") or ()
     )
@@ -60,7 +60,7 @@ def plan(manual: Manual, code: str, said: Said) -> Plan:
         **({"reported": said.reported.isoformat()} if said.reported else {}),
         "follows": before.id,
         "digest": stamp,
-        "chain": on_record.chain(policy, id, "correct", stamp),
+        "chain": lookup.chain(policy, id, "correct", stamp),
         **corrected,
     }
     change = files.new(manual, f"{policy.folder}/revisions/{id}.yml", data)
@@ -73,8 +73,8 @@ def plan(manual: Manual, code: str, said: Said) -> Plan:
 
 def text(manual: Manual, code: str, day: date) -> tuple[Policy, Revision]:
     """Return a policy and its text to correct; refuse where the text isn't held, or is set aside on that day."""
-    policy = on_record.standing_policy(manual, code)
-    found = on_record.last_text(policy)
+    policy = lookup.standing_policy(manual, code)
+    found = lookup.last_text(policy)
     if found is None or not found.holds_text:
         raise PolicybookError(f"{_what(policy)} needs the text that is corrected, and it isn't held.")
     if policy.standing(day).may_be("suspended"):

@@ -6,11 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from policybook import layout as places
 from policybook.errors import PolicybookError
 from policybook.model import Manual
-from policybook.writing import layout, tidying
-from policybook.writing.changes import Change, Changes
+from policybook.record import format
+from policybook.record import paths as places
+from policybook.record.transaction import Change, Changes
+from policybook.record.yaml import formatter
 
 
 def new(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
@@ -39,7 +40,7 @@ def record(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
     return Change(
         path,
         manual.bytes_of(path),
-        layout.record(place.kind, data, tidying.modeline(manual.bytes_of("agency.yml") or b"", path, place.kind)),
+        formatter.record(place.kind, data, format.modeline(manual.bytes_of("agency.yml") or b"", path, place.kind)),
     )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from policybook.acts import files
-from policybook.acts.board import Said
+from policybook.acts.details import Said
 from policybook.errors import PolicybookError
 from policybook.model import Manual
-from policybook.writing import edits
-from policybook.writing.changes import Change
+from policybook.record.transaction import Change
+from policybook.record.yaml import edits
 
 
 def changes(manual: Manual, said: Said, title: str = "") -> list[Change]:

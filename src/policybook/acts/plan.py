@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from policybook.writing.changes import Changes
+from policybook.record.transaction import Changes
 
 
 @dataclass(frozen=True, slots=True)

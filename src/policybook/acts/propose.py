@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from policybook import codes, commenting, naming
-from policybook.acts import files, on_record
+from policybook.acts import files, lookup
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
-from policybook.writing.changes import Change, Changes
+from policybook.record.transaction import Change, Changes
+from policybook.rules import comment_period
+from policybook.values import codes, slugs
 
 _COPIED = ("references", "legal", "definitions", "attachments", "text", "footnotes")
 
@@ -62,28 +63,28 @@ def subject(manual: Manual, code: str, text_given: bool) -> Policy | None:
     Raises PolicybookError where no policy can go by that code, and where nothing is there to begin with.
     """
     if manual.find(code) is None and manual.find_former(code) is None:
-        on_record.possible_code(code)
+        lookup.possible_code(code)
         return None
-    found = on_record.policy(manual, code)
+    found = lookup.policy(manual, code)
     if not found.is_held:
         raise PolicybookError(
             f"Policy {found.code} is on record by code and title only. Remove `text: not-held` from "
             f"{manual.named(found.folder)}/policy.yml before proposing a text for it."
         )
-    base = on_record.last_text(found)
+    base = lookup.last_text(found)
     if base is not None and not base.holds_text and not text_given:
         raise PolicybookError(
             f"The text of revision {base.id}, the last one adopted, isn't held, so there is nothing to copy. "
             "Give the text with --from."
         )
-    on_record.last_act(found)
+    lookup.last_act(found)
     return found
 
 
 def _first(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None) -> Plan:
     """Return the plan of a policy that isn't there yet."""
     title = said.title or (text or {}).get("title", "")
-    folder = f"{codes.address(code)}-{naming.slug(title) or 'policy'}"
+    folder = f"{codes.address(code)}-{slugs.slug(title) or 'policy'}"
     own: dict[str, Any] = {"code": code, "kind": said.kind}
     own.update({key: value for key, value in (("type", said.type), ("steward", said.steward)) if value})
     if said.parent:
@@ -98,16 +99,16 @@ def _first(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None
 
 
 def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, text: Mapping[str, Any] | None) -> Change:
-    base = on_record.last_text(found) if found else None
-    before = on_record.last_act(found) if found else None
+    base = lookup.last_text(found) if found else None
+    before = lookup.last_act(found) if found else None
     copied = {key: base.get(key) for key in _COPIED if base and base.has(key)}
     if text is not None:
         given = {key: text[key] for key in ("text", "footnotes") if text.get(key)}
         copied = {**{key: value for key, value in copied.items() if key not in ("text", "footnotes")}, **given}
     elif base is None:
-        copied["text"] = [{"id": naming.provision(said.title), "text": on_record.NO_TEXT_YET}]
+        copied["text"] = [{"id": slugs.provision(said.title), "text": lookup.NO_TEXT_YET}]
     title = said.title or (text or {}).get("title", "") or (base.title if base else "")
-    data: dict[str, Any] = {"action": "revise" if found and on_record.stands(found) else "adopt", "title": title}
+    data: dict[str, Any] = {"action": "revise" if found and lookup.stands(found) else "adopt", "title": title}
     for key in ("change", "trigger", "proposed_by", "reason", "summary"):
         if getattr(said, key).strip():
             data[key] = getattr(said, key).strip()
@@ -118,8 +119,8 @@ def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, tex
     if base is not None and base.holds_text:
         data["based_on"] = base.computed_digest
     words = said.name or said.summary or title
-    wanted = f"{manual.as_of.year}-{naming.slug(words) or 'proposal'}"
-    id = naming.free(wanted, found.by_id if found else ())
+    wanted = f"{manual.as_of.year}-{slugs.slug(words) or 'proposal'}"
+    id = slugs.free(wanted, found.by_id if found else ())
     return files.new(manual, f"{folder}/revisions/{id}.yml", {**data, **copied})
 
 
@@ -132,7 +133,7 @@ def _next(manual: Manual, code: str, kind: str, path: str, given: bool, change: 
         steps.append(
             "Fill in `equity:`: who is affected, and what was changed because of it. The board's rules ask for it."
         )
-    days = commenting.asked(rules, change) if rules is not None else 0
+    days = comment_period.asked(rules, change) if rules is not None else 0
     if days:
         steps.append(f"Open it for comment under `comment:`, for {days} days: the board's rules ask for it.")
     return (*steps, f"When the board has read it: policybook reading {code}")

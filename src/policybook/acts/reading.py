@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import dates, readings
-from policybook.acts import files, on_record, votes
+from policybook.acts import files, lookup
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy, PresentedText, Reading, Revision, Rules
-from policybook.writing import edits
-from policybook.writing.changes import Change, Changes
+from policybook.record.transaction import Change, Changes
+from policybook.record.yaml import edits
+from policybook.rules import readings, votes
+from policybook.values import dates
 
 _MOST = 9
 _TEXT = ("title", "text", "footnotes", "attachments")
@@ -40,13 +41,13 @@ def plan(manual: Manual, named: str, said: Said) -> Plan:
     Raises PolicybookError where the day is too soon or not in order, where a waiver lacks its vote, and where
     the text changed since the reading before and nobody says how.
     """
-    policy, proposal = on_record.proposal(manual, named)
+    policy, proposal = lookup.proposal(manual, named)
     going_on(policy, proposal)
     rules = manual.agency.rules_on(said.day)
     number = proposal.readings[-1].number + 1 if proposal.readings else 1
     what = f"Reading {number} of the proposal {proposal.id} on policy {policy.code}"
-    on_record.came(manual, said.day, what)
-    on_record.meeting(manual, said.meeting)
+    lookup.came(manual, said.day, what)
+    lookup.meeting(manual, said.meeting)
     if number > _MOST:
         raise PolicybookError(f"{what} can't be recorded: the record counts {_MOST} readings at most.")
     entry = _waiver(manual, said, rules, what) if said.waived else _held(policy, proposal, said, what)
@@ -102,9 +103,9 @@ def going_on(policy: Policy, proposal: Revision) -> None:
         raise PolicybookError(
             f"The proposal {proposal.id} on policy {policy.code} {ended}. `policybook propose {policy.code}` begins another."
         )
-    if any(provision.prose.strip() == on_record.NO_TEXT_YET for provision in proposal.all_provisions):
+    if any(provision.prose.strip() == lookup.NO_TEXT_YET for provision in proposal.all_provisions):
         raise PolicybookError(
-            f"The proposal {proposal.id} on policy {policy.code} has no text yet: it says ‘{on_record.NO_TEXT_YET}’. Edit its "
+            f"The proposal {proposal.id} on policy {policy.code} has no text yet: it says ‘{lookup.NO_TEXT_YET}’. Edit its "
             "file first, or begin with one: policybook propose CODE --from FILE."
         )
     if proposal.makes_text and not proposal.holds_text:

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from policybook import codes, dates
-from policybook.acts import board, files, on_record
-from policybook.acts.board import Said
+from policybook.acts import details, files, lookup
+from policybook.acts.details import Said
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
-from policybook.writing import edits
-from policybook.writing.changes import Changes
+from policybook.record.transaction import Changes
+from policybook.record.yaml import edits
+from policybook.values import codes, dates
 
 
 def plan(manual: Manual, code: str, new: str, said: Said) -> Plan:
     """Return the plan of a renumbering; raise PolicybookError where the new code is taken, or was once another's."""
     policy = renamed(manual, code, new)
-    board.allowed(manual, policy, said, _what(policy))
+    details.allowed(manual, policy, said, _what(policy))
     old = policy.code
-    act = board.without_text(manual, policy, "renumber", said, {"from": old, "to": new})
+    act = details.without_text(manual, policy, "renumber", said, {"from": old, "to": new})
 
     def edit(raw: bytes) -> bytes:
         raw = edits.put(raw, "policy", "code", new)
@@ -37,8 +37,8 @@ def plan(manual: Manual, code: str, new: str, said: Said) -> Plan:
 
 def renamed(manual: Manual, code: str, new: str) -> Policy:
     """Return the policy that gets the code `new`; refuse one that it has, or that another policy has or had."""
-    policy = on_record.standing_policy(manual, code)
-    on_record.possible_code(new)
+    policy = lookup.standing_policy(manual, code)
+    lookup.possible_code(new)
     what = _what(policy)
     if codes.key(new) == codes.key(policy.code):
         raise PolicybookError(f"{what} gives it the code that it has.")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from policybook import codes, dates
-from policybook.acts import board, on_record
-from policybook.acts.board import Said
+from policybook.acts import details, lookup
+from policybook.acts.details import Said
 from policybook.acts.plan import Plan
-from policybook.check import listed
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
-from policybook.writing.changes import Changes
+from policybook.record.transaction import Changes
+from policybook.text.lists import listed
+from policybook.values import codes, dates
 
 
 def plan(manual: Manual, code: str, said: Said, replaced_by: Sequence[str] = ()) -> Plan:
     """Return the plan of a rescission; `replaced_by` names the policies that take its place."""
     policy, names = replaced(manual, code, replaced_by)
-    board.allowed(manual, policy, said, _what(policy))
-    change = board.without_text(manual, policy, "rescind", said, {"replaced_by": names} if names else {})
+    details.allowed(manual, policy, said, _what(policy))
+    change = details.without_text(manual, policy, "rescind", said, {"replaced_by": names} if names else {})
     still = _referring(manual, policy)
     steps = (
         [f"These still refer to it: {listed(still, 'and')}. Revise them, or say in a note what took its place."]
@@ -37,8 +37,8 @@ def replaced(manual: Manual, code: str, by: Sequence[str]) -> tuple[Policy, list
 
     Raises PolicybookError where one of them isn't there, or is the policy itself.
     """
-    policy = on_record.standing_policy(manual, code)
-    names = [on_record.policy(manual, one).code for one in by]
+    policy = lookup.standing_policy(manual, code)
+    names = [lookup.policy(manual, one).code for one in by]
     if policy.code in names:
         raise PolicybookError(f"{_what(policy)}: a policy can't be replaced by itself.")
     return policy, names

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook import cadence, dates, due
 from policybook.acts import files
 from policybook.acts.plan import Plan
+from policybook.due import reviews as due
 from policybook.errors import PolicybookError
-from policybook.meant import did_you_mean
 from policybook.model import Manual, Policy, Revision, Strategy
 from policybook.model.review import OF_POLICY
-from policybook.writing.changes import Changes
+from policybook.record.transaction import Changes
+from policybook.text.suggest import did_you_mean
+from policybook.values import cadence, dates
 
 OF_STRATEGY = ("on-track", "needs-attention", "off-track")
 OF_TEXT = ("confirmed", "revise", "rescind")

@@ -5,31 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from policybook import dates
-from policybook.acts import board, on_record
-from policybook.acts.board import Said
+from policybook.acts import details, lookup
+from policybook.acts.details import Said
 from policybook.acts.plan import Plan
-from policybook.check import listed
 from policybook.errors import PolicybookError
-from policybook.meant import did_you_mean
 from policybook.model import Manual, Policy, Revision
-from policybook.writing.changes import Changes
+from policybook.record.transaction import Changes
+from policybook.text.lists import listed
+from policybook.text.suggest import did_you_mean
+from policybook.values import dates
 
 
 def plan(manual: Manual, code: str, said: Said, until: date, provisions: Sequence[str] = ()) -> Plan:
     """Return the plan of a suspension to the end of `until`; of the whole policy where no provision is named."""
     policy = suspended(manual, code, until, provisions)
     what = f"The suspension of policy {policy.code}"
-    board.allowed(manual, policy, said, what)
+    details.allowed(manual, policy, said, what)
     if until < (said.effective or said.day):
         raise PolicybookError(f"{what} would end on {dates.in_words(until)}, before it begins.")
-    text = on_record.last_text(policy)
+    text = lookup.last_text(policy)
     for id in provisions:
         if text is not None and text.holds_text and id not in text.by_id:
             hint = did_you_mean(id, text.by_id) or f"It has {listed(list(text.by_id), 'and')}."
             raise PolicybookError(f"{what} names the provision ‘{id}’, which its text doesn't have. {hint}")
     more = {"until": until.isoformat(), **({"provisions": list(provisions)} if provisions else {})}
-    change = board.without_text(manual, policy, "suspend", said, more)
+    change = details.without_text(manual, policy, "suspend", said, more)
     running = _running(manual, policy)
     ends = running.date("until") if running is not None else None
     before = [f"Until now it was to end {ends.words()}: this act takes its place."] if ends and not provisions else []
@@ -47,7 +47,7 @@ def plan(manual: Manual, code: str, said: Said, until: date, provisions: Sequenc
 
 def suspended(manual: Manual, code: str, until: date | None, provisions: Sequence[str] = ()) -> Policy:
     """Return the policy to set aside; refuse one that is set aside already, unless until another day than this."""
-    policy = on_record.standing_policy(manual, code)
+    policy = lookup.standing_policy(manual, code)
     running = None if provisions else _running(manual, policy)
     ends = running.date("until") if running is not None else None
     if ends is not None and (until is None or ends.earliest == until == ends.latest):

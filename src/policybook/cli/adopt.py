@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board, typed
-from policybook.cli.acting import Question
+from policybook.cli import act_command, act_options, param_types
+from policybook.cli.act_command import Question
 
-_CHANGES = typed.OneOf(("editorial", "substantive"))
+_CHANGES = param_types.OneOf(("editorial", "substantive"))
 _CHANGED = Question("--change", "The words only, or what they ask?", _CHANGES)
 
 
@@ -29,13 +29,13 @@ _CHANGED = Question("--change", "The words only, or what they ask?", _CHANGES)
 @click.option("--emergency", metavar="REASON", help="It could not wait for its readings, for this reason.")
 @click.option(
     "--ratify-by",
-    type=typed.DAY,
+    type=param_types.DAY,
     metavar="DATE",
     help="An emergency: it lapses on this day unless the board acts again.",
 )
-@click.option("--expires", type=typed.DAY, metavar="DATE", help="An emergency: it lapses on this day.")
-@board.options
-@acting.common
+@click.option("--expires", type=param_types.DAY, metavar="DATE", help="An emergency: it lapses on this day.")
+@act_options.options
+@act_command.common
 def command(
     policies: tuple[str, ...],
     withdrawn: tuple[str, ...],
@@ -52,26 +52,28 @@ def command(
 
     Example: policybook adopt 0420 6700 --postponed 3210 --date 2026-12-08 --vote consent --package winter-update
     """
-    from policybook.acts import adopt, on_record
-    from policybook.acts.board import Said
+    from policybook.acts import adopt, lookup
+    from policybook.acts.details import Said
     from policybook.errors import PolicybookError
 
-    where, manual = acting.opened(folder, as_of)
+    where, manual = act_command.opened(folder, as_of)
     ended = {"withdrawn": withdrawn, "not-adopted": not_adopted, "postponed": postponed}
     if not policies and not any(ended.values()):
         raise PolicybookError(
             "Name the policies that were adopted, or say --withdrawn, --not-adopted or --postponed POLICY."
         )
-    going_on = [on_record.proposal(manual, named) for named in policies]
+    going_on = [lookup.proposal(manual, named) for named in policies]
     if policies:
-        said = board.said(where, manual, given, policies)
+        said = act_options.said(where, manual, given, policies)
     else:
-        (day,) = acting.answered([(acting.the_day(where), acting.day_of(given["day"], given["meeting"]))])
+        (day,) = act_command.answered(
+            [(act_command.the_day(where), act_command.day_of(given["day"], given["meeting"]))]
+        )
         said = Said(day)
     change = given["change"]
     for policy, proposal in going_on:
-        if on_record.stands(policy) and not proposal.has("change") and not change:
-            (change,) = acting.answered([(_CHANGED, None)])
+        if lookup.stands(policy) and not proposal.has("change") and not change:
+            (change,) = act_command.answered([(_CHANGED, None)])
     more = adopt.Adopting(
         change or "",
         given["amended"] or "",
@@ -80,4 +82,4 @@ def command(
         given["expires"],
         given["package_title"] or "",
     )
-    acting.carry_out(where, manual, adopt.plan(manual, policies, said, more, ended), dry_run)
+    act_command.carry_out(where, manual, adopt.plan(manual, policies, said, more, ended), dry_run)

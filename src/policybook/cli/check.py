@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from policybook.cli import options, typed
+from policybook.cli import options, param_types
 from policybook.finding import SEVERITIES, Severity
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
@@ -17,11 +17,11 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
 @click.option("--base", metavar="REV", help="Judge the change since REV, such as origin/main, by the rules of REV.")
 @click.option("--only", multiple=True, metavar="CHECK", help="Run this check alone; may be given again.")
 @click.option("--skip", multiple=True, metavar="CHECK", help="Leave this check out; may be given again.")
-@click.option("--format", "form", type=typed.OneOf(FORMATS), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.OneOf(FORMATS), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write the report to FILE instead of the screen.")
 @click.option(
     "--fail-on",
-    type=typed.OneOf(SEVERITIES),
+    type=param_types.OneOf(SEVERITIES),
     default="error",
     show_default=True,
     help="Exit with 1 when there is a finding as grave as this, or graver.",
@@ -51,23 +51,23 @@ def command(
 
     Example: policybook check --base origin/main --format github
     """
-    from policybook import report, verdict
     from policybook.cli import progress
     from policybook.finding import at_least
+    from policybook.lint import formats, runner
 
     where = options.place(folder, as_of)
-    checks = verdict.all_checks(own)
+    checks = runner.all_checks(own)
     _known(only, skip, list(checks))
     before = options.base(where, base) if base is not None else None
     with progress.reading(form == "text" and output is None) as seen:
-        judged = verdict.judge(
+        judged = runner.judge(
             where.tree, where.as_of, checks, base=before, only=frozenset(only), skip=frozenset(skip), seen=seen
         )
     if before is not None and before.note:
         click.echo(f"policybook: {before.note}", err=True)
     if paths:
-        judged = report.within(judged, paths, where.folder)
-    report.put(judged, form, output)
+        judged = formats.within(judged, paths, where.folder)
+    formats.put(judged, form, output)
     grave = any(at_least(finding.severity, fail_on) and not finding.waived_by for finding in judged.findings)
     context.exit(1 if grave else 0)
 
@@ -75,7 +75,7 @@ def command(
 def _known(only: tuple[str, ...], skip: tuple[str, ...], ids: list[str]) -> None:
     """Refuse the id of a check that doesn't exist, and one that is asked for and left out at once."""
     from policybook.errors import PolicybookError
-    from policybook.meant import did_you_mean
+    from policybook.text.suggest import did_you_mean
 
     for name in (*only, *skip):
         if name in only and name in skip:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from policybook.cli import typed
+from policybook.cli import param_types
 
 SCRIPTS = {
     "act": "act.sh",
@@ -17,7 +17,7 @@ SCRIPTS = {
 
 
 @click.command("ci")
-@click.argument("step", metavar="STEP", type=typed.OneOf(SCRIPTS))
+@click.argument("step", metavar="STEP", type=param_types.OneOf(SCRIPTS))
 def command(step: str) -> None:
     """Do a STEP of a code host's workflow: check, comment, form, propose, act or answer.
 
@@ -38,10 +38,10 @@ def command(step: str) -> None:
     import sys
     from pathlib import Path
 
-    from policybook import bundled
+    from policybook import resources
     from policybook.errors import PolicybookError
 
-    script = bundled.folder("ci") / SCRIPTS[step]
+    script = resources.folder("ci") / SCRIPTS[step]
     runner = sys.executable if script.suffix == ".py" else shutil.which("bash")
     if runner is None:
         raise PolicybookError("bash is missing: a code host has it; on Windows it comes with Git (git-scm.com).")

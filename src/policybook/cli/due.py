@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from policybook.cli import options, typed
+from policybook.cli import options, param_types
 
 FORMATS = ("text", "json", "ics", "markdown")
 
@@ -14,8 +14,8 @@ FORMATS = ("text", "json", "ics", "markdown")
 @click.command("due")
 @click.option("--within", metavar="SPAN", default="90d", show_default=True, help="How far ahead: 90d, 12w, 6m, 1y.")
 @click.option("--owner", metavar="BODY", help="Only what this body has to do: an id from bodies.yml.")
-@click.option("--format", "form", type=typed.OneOf(FORMATS), default="text", show_default=True)
-@click.option("--fail-on", type=typed.OneOf(("overdue",)), help="Exit with 1 when something is overdue.")
+@click.option("--format", "form", type=param_types.OneOf(FORMATS), default="text", show_default=True)
+@click.option("--fail-on", type=param_types.OneOf(("overdue",)), help="Exit with 1 when something is overdue.")
 @options.output
 @options.manual
 @click.pass_context
@@ -38,19 +38,20 @@ def command(
     """
     import importlib
 
-    from policybook import due_report
-    from policybook.cli import loading, terminal
-    from policybook.due_report import text
-    from policybook.site.book import Book
+    from policybook.cli import load
+    from policybook.cli import output as terminal
+    from policybook.due import listing as due_report
+    from policybook.due.formats import text
+    from policybook.site.context import Book
 
-    listing = due_report.listing(Book(loading.load(options.place(folder, as_of))), within, owner)
+    listing = due_report.listing(Book(load.load(options.place(folder, as_of))), within, owner)
     if form == "ics":
-        from policybook.site.files import calendar
+        from policybook.exports import ical
 
-        options.put(calendar.ics(listing.book, listing.pressing), output)
+        options.put(ical.ics(listing.book, listing.pressing), output)
     elif form == "text" and output is None:
         terminal.table(text.HEAD, text.rows(listing))
         click.echo(text.closing(listing))
     else:
-        options.put(importlib.import_module(f"policybook.due_report.{form}").render(listing).encode(), output)
+        options.put(importlib.import_module(f"policybook.due.formats.{form}").render(listing).encode(), output)
     context.exit(1 if fail_on and listing.overdue else 0)

@@ -6,12 +6,12 @@ import json
 
 import click
 
-from policybook.cli import terminal, typed
+from policybook.cli import output, param_types
 
 
 @click.command("explain")
 @click.argument("check", required=False)
-@click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
 @click.option("--checks", "own", multiple=True, metavar="DIR", help="Load checks of your own from DIR as well.")
 def command(check: str | None, form: str, own: tuple[str, ...]) -> None:
     """Say what CHECK is for and how to mend what it finds; without CHECK, list them all.
@@ -20,8 +20,8 @@ def command(check: str | None, form: str, own: tuple[str, ...]) -> None:
     """
     from policybook.check import FAMILIES
     from policybook.errors import PolicybookError
-    from policybook.meant import did_you_mean
-    from policybook.verdict import all_checks
+    from policybook.lint.runner import all_checks
+    from policybook.text.suggest import did_you_mean
 
     checks = all_checks(own)
     if check is not None and check not in checks:
@@ -42,9 +42,9 @@ def command(check: str | None, form: str, own: tuple[str, ...]) -> None:
         ]
         click.echo(json.dumps(listed[0] if check else listed, ensure_ascii=False, indent=2))
     elif check:
-        terminal.page(f"{check} ({chosen[0].severity}, {chosen[0].family})", chosen[0].doc.strip())
+        output.page(f"{check} ({chosen[0].severity}, {chosen[0].family})", chosen[0].doc.strip())
     else:
-        terminal.table(
+        output.table(
             ("Check", "Severity", "Family", "What it asks"),
             [(one.id, one.severity, one.family, f"{one.title}.") for one in chosen],
         )

@@ -25,16 +25,16 @@ def command(
 
     Example: policybook fmt --check
     """
-    from policybook.plain import safe
-    from policybook.writing import changes, tidying
+    from policybook.record import format, transaction
+    from policybook.text.terminal import safe
 
     where = options.place(folder, as_of)
     label = f"{where.tree.label}/" if where.tree.label else ""
-    found = list(tidying.tidied(where.tree, _wanted(where.folder, where.tree.paths(), paths)))
-    wanted = tuple(one for one in found if isinstance(one, changes.Change))
-    alone = [one for one in found if isinstance(one, tidying.LeftAlone)]
+    found = list(format.tidied(where.tree, _wanted(where.folder, where.tree.paths(), paths)))
+    wanted = tuple(one for one in found if isinstance(one, transaction.Change))
+    alone = [one for one in found if isinstance(one, format.LeftAlone)]
     if not check:
-        changes.write(where.folder, changes.Changes(wanted))
+        transaction.write(where.folder, transaction.Changes(wanted))
     for one in wanted:
         click.echo(safe(f"{'Would change' if check else 'Changed'} {label}{one.path}"))
     for left in alone:

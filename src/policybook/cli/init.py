@@ -17,20 +17,20 @@ def command(folder: Path, demo: bool, name: str | None) -> None:
 
     Example: policybook init heron-bend --demo
     """
-    from policybook import starting
-    from policybook.cli import terminal
+    from policybook import scaffold
+    from policybook.cli import output
     from policybook.errors import PolicybookError
 
     if not demo and not name:
-        if not terminal.asks():
+        if not output.asks():
             raise PolicybookError("Whose manual is it? Give the agency's name with --name, or --demo.")
         name = click.prompt("Whose manual is it? The agency's name")
-    starting.write(folder, starting.files(name or "", demo=demo))
+    scaffold.write(folder, scaffold.files(name or "", demo=demo))
     click.echo(f"{folder}/ holds {'the demonstration manual' if demo else 'a new manual'}. What comes next:")
     for step in (
         f"cd {shlex.quote(str(folder))}",
         "git init && git add . && git commit -m 'Begin our manual'",
-        f"policybook check{f' --as-of {starting.DEMO_DAY}' if demo else ''}",
+        f"policybook check{f' --as-of {scaffold.DEMO_DAY}' if demo else ''}",
         "mkdocs serve",
     ):
         click.echo(f"    {step}")

@@ -7,21 +7,21 @@ from datetime import date
 
 import click
 
-from policybook.cli import options, typed
+from policybook.cli import options, param_types
 
 
 @click.command("list")
-@click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
 @options.manual
 def command(form: str, folder: str | None, as_of: date | None) -> None:
     """List the policies: code, title, what stands today, who keeps the text.
 
     Example: policybook list --as-of 2020-01-01
     """
-    from policybook import wording
-    from policybook.cli import loading, terminal
+    from policybook.cli import load, output
+    from policybook.due import wording
 
-    manual = loading.load(options.place(folder, as_of))
+    manual = load.load(options.place(folder, as_of))
     rows = [
         {
             "code": policy.code,
@@ -36,7 +36,7 @@ def command(form: str, folder: str | None, as_of: date | None) -> None:
     if form == "json":
         click.echo(json.dumps({"as_of": manual.as_of.isoformat(), "policies": rows}, ensure_ascii=False, indent=2))
         return
-    terminal.table(
+    output.table(
         ("Code", "Title", "Standing", "Steward"),
         [(str(row["code"]), str(row["title"]), str(row["standing"]), str(row["steward"])) for row in rows],
     )

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from policybook.cli import typed
+from policybook.cli import param_types
 
 if TYPE_CHECKING:
-    from policybook.history import Base
+    from policybook.record.git import Base
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -29,9 +29,9 @@ class Place:
 
 def manual(command: _Command) -> _Command:
     """Add `--manual` and `--as-of`."""
-    command = click.option("--as-of", type=typed.DAY, metavar="DATE", help="Take DATE for today, such as 2026-11-24.")(
-        command
-    )
+    command = click.option(
+        "--as-of", type=param_types.DAY, metavar="DATE", help="Take DATE for today, such as 2026-11-24."
+    )(command)
     return click.option(
         "--manual", "folder", metavar="DIR", help="The manual's folder; found by walking up when not given."
     )(command)
@@ -48,22 +48,22 @@ def put(content: bytes, output: str | None) -> None:
     if output is None:
         click.echo(content, nl=False)
     else:
-        from policybook import atomic
+        from policybook.record import atomic
 
         atomic.write(Path(output), content)
 
 
 def place(folder: str | None, as_of: date | None) -> Place:
     """Return the manual that the options name; raise PolicybookError where there is none."""
-    from policybook import workplace
+    from policybook.record import locate
 
-    found = workplace.find(Path.cwd(), folder)
-    tree = workplace.tree(found)
-    return Place(found, tree, as_of or workplace.today(tree))
+    found = locate.find(Path.cwd(), folder)
+    tree = locate.tree(found)
+    return Place(found, tree, as_of or locate.today(tree))
 
 
 def base(where: Place, revision: str) -> Base:
     """Return what to compare the manual with; raise PolicybookError where git can't say."""
-    from policybook import history, workplace
+    from policybook.record import git, locate
 
-    return history.base(workplace.repository(where.folder), where.tree.label, revision)
+    return git.base(locate.repository(where.folder), where.tree.label, revision)

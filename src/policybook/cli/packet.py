@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policybook.cli import options, typed
+from policybook.cli import options, param_types
 
 if TYPE_CHECKING:
     from policybook.model import Manual, Policy, Revision
@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 @click.command("packet")
 @click.argument("codes", nargs=-1, required=True, metavar="CODE…")
-@click.option("--meeting", type=typed.DAY, metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
-@click.option("--format", "form", type=typed.OneOf(("docx", "pdf")), default="docx", show_default=True)
+@click.option("--meeting", type=param_types.DAY, metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
+@click.option("--format", "form", type=param_types.OneOf(("docx", "pdf")), default="docx", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE; else to packet-<code>.docx (or .pdf) in this folder.")
 @options.manual
 def command(
@@ -29,18 +29,18 @@ def command(
 
     Example: policybook packet 3210 6700 --meeting 2026-11-24 --format pdf
     """
-    from policybook import atomic
-    from policybook import codes as addresses
-    from policybook import packet as packets
-    from policybook.cli import loading
+    from policybook.cli import load
+    from policybook.documents import packet as packets
+    from policybook.record import atomic
+    from policybook.values import codes as addresses
 
-    manual = loading.load(options.place(folder, as_of))
+    manual = load.load(options.place(folder, as_of))
     chosen = [_chosen(manual, code) for code in dict.fromkeys(codes)]
     made = packets.made(manual, chosen, meeting)
     if form == "docx":
-        from policybook.packet.docx import written
+        from policybook.documents.packet.docx import written
     else:
-        from policybook.packet.pdf import written
+        from policybook.documents.packet.pdf import written
     name = "-".join(addresses.address(policy.code) for policy, _ in chosen)
     target = Path(output or f"packet-{name[:80]}.{form}")
     atomic.write(target, written(made))
@@ -51,13 +51,13 @@ def command(
 
 def _chosen(manual: Manual, asked: str) -> tuple[Policy, Revision]:
     """Return the policy and the revision that CODE or CODE@ID names."""
-    from policybook.cli import loading
+    from policybook.cli import load
     from policybook.errors import PolicybookError
 
     code, _, id = asked.partition("@")
-    policy = loading.find(manual, code)
+    policy = load.find(manual, code)
     if id:
-        return policy, loading.revision(policy, id)
+        return policy, load.revision(policy, id)
     opened = [one for one in policy.proposals if one.outcome in ("", "postponed")]
     if len(opened) == 1:
         return policy, opened[0]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from policybook.cli import acting, typed
-from policybook.cli.acting import Question
+from policybook.cli import act_command, param_types
+from policybook.cli.act_command import Question
 
 if TYPE_CHECKING:
     from policybook.model import Manual
@@ -28,18 +28,20 @@ _EQUITY = {"tool": "equity_tool", "affected": "affected", "changed": "changed"}
 @click.option("--title", metavar="TITLE", help="Its title, where that is new.")
 @click.option("--summary", metavar="WORDS", help="What it would change, in a sentence or two.")
 @click.option("--proposed-by", metavar="BODY", help="Who proposes it: an id from bodies.yml.")
-@click.option("--trigger", type=typed.OneOf(TRIGGERS), help="What set it off.")
-@click.option("--change", type=typed.OneOf(("editorial", "substantive")), help="The words only, or what they ask.")
+@click.option("--trigger", type=param_types.OneOf(TRIGGERS), help="What set it off.")
+@click.option(
+    "--change", type=param_types.OneOf(("editorial", "substantive")), help="The words only, or what they ask."
+)
 @click.option("--reason", metavar="WORDS", help="Why.")
 @click.option("--name", metavar="WORDS", help="Words for its file's name; those of the summary otherwise.")
 @click.option("--affected", metavar="WORDS", help="The equity analysis: who is affected.")
 @click.option("--changed", metavar="WORDS", help="The equity analysis: what was changed because of it.")
 @click.option("--equity-tool", metavar="NAME", help="The equity analysis: the tool that was used.")
-@click.option("--kind", type=typed.OneOf(KINDS), help="For a new policy: its kind.")
-@click.option("--type", type=typed.OneOf(TYPES), help="For a new governance policy: its type.")
+@click.option("--kind", type=param_types.OneOf(KINDS), help="For a new policy: its kind.")
+@click.option("--type", type=param_types.OneOf(TYPES), help="For a new governance policy: its type.")
 @click.option("--parent", multiple=True, metavar="CODE", help="For a new procedure or exhibit: the policy it serves.")
 @click.option("--steward", metavar="BODY", help="For a new policy: who answers for its text.")
-@acting.common
+@act_command.common
 def command(
     code: str, file: str | None, anyway: bool, dry_run: bool, folder: str | None, as_of: date | None, **given: Any
 ) -> None:
@@ -50,67 +52,69 @@ def command(
 
     Example: policybook propose 3210 --summary "Five days at most in grades 6 to 8." --proposed-by equity-council
     """
-    from policybook.acts import on_record, propose
+    from policybook.acts import lookup, propose
 
-    where, manual = acting.opened(folder, as_of)
+    where, manual = act_command.opened(folder, as_of)
     propose.subject(manual, code, text_given=bool(file))
     for body in (given["proposed_by"], given["steward"]):
-        on_record.body(manual, body or "")
+        lookup.body(manual, body or "")
     for parent in given["parent"]:
-        on_record.policy(manual, parent)
+        lookup.policy(manual, parent)
     text = _edited(manual, code, file, anyway) if file else None
     if manual.find(code) is None and manual.find_former(code) is None:
         _say_new(manual, code)
         given.update(_of_new(manual, given, text))
-    given["summary"], given["proposed_by"] = acting.answered(
+    given["summary"], given["proposed_by"] = act_command.answered(
         (
             (Question("--summary", "What it would change, in a sentence or two"), given["summary"]),
-            (Question("--proposed-by", "Who proposes it", typed.OneOf(manual.bodies)), given["proposed_by"]),
+            (Question("--proposed-by", "Who proposes it", param_types.OneOf(manual.bodies)), given["proposed_by"]),
         )
     )
     equity = {key: value for key, option in _EQUITY.items() if (value := given.pop(option))}
     said = propose.Said(equity=equity or None, **{key: value or "" for key, value in given.items()})
-    acting.carry_out(where, manual, propose.plan(manual, code, said, text), dry_run)
+    act_command.carry_out(where, manual, propose.plan(manual, code, said, text), dry_run)
 
 
 def _say_new(manual: Manual, code: str) -> None:
     """Tell somebody who is about to be asked that no policy goes by that code yet."""
-    from policybook.cli import terminal
-    from policybook.meant import did_you_mean
-    from policybook.plain import safe
+    from policybook.cli import output
+    from policybook.text.suggest import did_you_mean
+    from policybook.text.terminal import safe
 
-    if terminal.asks():
+    if output.asks():
         hint = did_you_mean(code, [policy.code for policy in manual])
         click.echo(safe(f"There is no policy {code} yet: this begins one. {hint}".strip()), err=True)
 
 
 def _of_new(manual: Manual, given: Mapping[str, Any], text: Mapping[str, Any] | None) -> dict[str, Any]:
     """Return what a new policy needs beside its text: what was said, or what a person says now."""
-    title, kind = acting.answered(
+    title, kind = act_command.answered(
         (
             (Question("--title", "The new policy's title"), given["title"] or (text or {}).get("title")),
-            (Question("--kind", "Its kind", typed.OneOf(KINDS)), given["kind"]),
+            (Question("--kind", "Its kind", param_types.OneOf(KINDS)), given["kind"]),
         )
     )
     found = {"title": title, "kind": kind}
     if kind == "governance-policy":
-        (found["type"],) = acting.answered([(Question("--type", "Its type", typed.OneOf(TYPES)), given["type"])])
+        (found["type"],) = act_command.answered(
+            [(Question("--type", "Its type", param_types.OneOf(TYPES)), given["type"])]
+        )
     if kind in ("procedure", "exhibit") and not given["parent"]:
-        asked = Question("--parent", "The code of the policy that it serves", typed.Code(manual))
-        found["parent"] = acting.answered([(asked, None)])
+        asked = Question("--parent", "The code of the policy that it serves", param_types.Code(manual))
+        found["parent"] = act_command.answered([(asked, None)])
     return found
 
 
 def _edited(manual: Manual, code: str, file: str, anyway: bool) -> dict[str, Any]:
     """Return the text in a file as a proposal holds it, and say what became of its provisions."""
-    from policybook import drafts
-    from policybook.acts import on_record
+    from policybook.acts import lookup
+    from policybook.documents import drafts
     from policybook.errors import PolicybookError
-    from policybook.plain import safe
-    from policybook.redline import terminal
+    from policybook.redline.formats import terminal
+    from policybook.text.terminal import safe
 
     policy = manual.find(code) or manual.find_former(code)
-    base = on_record.last_text(policy) if policy is not None else None
+    base = lookup.last_text(policy) if policy is not None else None
     path = Path(file)
     try:
         data = path.read_bytes()

@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board, typed
-from policybook.cli.acting import Question
+from policybook.cli import act_command, act_options, param_types
+from policybook.cli.act_command import Question
 
 _AMENDED = ("editorial", "substantive")
 
@@ -18,18 +18,23 @@ _AMENDED = ("editorial", "substantive")
 @click.option(
     "--date",
     "day",
-    type=typed.DAY,
+    type=param_types.DAY,
     metavar="DATE",
     help="The day of the reading; the meeting's day where one is named.",
 )
-@click.option("--amended", type=typed.OneOf(("none", *_AMENDED)), help="How the text changed since the reading before.")
+@click.option(
+    "--amended", type=param_types.OneOf(("none", *_AMENDED)), help="How the text changed since the reading before."
+)
 @click.option("--meeting", metavar="ID", help="The meeting: a file in meetings/, such as 2026-12-08-special.")
 @click.option("--agenda", metavar="URL", help="Where the agenda is.")
 @click.option("--waived", metavar="REASON", help="The reading was waived instead of held, for this reason.")
 @click.option(
-    "--vote", type=typed.VOTE, metavar="VOTE", help="The vote that waived it: unanimous, or 4-1 (for and against)."
+    "--vote",
+    type=param_types.VOTE,
+    metavar="VOTE",
+    help="The vote that waived it: unanimous, or 4-1 (for and against).",
 )
-@acting.common
+@act_command.common
 def command(
     policy: str,
     day: date | None,
@@ -48,17 +53,19 @@ def command(
 
     Example: policybook reading 3210 --date 2026-12-08 --amended editorial
     """
-    from policybook.acts import on_record, reading
+    from policybook.acts import lookup, reading
 
-    where, manual = acting.opened(folder, as_of)
-    found, proposal = on_record.proposal(manual, policy)
-    questions: list[tuple[Question, Any]] = [(acting.the_day(where), acting.day_of(day, meeting))]
+    where, manual = act_command.opened(folder, as_of)
+    found, proposal = lookup.proposal(manual, policy)
+    questions: list[tuple[Question, Any]] = [(act_command.the_day(where), act_command.day_of(day, meeting))]
     if waived:
-        questions.append((board.VOTE, vote))
+        questions.append((act_options.VOTE, vote))
     elif reading.text_changed(found, proposal):
-        how = Question("--amended", "The text isn't the one read last. How was it changed?", typed.OneOf(_AMENDED))
+        how = Question(
+            "--amended", "The text isn't the one read last. How was it changed?", param_types.OneOf(_AMENDED)
+        )
         questions.append((how, amended))
-    answers = dict(zip([question.option for question, _ in questions], acting.answered(questions), strict=True))
+    answers = dict(zip([question.option for question, _ in questions], act_command.answered(questions), strict=True))
     said = reading.Said(
         answers["--date"],
         answers.get("--amended") or amended or "",
@@ -67,4 +74,4 @@ def command(
         waived or "",
         answers.get("--vote"),
     )
-    acting.carry_out(where, manual, reading.plan(manual, policy, said), dry_run)
+    act_command.carry_out(where, manual, reading.plan(manual, policy, said), dry_run)

@@ -7,23 +7,23 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board
+from policybook.cli import act_command, act_options
 
 
 @click.command("reaffirm")
 @click.argument("policy")
 @click.option("--reason", metavar="WORDS", help="Why, if there is more to say.")
-@board.readings
-@board.options
-@acting.common
+@act_options.readings
+@act_options.options
+@act_command.common
 def command(policy: str, dry_run: bool, folder: str | None, as_of: date | None, **given: Any) -> None:
     """Record that the board reviewed POLICY, a code, and left it as it is.
 
     Example: policybook reaffirm 1310 --date 2026-12-08 --vote unanimous
     """
-    from policybook.acts import on_record, reaffirm
+    from policybook.acts import lookup, reaffirm
 
-    where, manual = acting.opened(folder, as_of)
-    on_record.standing_policy(manual, policy)
-    said = board.said(where, manual, given, (policy,))
-    acting.carry_out(where, manual, reaffirm.plan(manual, policy, said), dry_run)
+    where, manual = act_command.opened(folder, as_of)
+    lookup.standing_policy(manual, policy)
+    said = act_options.said(where, manual, given, (policy,))
+    act_command.carry_out(where, manual, reaffirm.plan(manual, policy, said), dry_run)

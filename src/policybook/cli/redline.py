@@ -7,9 +7,15 @@ from pathlib import Path
 
 import click
 
-from policybook.cli import options, typed
+from policybook.cli import options, param_types
 
-FORMATS = {"text": "terminal", "markdown": "markdown", "html": "html", "json": "json", "akn": "akn"}
+FORMATS = {
+    "text": "policybook.redline.formats.terminal",
+    "markdown": "policybook.redline.formats.markdown",
+    "html": "policybook.redline.formats.html",
+    "json": "policybook.redline.formats.json",
+    "akn": "policybook.documents.akn.redline",
+}
 """The formats, each with the module that renders it."""
 
 
@@ -17,7 +23,7 @@ FORMATS = {"text": "terminal", "markdown": "markdown", "html": "html", "json": "
 @click.argument("policy")
 @click.argument("old", metavar="[FROM]", required=False)
 @click.argument("new", metavar="[TO]", required=False)
-@click.option("--format", "form", type=typed.OneOf((*FORMATS, "docx")), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.OneOf((*FORMATS, "docx")), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE instead of the screen.")
 @options.manual
 def command(
@@ -32,34 +38,37 @@ def command(
     """
     import importlib
 
-    from policybook import atomic, redline, texts
-    from policybook.cli import loading, terminal
+    from policybook import redline
+    from policybook.cli import load
+    from policybook.cli import output as terminal
     from policybook.errors import PolicybookError
-    from policybook.redline import terminal as screen
+    from policybook.record import atomic
+    from policybook.redline import select
+    from policybook.redline.formats import terminal as screen
 
-    manual = loading.load(options.place(folder, as_of))
-    found = loading.find(manual, policy)
-    before, after = texts.pair(found, manual.as_of, old, new)
+    manual = load.load(options.place(folder, as_of))
+    found = load.find(manual, policy)
+    before, after = select.pair(found, manual.as_of, old, new)
     ends = redline.Ends(found.code, before.end if before else None, after.end)
     if form == "docx":
         if output is None:
             raise PolicybookError("A Word file can't be shown on the screen: name one with --output.")
-        from policybook import word
+        from policybook.documents import docx
 
         base = before.text if before else None
-        about = word.about(manual, found, after.text, base)
-        atomic.write(Path(output), word.redlined(redline.between(base, after.text), about))
+        about = docx.about(manual, found, after.text, base)
+        atomic.write(Path(output), docx.redlined(redline.between(base, after.text), about))
         return
     marked = redline.between(before.text if before else None, after.text, redline.elsewhere(manual, after.text))
     if form == "text" and output is None and terminal.on_terminal():
         screen.show(marked, ends)
         return
     if form == "akn":
-        from policybook.redline import akn
+        from policybook.documents.akn import redline as akn
 
-        rendered = akn.document(manual, found, texts.act(found, after.text), marked).decode()
+        rendered = akn.document(manual, found, select.act(found, after.text), marked).decode()
     else:
-        rendered = importlib.import_module(f"policybook.redline.{FORMATS[form]}").render(marked, ends)
+        rendered = importlib.import_module(FORMATS[form]).render(marked, ends)
     if output is not None:
         atomic.write(Path(output), rendered)
     else:

@@ -7,16 +7,16 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board
+from policybook.cli import act_command, act_options
 
 
 @click.command("renumber")
 @click.argument("policy")
 @click.argument("code")
 @click.option("--reason", metavar="WORDS", help="Why.")
-@board.readings
-@board.options
-@acting.common
+@act_options.readings
+@act_options.options
+@act_command.common
 def command(policy: str, code: str, dry_run: bool, folder: str | None, as_of: date | None, **given: Any) -> None:
     """Record that the board gave POLICY, a code, the new CODE; the old one keeps leading to it.
 
@@ -24,7 +24,7 @@ def command(policy: str, code: str, dry_run: bool, folder: str | None, as_of: da
     """
     from policybook.acts import renumber
 
-    where, manual = acting.opened(folder, as_of)
+    where, manual = act_command.opened(folder, as_of)
     renumber.renamed(manual, policy, code)
-    said = board.said(where, manual, given, (policy,))
-    acting.carry_out(where, manual, renumber.plan(manual, policy, code, said), dry_run)
+    said = act_options.said(where, manual, given, (policy,))
+    act_command.carry_out(where, manual, renumber.plan(manual, policy, code, said), dry_run)

@@ -7,16 +7,16 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board
+from policybook.cli import act_command, act_options
 
 
 @click.command("rescind")
 @click.argument("policy")
 @click.option("--replaced-by", multiple=True, metavar="CODE", help="A policy that takes its place; may be given again.")
 @click.option("--reason", metavar="WORDS", help="Why.")
-@board.readings
-@board.options
-@acting.common
+@act_options.readings
+@act_options.options
+@act_command.common
 def command(
     policy: str, replaced_by: tuple[str, ...], dry_run: bool, folder: str | None, as_of: date | None, **given: Any
 ) -> None:
@@ -26,7 +26,7 @@ def command(
     """
     from policybook.acts import rescind
 
-    where, manual = acting.opened(folder, as_of)
+    where, manual = act_command.opened(folder, as_of)
     rescind.replaced(manual, policy, replaced_by)
-    said = board.said(where, manual, given, (policy,), reason=True)
-    acting.carry_out(where, manual, rescind.plan(manual, policy, said, replaced_by), dry_run)
+    said = act_options.said(where, manual, given, (policy,), reason=True)
+    act_command.carry_out(where, manual, rescind.plan(manual, policy, said, replaced_by), dry_run)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policybook.cli import acting, options, terminal, typed
-from policybook.cli.acting import Question
+from policybook.cli import act_command, options, output, param_types
+from policybook.cli.act_command import Question
 
 if TYPE_CHECKING:
     from policybook.acts.review import Step
@@ -19,7 +19,7 @@ METHODS = ("internal", "external", "direct-inspection")
 @click.command("review", context_settings={"allow_extra_args": True})
 @click.argument("what", metavar="CODE[/STRATEGY]")
 @click.option(
-    "--date", "day", type=typed.DAY, metavar="DATE", help="The day on which they looked; today when not given."
+    "--date", "day", type=param_types.DAY, metavar="DATE", help="The day on which they looked; today when not given."
 )
 @click.option("--by", metavar="BODY", help="Who looked: an id from bodies.yml.")
 @click.option(
@@ -41,12 +41,12 @@ METHODS = ("internal", "external", "direct-inspection")
 )
 @click.option("--evidence", multiple=True, metavar="TITLE", help="What shows it; may be given again.")
 @click.option(
-    "--method", type=typed.OneOf(METHODS), help="For monitoring: how; the outcome is compliant or not-compliant."
+    "--method", type=param_types.OneOf(METHODS), help="For monitoring: how; the outcome is compliant or not-compliant."
 )
 @click.option(
     "--revision", metavar="ID", default="", help="The text looked at, where it isn't the one in force that day."
 )
-@acting.common
+@act_command.common
 @click.pass_context
 def command(
     context: click.Context,
@@ -71,27 +71,30 @@ def command(
     Example: policybook review 3210/data --by superintendent --outcome on-track --summary "Published in October."
     """
     from policybook.acts import review
-    from policybook.cli import loading
+    from policybook.cli import load
     from policybook.errors import PolicybookError
 
     where = options.place(folder, as_of)
-    manual = loading.load(where)
+    manual = load.load(where)
     policy, strategy = review.target(manual, "/".join((what, *context.args)))
     if context.args:
         raise PolicybookError(
             f"A strategy stands behind its policy's code and a slash: {policy.code}/{context.args[0]}."
         )
     allowed = review.outcomes(strategy.id if strategy else "", method or "")
-    held, by, outcome, summary = acting.answered(
+    held, by, outcome, summary = act_command.answered(
         (
             (
                 Question(
-                    "--date", "The day on which they looked", typed.Day(latest=where.as_of), where.as_of.isoformat()
+                    "--date",
+                    "The day on which they looked",
+                    param_types.Day(latest=where.as_of),
+                    where.as_of.isoformat(),
                 ),
                 day or _today(where),
             ),
-            (Question("--by", "Who looked", typed.OneOf(manual.bodies)), by),
-            (Question("--outcome", "What they concluded", typed.OneOf(allowed)), outcome),
+            (Question("--by", "Who looked", param_types.OneOf(manual.bodies)), by),
+            (Question("--outcome", "What they concluded", param_types.OneOf(allowed)), outcome),
             (Question("--summary", "What was found, in a few sentences"), summary),
         )
     )
@@ -99,19 +102,19 @@ def command(
         held, by, outcome, summary, _steps(steps), tuple(_figure(one) for one in measured), evidence,
         method or "", revision,
     )  # fmt: skip
-    acting.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
+    act_command.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
 
 
 def _today(where: options.Place) -> date | None:
     """Return today for a script; a person is asked."""
-    return None if terminal.asks() else where.as_of
+    return None if output.asks() else where.as_of
 
 
 def _steps(written: tuple[str, ...]) -> tuple[Step, ...]:
     """Return the next steps as said, or as a person says them now."""
     from policybook.acts.review import Step
 
-    if written or not terminal.asks():
+    if written or not output.asks():
         return tuple(Step(*(part.strip() for part in one.split(";", 2))) for one in written)
     found: list[Step] = []
     while what := click.prompt("A next step (nothing: there is none)", default="", show_default=False).strip():

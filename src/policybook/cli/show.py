@@ -8,26 +8,27 @@ from typing import Any
 
 import click
 
-from policybook.cli import options, typed
+from policybook.cli import options, param_types
 from policybook.model import Manual, Policy, Revision
 
 
 @click.command("show")
 @click.argument("policy")
 @click.option("--revision", metavar="ID", help="Show this revision instead of the text in force.")
-@click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
 @options.manual
 def command(policy: str, revision: str | None, form: str, folder: str | None, as_of: date | None) -> None:
     """Show POLICY, a code, as it stands today or on the day of --as-of.
 
     Example: policybook show 1010 --as-of 2020-01-01
     """
-    from policybook import plain_text, wording
-    from policybook.cli import loading, terminal
+    from policybook.cli import load, output
+    from policybook.documents import plain_text
+    from policybook.due import wording
 
-    manual = loading.load(options.place(folder, as_of))
-    found = loading.find(manual, policy)
-    shown = loading.revision(found, revision) if revision else found.standing(manual.as_of).text
+    manual = load.load(options.place(folder, as_of))
+    found = load.find(manual, policy)
+    shown = load.revision(found, revision) if revision else found.standing(manual.as_of).text
     stands = wording.standing(found, manual.as_of)
     if form == "json":
         click.echo(json.dumps(_as_json(manual, found, shown, stands), ensure_ascii=False, indent=2))
@@ -42,11 +43,11 @@ def command(policy: str, revision: str | None, form: str, folder: str | None, as
         lines.append(found.text("not_held"))
     else:
         lines.append("Revisions: " + ", ".join(act.id for act in found.revisions) + " (show one with --revision ID).")
-    terminal.page(f"{found.code} {title}", "\n\n".join(line for line in lines if line))
+    output.page(f"{found.code} {title}", "\n\n".join(line for line in lines if line))
 
 
 def _as_json(manual: Manual, policy: Policy, shown: Revision | None, stands: str) -> dict[str, Any]:
-    from policybook import plain_text
+    from policybook.documents import plain_text
 
     return {
         "as_of": manual.as_of.isoformat(),

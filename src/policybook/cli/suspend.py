@@ -7,18 +7,18 @@ from typing import Any
 
 import click
 
-from policybook.cli import acting, board, typed
-from policybook.cli.acting import Question
+from policybook.cli import act_command, act_options, param_types
+from policybook.cli.act_command import Question
 
 
 @click.command("suspend")
 @click.argument("policy")
-@click.option("--until", type=typed.DAY, metavar="DATE", help="The last day of the suspension.")
+@click.option("--until", type=param_types.DAY, metavar="DATE", help="The last day of the suspension.")
 @click.option("--provision", "provisions", multiple=True, metavar="ID", help="Only this one; may be given again.")
 @click.option("--reason", metavar="WORDS", help="Why.")
-@board.readings
-@board.options
-@acting.common
+@act_options.readings
+@act_options.options
+@act_command.common
 def command(
     policy: str,
     until: date | None,
@@ -34,8 +34,8 @@ def command(
     """
     from policybook.acts import suspend
 
-    where, manual = acting.opened(folder, as_of)
+    where, manual = act_command.opened(folder, as_of)
     suspend.suspended(manual, policy, until, provisions)
-    (until,) = acting.answered([(Question("--until", "The last day of the suspension", typed.DAY), until)])
-    said = board.said(where, manual, given, (policy,), reason=True)
-    acting.carry_out(where, manual, suspend.plan(manual, policy, said, until, provisions), dry_run)
+    (until,) = act_command.answered([(Question("--until", "The last day of the suspension", param_types.DAY), until)])
+    said = act_options.said(where, manual, given, (policy,), reason=True)
+    act_command.carry_out(where, manual, suspend.plan(manual, policy, said, until, provisions), dry_run)

@@ -6,7 +6,7 @@ from datetime import date
 
 import click
 
-from policybook.cli import options, typed
+from policybook.cli import options, param_types
 
 
 @click.command("verify")
@@ -19,7 +19,7 @@ from policybook.cli import options, typed
     help="An earlier bundle, its manifest, or a printed digest.",
 )
 @click.option("--base", metavar="REV", help="A revision of the repository to hold the record against, such as a tag.")
-@click.option("--format", "form", type=typed.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
 @options.output
 @options.manual
 @click.pass_context
@@ -40,9 +40,9 @@ def command(
 
     Example: policybook verify --anchor minutes-2026-03.zip
     """
-    from policybook.verify import asked, report
+    from policybook.verify import report, run
 
-    outcome, of, day = asked.answer(asked.Question(target, anchors, base, folder, as_of))
+    outcome, of, day = run.answer(run.Question(target, anchors, base, folder, as_of))
     render = report.as_json if form == "json" else report.text
     options.put(render(outcome, of, day).encode(), output)
     context.exit(1 if outcome.problems else 0)

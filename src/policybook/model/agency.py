@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from policybook import cadence, codes, dates
 from policybook.model.fact import Fact, fact
-from policybook.model.once import once
+from policybook.model.lazy import once
 from policybook.model.view import View
+from policybook.values import cadence, codes, dates
 
 
 class Series(View):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from policybook import dates
 from policybook.model.view import Place, View
-from policybook.yaml_reader import Route
+from policybook.record.yaml.reader import Route
+from policybook.values import dates
 
 
 class Fact(View):

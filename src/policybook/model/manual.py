@@ -7,17 +7,17 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from policybook import codes
-from policybook.layout import Home
 from policybook.model.agency import Agency, Body, Meeting, Rules, Source, Waiver
 from policybook.model.fact import Fact, within
-from policybook.model.once import once
+from policybook.model.lazy import once
 from policybook.model.policy import Policy
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import PresentedText, Revision, Translation
 from policybook.model.strategy import Strategy
 from policybook.model.view import Place, View
-from policybook.tree import Tree
+from policybook.record.paths import Home
+from policybook.record.tree import Tree
+from policybook.values import codes
 
 Record = tuple[str, Home, dict[str, Any]]
 """A sound file: its path, what it is, and its data."""

@@ -6,14 +6,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from policybook import codes, dates
 from policybook.model import in_force
 from policybook.model.fact import Fact, fact
-from policybook.model.once import once
+from policybook.model.lazy import once
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import Citation, PresentedText, Reference, Revision, Translation, citations, references
 from policybook.model.strategy import Strategy
 from policybook.model.view import Place, View
+from policybook.values import codes, dates
 
 
 class Policy(View):

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from policybook import digest, numbering
-from policybook.model.once import once
+from policybook.model.lazy import once
 from policybook.model.view import View
-from policybook.yaml_reader import Route
+from policybook.record.yaml.reader import Route
+from policybook.values import digest, labels
 
 BULLET = "•"
 
@@ -73,12 +73,12 @@ def provisions(data: Iterable[Any], path: str, subject: str) -> tuple[Provision,
 
 
 def _provisions(data: Iterable[Any], path: str, route: Route, subject: str, count_from: str) -> Iterator[Provision]:
-    counted = numbering.labels(count_from) if numbering.counts(count_from) else None
+    counted = labels.labels(count_from) if labels.counts(count_from) else None
     for at, entry in enumerate(data):
         own = entry.get("label") if isinstance(entry, dict) else None
         label = mark = ""
         if own is not None:
-            label, mark = ("", own) if numbering.is_mark(own) else (own, "")
+            label, mark = ("", own) if labels.is_mark(own) else (own, "")
         elif counted is not None:
             label = next(counted)
         else:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from policybook import dates
-from policybook.model.once import once
+from policybook.model.lazy import once
 from policybook.model.view import View
+from policybook.values import dates
 
 OF_POLICY = "policy"
 """What `of` says in a review of the policy itself rather than of a strategy."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from policybook import dates, digest
 from policybook.model.fact import Fact, fact
-from policybook.model.glance import Glance, glance
-from policybook.model.once import once
+from policybook.model.lazy import once
 from policybook.model.provision import Provision, provisions
+from policybook.model.text_index import Glance, glance
 from policybook.model.view import View
+from policybook.values import dates, digest
 
 TEXTUAL = ("adopt", "revise", "correct")
 """The actions that make a text; the others leave it as it is."""

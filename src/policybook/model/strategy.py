@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from policybook import dates
 from policybook.model.fact import Fact, dated, on
-from policybook.model.once import once
+from policybook.model.lazy import once
 from policybook.model.view import View
+from policybook.values import dates
 
 
 class Commitment(View):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from policybook import dates
-from policybook.yaml_reader import Route
+from policybook.record.yaml.reader import Route
+from policybook.values import dates
 
 
 class Place(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from policybook import inline
-from policybook.redline.values import Ends, Op, Unit
-from policybook.say import Say
+from policybook.redline.operations import Ends, Op, Unit
+from policybook.text import markup
+from policybook.text.i18n import Say
 
 _FEW = 6
 """Words that are enough to know a piece again that has no heading."""
@@ -41,7 +41,7 @@ def named(unit: Unit, say: Say, section: str = "") -> str:
 
 def _begins(unit: Unit) -> str:
     text = unit.text or " ".join(cell for row in unit.table for cell in row)
-    every = inline.plain(text).split()
+    every = markup.plain(text).split()
     return " ".join(every[:_FEW]) + ("…" if len(every) > _FEW else "")
 
 

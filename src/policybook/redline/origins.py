@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from policybook.model import Manual, Text
-from policybook.redline.units import units
-from policybook.redline.values import Unit
+from policybook.redline.operations import Unit
+from policybook.redline.segments import units
 
 
 def elsewhere(manual: Manual, text: Text | None) -> dict[str, Unit]:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import count, groupby
 
 from policybook.redline.names import named, names
-from policybook.redline.shown import Piece, shown
-from policybook.redline.values import Op, Redline
-from policybook.say import ENGLISH, Say
+from policybook.redline.operations import Op, Redline
+from policybook.redline.styled import Piece, shown
+from policybook.text.i18n import ENGLISH, Say
 
 _SHORT = 60
 """Characters: a change no longer than this is told in full."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from policybook.html import Html
-from policybook.site.catalogue import right_to_left
+from policybook.text.catalogs import right_to_left
+from policybook.text.html import Html
 
 
 @dataclass(frozen=True, slots=True)

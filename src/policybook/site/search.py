@@ -10,7 +10,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from policybook.site import tidy
+from policybook.site.mkdocs import theme_assets
 
 _WORKERS = "assets/javascripts/workers/"
 _OURS = f"{_WORKERS}policybook.js"
@@ -30,7 +30,7 @@ def stand_before(files: Files, config: MkDocsConfig) -> str:
     if "material/search" not in config.plugins or "material/offline" in config.plugins or len(found) != 1:
         return ""
     script = _SCRIPT.read_text(encoding="utf-8").replace("THEME", found[0].removeprefix(_WORKERS))
-    files.append(File.generated(config, _OURS, content=tidy.script(script)))
+    files.append(File.generated(config, _OURS, content=theme_assets.script(script)))
     return found[0]
 
 

@@ -6,9 +6,9 @@ import json
 from datetime import date
 from textwrap import fill
 
-from policybook import dates
-from policybook.plain import safe
-from policybook.verify.outcome import Outcome
+from policybook.text.terminal import safe
+from policybook.values import dates
+from policybook.verify.result import Outcome
 
 
 def text(outcome: Outcome, of: str, as_of: date) -> str:

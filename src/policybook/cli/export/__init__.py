@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from policybook.cli.late import Late
+from policybook.cli.lazy_group import Late
 
 FORMATS = {
     "akn": "Write a revision as Akoma Ntoso 3.0, the OASIS standard for legislative documents.",

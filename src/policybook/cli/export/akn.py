@@ -26,15 +26,15 @@ def command(
     """
     import re
 
-    from policybook import akn
-    from policybook.cli import loading
+    from policybook.cli import load
+    from policybook.documents import akn
     from policybook.errors import PolicybookError
 
     if not re.fullmatch("[a-z]{2}", country.lower()):
         raise PolicybookError(f"‘{country}’ isn't a country's two letters, such as us or ca.")
-    manual = loading.load(options.place(folder, as_of))
-    policy = loading.find(manual, code)
-    found = loading.revision(policy, revision) if revision else policy.standing(manual.as_of).text
+    manual = load.load(options.place(folder, as_of))
+    policy = load.find(manual, code)
+    found = load.revision(policy, revision) if revision else policy.standing(manual.as_of).text
     if found is None:
         known = ", ".join(policy.by_id) or "none"
         raise PolicybookError(f"No text of policy {policy.code} is surely in force. Name a revision: {known}.")

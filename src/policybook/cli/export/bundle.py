@@ -21,13 +21,15 @@ def command(output: str | None, previous: str | None, folder: str | None, as_of:
 
     Example: policybook export bundle --output manual.zip
     """
-    from policybook import atomic, bundle, digest
-    from policybook.bundle import archive, contents
-    from policybook.cli import loading
-    from policybook.plain import safe
+    from policybook.cli import load
+    from policybook.exports import bundle
+    from policybook.exports.bundle import archive, contents
+    from policybook.record import atomic
+    from policybook.text.terminal import safe
+    from policybook.values import digest
 
     where = options.place(folder, as_of)
-    manual = loading.load(where)
+    manual = load.load(where)
     before = bundle.previous(Path(previous)) if previous else None
     for path in contents.left_out(where.tree):
         click.echo(f"Left out, for it is no file of the record: {safe(path)}", err=True)

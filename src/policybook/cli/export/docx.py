@@ -23,13 +23,15 @@ def command(code: str, revision: str | None, output: str | None, folder: str | N
 
     Example: policybook export docx 1010 --output racial-equity.docx
     """
-    from policybook import atomic, codes, word
-    from policybook.cli import loading
+    from policybook.cli import load
+    from policybook.documents import docx
     from policybook.errors import PolicybookError
+    from policybook.record import atomic
+    from policybook.values import codes
 
-    manual = loading.load(options.place(folder, as_of))
-    policy = loading.find(manual, code)
-    text = loading.revision(policy, revision) if revision else policy.standing(manual.as_of).text
+    manual = load.load(options.place(folder, as_of))
+    policy = load.find(manual, code)
+    text = load.revision(policy, revision) if revision else policy.standing(manual.as_of).text
     if text is None:
         listed = ", ".join(one.id for one in policy.texts_of())
         raise PolicybookError(
@@ -39,5 +41,5 @@ def command(code: str, revision: str | None, output: str | None, folder: str | N
     if not text.holds_text:
         raise PolicybookError(f"The text of revision {text.id} of policy {policy.code} isn't held.")
     target = Path(output or f"{codes.address(policy.code)}-{text.id}.docx")
-    atomic.write(target, word.clean(text, word.about(manual, policy, text)))
+    atomic.write(target, docx.clean(text, docx.about(manual, policy, text)))
     click.echo(f"{target} holds policy {policy.code}, revision {text.id}.")

@@ -19,13 +19,13 @@ def command(code: str, revision: str | None, output: str | None, folder: str | N
 
     Example: policybook export json 1010 2019-12
     """
-    from policybook.cli import loading
-    from policybook.site.book import Book
-    from policybook.site.files import data
+    from policybook.cli import load
+    from policybook.exports import json
+    from policybook.site.context import Book
 
-    manual = loading.load(options.place(folder, as_of))
-    policy, book = loading.find(manual, code), Book(manual)
+    manual = load.load(options.place(folder, as_of))
+    policy, book = load.find(manual, code), Book(manual)
     found = (
-        data.of_revision(book, policy, loading.revision(policy, revision)) if revision else data.of_policy(book, policy)
+        json.of_revision(book, policy, load.revision(policy, revision)) if revision else json.of_policy(book, policy)
     )
-    options.put(data.written(found), output)
+    options.put(json.written(found), output)

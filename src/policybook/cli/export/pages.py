@@ -26,18 +26,19 @@ def command(
 
     Example: policybook export pages build/pages
     """
-    from policybook import report, verdict
-    from policybook.site import catalogue, written
-    from policybook.site.book import Book
+    from policybook.lint import formats, runner
+    from policybook.site import export
+    from policybook.site.context import Book
+    from policybook.text import catalogs
 
     where = options.place(folder, as_of)
-    judged = verdict.judge(where.tree, where.as_of, verdict.all_checks())
+    judged = runner.judge(where.tree, where.as_of, runner.all_checks())
     if judged.count("error"):
-        click.echo(report.render(judged, "text"), err=True)
+        click.echo(formats.render(judged, "text"), err=True)
         click.echo("The record has errors, so no page was written.", err=True)
         context.exit(1)
-    say = catalogue.say(language or judged.manual.agency.language)
-    files = written.contents(Book.of(judged, say, site_url))
-    written.write(target, files)
+    say = catalogs.say(language or judged.manual.agency.language)
+    files = export.contents(Book.of(judged, say, site_url))
+    export.write(target, files)
     pages = sum(path.endswith(".md") for path in files)
     click.echo(f"{target} holds {pages} pages and {len(files) - pages} other files.")

@@ -6,13 +6,16 @@ import importlib.util
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from policybook import akn, redline, wording
+from policybook import redline
+from policybook.documents import akn
+from policybook.due import wording
 from policybook.errors import PolicybookError
+from policybook.exports import urls
 from policybook.model import Policy, Revision
-from policybook.say import Say
-from policybook.site import catalogue, urls
-from policybook.site.book import Book
-from policybook.site.parts import history, proposals
+from policybook.site.components import proposals, timeline
+from policybook.site.context import Book
+from policybook.text import catalogs
+from policybook.text.i18n import Say
 
 _LIBRARIES = {"docx": "docx", "pdf": "typst"}
 
@@ -47,28 +50,28 @@ def _heavy(book: Book, policy: Policy, revision: Revision, form: str) -> Iterato
     if form == "pdf":
         yield where, _pdf(book, policy, revision)
         return
-    from policybook import word
+    from policybook.documents import docx
 
-    yield where, word.clean(revision, word.about(book.manual, policy, revision))
+    yield where, docx.clean(revision, docx.about(book.manual, policy, revision))
     base = None if revision.done else proposals.base(book, policy, revision)
     if base is not None and base.holds_text:
-        about = word.about(book.manual, policy, revision, base)
+        about = docx.about(book.manual, policy, revision, base)
         marked = redline.between(base, revision)
-        yield urls.revision_as(policy.code, revision.id, "redline.docx"), word.redlined(marked, about)
+        yield urls.revision_as(policy.code, revision.id, "redline.docx"), docx.redlined(marked, about)
 
 
 def _pdf(book: Book, policy: Policy, revision: Revision) -> bytes:
     """Return the clean copy; it speaks the language of the text, whatever that of the site."""
-    from policybook import pdf, word
+    from policybook.documents import docx, pdf
 
-    agency, say = book.manual.agency, catalogue.say(book.manual.agency.language)
+    agency, say = book.manual.agency, catalogs.say(book.manual.agency.language)
     notices = [
         say("This is fiction.") if agency.fiction else "",
         "" if agency.official else say("This is an unofficial copy."),
         _standing(replace(book, say=say), policy, revision),
     ]
     proof = f"{say('Digest of the text:')} {revision.computed_digest}"
-    about = word.about(book.manual, policy, revision)
+    about = docx.about(book.manual, policy, revision)
     under = " · ".join(part for part in (agency.name, _act(revision, say)) if part)
     return pdf.clean(revision, about, under, [notice for notice in notices if notice], proof)
 
@@ -77,7 +80,7 @@ def _act(revision: Revision, say: Say) -> str:
     if not revision.done:
         return ""
     action = say(wording.ACTIONS[revision.action])
-    return say("{action} {date}", action=action, date=history.when(revision, say))
+    return say("{action} {date}", action=action, date=timeline.when(revision, say))
 
 
 def _standing(book: Book, policy: Policy, revision: Revision) -> str:

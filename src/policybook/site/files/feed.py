@@ -7,10 +7,10 @@ from uuid import NAMESPACE_URL, uuid5
 
 from feedgen.feed import FeedGenerator
 
-from policybook.site import urls
-from policybook.site.book import Book
+from policybook.exports import urls
+from policybook.site.components import proposals
+from policybook.site.context import Book
 from policybook.site.pages.changes import Entry, entries
-from policybook.site.parts import proposals
 
 LONGEST = 50
 """How many entries the feed holds, the newest."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook import dates
-from policybook.html import Html, join, tag
+from policybook.exports import urls
 from policybook.model import Policy
-from policybook.site import urls
-from policybook.site.book import Book
+from policybook.site.context import Book
+from policybook.text.html import Html, join, tag
+from policybook.values import dates
 
 _KEEP_ANCHOR = "location.replace(document.querySelector('a').href+location.hash)"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook.site.book import Book, shown
+from policybook.site.context import Book, shown
 from policybook.site.page import Page
 from policybook.site.pages import (
     accountability,

@@ -6,18 +6,20 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 
-from policybook import cadence, wording
-from policybook.html import Html, join, tag
+from policybook.due import wording
+from policybook.due.items import STATES, Promise, promises
+from policybook.exports import urls
 from policybook.model import Review, natural
-from policybook.say import Say
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import chart, reviews
+from policybook.site.components.due import pending, told
+from policybook.site.components.facts import body, known
+from policybook.site.components.tables import items, link, paragraph, table
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import chart, reviews
-from policybook.site.parts.facts import body, known
-from policybook.site.parts.pending import pending, told
-from policybook.site.parts.promises import STATES, Promise, promises
-from policybook.site.parts.tables import items, link, paragraph, table
+from policybook.text.html import Html, join, tag
+from policybook.text.i18n import Say
+from policybook.values import cadence
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -64,7 +66,7 @@ def _page(book: Book) -> Page:
         "Every strategy of {agency}: who answers for it, when it was last looked at, when it is due.",
         agency=book.manual.agency.name,
     )
-    return Page(url, title, description, blocks(*parts), head=head.of_page(book, url, title, description))
+    return Page(url, title, description, blocks(*parts), head=metadata.of_page(book, url, title, description))
 
 
 def _of_strategies(book: Book, listed: list[Promise], url: str) -> list[str]:
@@ -192,4 +194,6 @@ def _calendar(book: Book) -> Page:
         "What is due at {agency}, and when: reviews, monitoring, answers and next steps.",
         agency=book.manual.agency.name,
     )
-    return Page(url, title, description, blocks(*parts), search=False, head=head.of_page(book, url, title, description))
+    return Page(
+        url, title, description, blocks(*parts), search=False, head=metadata.of_page(book, url, title, description)
+    )

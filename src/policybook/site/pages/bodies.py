@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook import wording
-from policybook.html import Html, join
+from policybook.due import wording
+from policybook.due.items import Promise, promises
+from policybook.exports import urls
 from policybook.model import Body, Fact, Policy
 from policybook.model.fact import fact
-from policybook.say import mark
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import recommendations, reviews
+from policybook.site.components.facts import bodies, body, sourced
+from policybook.site.components.tables import facts, items, link, paragraph, table
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import recommendations, reviews
-from policybook.site.parts.facts import bodies, body, sourced
-from policybook.site.parts.promises import Promise, promises
-from policybook.site.parts.tables import facts, items, link, paragraph, table
+from policybook.text.html import Html, join
+from policybook.text.i18n import mark
 
 KINDS = {
     "board": mark("Board"),
@@ -51,7 +52,7 @@ def pages(book: Book) -> Iterator[Page]:
         title,
         description,
         blocks(heading(1, join(title)), shown),
-        head=head.of_page(book, urls.BODIES, title, description),
+        head=metadata.of_page(book, urls.BODIES, title, description),
     )
     for one in book.manual.body_list:
         yield _page(book, one)
@@ -80,7 +81,7 @@ def _page(book: Book, one: Body) -> Page:
         *_recommendations(book, one, url),
     )
     description = say("{body} of {agency}: what it answers for.", body=one.name, agency=book.manual.agency.name)
-    return Page(url, one.name, description, body_, head=head.of_page(book, url, one.name, description))
+    return Page(url, one.name, description, body_, head=metadata.of_page(book, url, one.name, description))
 
 
 def _facts(book: Book, one: Body, url: str, under: tuple[str, ...]) -> Html:

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
-from policybook import wording
-from policybook.dates import PartialDate
-from policybook.html import Html, join
+from policybook.due import wording
+from policybook.exports import urls
 from policybook.model import Manual, Policy, Revision
-from policybook.say import Say
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import proposals, timeline
+from policybook.site.components.tables import items, link, paragraph
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import history, proposals
-from policybook.site.parts.tables import items, link, paragraph
+from policybook.text.html import Html, join
+from policybook.text.i18n import Say
+from policybook.values.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ def _entries(manual: Manual, say: Say) -> tuple[Entry, ...]:
             policy,
             act,
             act.acted,
-            history.when(act, say),
+            timeline.when(act, say),
             f"{say(wording.ACTIONS[act.action])}: {_name(policy, act)}",
             _name(policy, act),
             urls.revision(policy.code, act.id),
@@ -94,7 +95,7 @@ def page(book: Book) -> Page:
         named = str(year) if year else say("On a day not known")
         parts += [heading(2, join(named), f"year-{year}"), items(_entry(book, entry) for entry in listed)]
     description = say("What the board of {agency} did and what is proposed.", agency=book.manual.agency.name)
-    more = head.of_page(book, urls.CHANGES, say("Changes"), description, head.feed(book, urls.CHANGES))
+    more = metadata.of_page(book, urls.CHANGES, say("Changes"), description, metadata.feed(book, urls.CHANGES))
     return Page(urls.CHANGES, say("Changes"), description, blocks(*parts), search=False, head=more)
 
 
@@ -104,7 +105,7 @@ def _entry(book: Book, entry: Entry) -> Html:
         link(titled(book, entry), entry.url, urls.CHANGES),
     ]
     if entry.revision.done:
-        before = history.before(entry.policy, entry.revision) if entry.revision.holds_text else None
+        before = timeline.before(entry.policy, entry.revision) if entry.revision.holds_text else None
         if before is not None:
             changed = link(book.say("What changed"), urls.redline(entry.policy.code, entry.revision.id), urls.CHANGES)
             parts += [" (", changed, ")"]

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from policybook.check import FAMILIES, Check
-from policybook.html import Html, join, tag
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.exports import urls
+from policybook.lint.check import FAMILIES, Check
+from policybook.site import metadata
+from policybook.site.components.tables import table
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts.tables import table
+from policybook.text.html import Html, join, tag
 
 _CODE = re.compile(r"`([^`]+)`")
 _EXAMPLES = {"Pass:": "An example that passes", "Fail:": "An example that doesn’t pass"}
@@ -55,7 +56,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _shown(book: Book, url: str, title: str, description: str, body: str) -> Page:
     """Return a page that the search leaves out: whoever reads about a check came from a finding."""
-    more = head.of_page(book, url, title, description)
+    more = metadata.of_page(book, url, title, description)
     return Page(
         url, title, description, body, search=False, head=more, language="" if book.say.language == "en" else "en"
     )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from policybook.html import Html, join, tag
+from policybook.exports import urls
 from policybook.model import Policy
-from policybook.site import head, urls
-from policybook.site.book import Book, shown
+from policybook.site import metadata
+from policybook.site.components.tables import items, link, paragraph, separated, table
+from policybook.site.context import Book, shown
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts.tables import items, link, paragraph, separated, table
+from policybook.text.html import Html, join, tag
 
 
 def page(book: Book) -> Page:
@@ -57,7 +58,7 @@ def page(book: Book) -> Page:
         table((say("Policy"), say("Data")), rows, name),
     )
     description = say("The manual of {agency} as data.", agency=book.manual.agency.name)
-    return Page(url, title, description, body, search=False, head=head.of_page(book, url, title, description))
+    return Page(url, title, description, body, search=False, head=metadata.of_page(book, url, title, description))
 
 
 def _data(book: Book, policy: Policy, url: str) -> list[Html]:

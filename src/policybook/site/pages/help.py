@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook import inline, wording
-from policybook.html import join
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.due import wording
+from policybook.exports import urls
+from policybook.site import metadata
+from policybook.site.components import banner, proposals
+from policybook.site.components import licence as licences
+from policybook.site.components.facts import contact, outside
+from policybook.site.components.tables import facts, items, link, paragraph, separated
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import banner, proposals
-from policybook.site.parts import licence as licences
-from policybook.site.parts.facts import contact, outside
-from policybook.site.parts.tables import facts, items, link, paragraph, separated
+from policybook.text import markup
+from policybook.text.html import join
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -25,7 +27,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _page(book: Book, url: str, title: str, description: str, *parts: str) -> Page:
     body = blocks(heading(1, join(title)), *parts)
-    return Page(url, title, description, body, search=False, head=head.of_page(book, url, title, description))
+    return Page(url, title, description, body, search=False, head=metadata.of_page(book, url, title, description))
 
 
 def _reading(book: Book) -> Page:
@@ -115,7 +117,7 @@ def _proposing(book: Book) -> Page:
             )
         )
     ]
-    if repository and inline.safe(repository):
+    if repository and markup.safe(repository):
         ways.append(
             say.rich(
                 "Or open a request where the record is kept: {repository}. “Propose a change” on each policy's page leads to a form; a Word file with your changes can be attached.",

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from policybook import wording
-from policybook.html import Html, join, tag
+from policybook.due import wording
+from policybook.exports import urls
 from policybook.model import Policy
-from policybook.site import around, clock, head, urls
-from policybook.site.book import Book
+from policybook.site import day_variants, metadata, related
+from policybook.site.components import proposals
+from policybook.site.components.due import pending, told
+from policybook.site.components.reviews import SOON
+from policybook.site.components.tables import items, link, paragraph, table
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.pages.changes import Entry, entries, titled
 from policybook.site.pages.policy import series_anchor
-from policybook.site.parts import proposals
-from policybook.site.parts.pending import pending, told
-from policybook.site.parts.reviews import SOON
-from policybook.site.parts.tables import items, link, paragraph, table
+from policybook.text.html import Html, join, tag
 
 _LATELY = 5
 
@@ -31,7 +32,7 @@ def page(book: Book) -> Page:
     other = say("Other policies")
     series = [
         (title or other, book.theirs(title) if title else join(other), policies)
-        for title, policies in around.by_series(book.manual)
+        for title, policies in related.by_series(book.manual)
     ]
     opened, lately, pressing = _open(book), _lately(book), _due(book)
     ways: list[tuple[str, str]] = [(f"#{series_anchor(title)}", shown) for title, shown, _ in series]
@@ -46,7 +47,7 @@ def page(book: Book) -> Page:
     description = say(
         "The policies of {agency}: what they say, since when, and who answers for them.", agency=agency.name
     )
-    more = head.of_page(book, urls.HOME, agency.name, description, head.feed(book, urls.HOME))
+    more = metadata.of_page(book, urls.HOME, agency.name, description, metadata.feed(book, urls.HOME))
     return Page(urls.HOME, agency.name, description, blocks(*parts), head=more)
 
 
@@ -70,7 +71,7 @@ def _series(book: Book, policies: list[Policy], name: str) -> Html:
 def _standing(book: Book, policy: Policy) -> Html:
     """Return how a policy stands, on each day from today on."""
     days = (book.manual.as_of, *policy.turns(book.manual.as_of))
-    return clock.by_day([(day, join(wording.standing(policy, day, book.say))) for day in days])
+    return day_variants.by_day([(day, join(wording.standing(policy, day, book.say))) for day in days])
 
 
 def _open(book: Book) -> list[str]:

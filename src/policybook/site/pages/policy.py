@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from datetime import date
 
-from policybook import wording
-from policybook.html import Html, join, tag
+from policybook.documents.html import Prose, of_text
+from policybook.due import wording
+from policybook.exports import urls
 from policybook.model import Citation, Fact, Policy, Reference, Revision
-from policybook.site import around, clock, head, urls
-from policybook.site.book import Book, shown
-from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import (
+from policybook.site import day_variants, metadata, related
+from policybook.site.components import (
     banner,
     cite,
-    history,
-    languages,
     licence,
     point_in_time,
     proposals,
     recommendations,
     strategies,
+    timeline,
+    translations,
 )
-from policybook.site.parts.facts import contact, outside, said_by
-from policybook.site.parts.tables import items, link, paragraph
-from policybook.site.prose import Prose, of_text
+from policybook.site.components.facts import contact, outside, said_by
+from policybook.site.components.tables import items, link, paragraph
+from policybook.site.context import Book, shown
+from policybook.site.page import Page, blocks, heading
+from policybook.text.html import Html, join, tag
 
 
 def page(book: Book, policy: Policy, brief: bool = False) -> Page:
@@ -44,12 +45,12 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
         _also_called(book, policy),
         _suspended(book, policy),
         proposals.notices(book, policy, url),
-        languages.offered(book, policy, url),
+        translations.offered(book, policy, url),
         heading(2, join(say("What it says")), "text"),
         _text(book, policy, text, prose, brief),
         *strategies.of_policy(book, policy),
         *recommendations.section(book, [(policy, asked) for asked in policy.recommendations], url),
-        *history.of_policy(book, policy),
+        *timeline.of_policy(book, policy),
         *proposals.ended(book, policy, url),
         *point_in_time.section(book, policy),
         *_references(book, policy, text, prose, url),
@@ -60,8 +61,8 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
     )
     standing = wording.standing(policy, manual.as_of, say)
     description = say("{policy} of {agency}: {standing}.", policy=title, agency=manual.agency.name, standing=standing)
-    described = head.legislation(book, policy, text, state, url)
-    more = head.of_page(book, url, title, description, described)
+    described = metadata.legislation(book, policy, text, state, url)
+    more = metadata.of_page(book, url, title, description, described)
     return Page(url, title, description, body, head=more, boost=2)
 
 
@@ -105,7 +106,7 @@ def _also_called(book: Book, policy: Policy) -> Html:
 def _suspended(book: Book, policy: Policy) -> Html:
     """Return which provisions are suspended, on each day from today on."""
     days = (book.manual.as_of, *policy.turns(book.manual.as_of))
-    return clock.by_day([(day, _suspended_on(book, policy, day)) for day in days], block=True)
+    return day_variants.by_day([(day, _suspended_on(book, policy, day)) for day in days], block=True)
 
 
 def _suspended_on(book: Book, policy: Policy, day: date) -> Html:
@@ -140,7 +141,7 @@ def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose,
         *(_reference(book, reference, prose) for reference in (*(text.references if text else ()), *policy.references)),
         *(_law(book, law) for law in (*(text.legal if text else ()), *policy.legal)),
     ]
-    served = around.serving(book.manual).get(policy.folder, [])
+    served = related.serving(book.manual).get(policy.folder, [])
     serving = [link(book.theirs(f"{other.code} {other.title}"), urls.policy(other.code), url) for other in served]
     if not entries and not serving:
         return []
@@ -195,7 +196,7 @@ def _licence(book: Book, policy: Policy, url: str) -> list[str]:
 def _neighbours(book: Book, policy: Policy, url: str) -> Html:
     """Return links to the policies before and after this one in its series."""
     say = book.say
-    row = around.in_series(book.manual)[policy.folder]
+    row = related.in_series(book.manual)[policy.folder]
     at = row.index(policy)
     links = []
     if at > 0:

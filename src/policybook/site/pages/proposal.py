@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook.html import Html, join, tag
+from policybook.documents.html import Prose, of_text
+from policybook.exports import urls
 from policybook.model import Policy, PresentedText, Revision, Text
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import act, banner, cite, proposals
+from policybook.site.components.facts import contact, outside
+from policybook.site.components.redline import against, marked
+from policybook.site.components.tables import facts, items, link, paragraph
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import act, banner, cite, proposals
-from policybook.site.parts.facts import contact, outside
-from policybook.site.parts.redline import against, marked
-from policybook.site.parts.tables import facts, items, link, paragraph
-from policybook.site.prose import Prose, of_text
+from policybook.text.html import Html, join, tag
 
 
 def pages(book: Book, policy: Policy) -> Iterator[Page]:
@@ -43,7 +44,7 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
         items(cite.downloads(book, policy, proposal, url)),
     )
     description = say("{title}: what it would change, and where it stands.", title=title)
-    return Page(url, title, description, body_, search=False, head=head.of_page(book, url, title, description))
+    return Page(url, title, description, body_, search=False, head=metadata.of_page(book, url, title, description))
 
 
 def _banner(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook.html import Html, join, tag
+from policybook.exports import urls
 from policybook.model import Policy, Revision
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import timeline
+from policybook.site.components.redline import against
+from policybook.site.components.tables import items, link, paragraph
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import history
-from policybook.site.parts.redline import against
-from policybook.site.parts.tables import items, link, paragraph
+from policybook.text.html import Html, join, tag
 
 _MOST = 12
 _RECENT = 4
@@ -43,7 +44,7 @@ def _page(
     book: Book, policy: Policy, old: Revision, new: Revision, url: str, others: list[Revision], whole: bool
 ) -> Page:
     say = book.say
-    name, days = f"{policy.code} {new.title}", {"old": history.when(old, say), "new": history.when(new, say)}
+    name, days = f"{policy.code} {new.title}", {"old": timeline.when(old, say), "new": timeline.when(new, say)}
     title = say("{policy}: what changed from {old} to {new}", policy=name, **days)
     here = link(say("The text as it then stood"), urls.revision(policy.code, new.id), url)
     in_force = link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url)
@@ -55,7 +56,7 @@ def _page(
         *_others(book, policy, new, others, url, whole),
     )
     description = say("The marked difference between two texts of policy {code}.", code=policy.code)
-    return Page(url, title, description, body, search=False, head=head.of_page(book, url, title, description))
+    return Page(url, title, description, body, search=False, head=metadata.of_page(book, url, title, description))
 
 
 def _others(
@@ -64,7 +65,8 @@ def _others(
     if not others:
         return []
     links = [
-        link(history.when(old, book.say), urls.comparison(policy.code, old.id, new.id), url) for old in reversed(others)
+        link(timeline.when(old, book.say), urls.comparison(policy.code, old.id, new.id), url)
+        for old in reversed(others)
     ]
     parts: list[str | Html] = [heading(2, join(book.say("Compare with an earlier text")), "compare"), items(links)]
     if not whole:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook import wording
-from policybook.html import Html, join
+from policybook.documents.html import Prose, of_text
+from policybook.due import wording
+from policybook.exports import urls
 from policybook.model import Policy, Revision
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import act as acts
+from policybook.site.components import banner, cite, timeline
+from policybook.site.components.tables import items, link, paragraph
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import act as acts
-from policybook.site.parts import banner, cite, history
-from policybook.site.parts.tables import items, link, paragraph
-from policybook.site.prose import Prose, of_text
+from policybook.text.html import Html, join
 
 
 def pages(book: Book, policy: Policy) -> Iterator[Page]:
@@ -25,7 +26,7 @@ def pages(book: Book, policy: Policy) -> Iterator[Page]:
 def _page(book: Book, policy: Policy, act: Revision) -> Page:
     say = book.say
     url = urls.revision(policy.code, act.id)
-    name, acted = history.of_act(policy, act, say)
+    name, acted = timeline.of_act(policy, act, say)
     title = name + acted
     prose = Prose(book.manual, url, act.footnotes, say, book.text_language)
     body_ = blocks(
@@ -39,9 +40,9 @@ def _page(book: Book, policy: Policy, act: Revision) -> Page:
     )
     description = say("{title}: the text as adopted, and how.", title=title)
     state = policy.states(act, book.manual.as_of)[0]
-    described = head.legislation(book, policy, act, state, url) if act.makes_text else Html()
+    described = metadata.legislation(book, policy, act, state, url) if act.makes_text else Html()
     return Page(
-        url, title, description, body_, search=False, head=head.of_page(book, url, title, description, described)
+        url, title, description, body_, search=False, head=metadata.of_page(book, url, title, description, described)
     )
 
 
@@ -63,12 +64,12 @@ def _neighbours(book: Book, policy: Policy, act: Revision, url: str) -> Html:
         links.append(say.rich("Before: {act}", act=_link(book, policy, policy.acts[at - 1], url)))
     if at + 1 < len(policy.acts):
         links.append(say.rich("After: {act}", act=_link(book, policy, policy.acts[at + 1], url)))
-    if act.holds_text and history.before(policy, act) is not None:
+    if act.holds_text and timeline.before(policy, act) is not None:
         links.append(link(say("What changed in this text"), urls.redline(policy.code, act.id), url))
     return items(links, class_="pb-beside")
 
 
 def _link(book: Book, policy: Policy, act: Revision, url: str) -> Html:
     say = book.say
-    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]), date=history.when(act, say))
+    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]), date=timeline.when(act, say))
     return link(named, urls.revision(policy.code, act.id), url)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from policybook.html import Html, join, tag
+from policybook.exports import urls
 from policybook.model import Fact, Source
-from policybook.say import mark
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import licence
+from policybook.site.components.facts import body, outside
+from policybook.site.components.tables import facts, items, link, paragraph
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.pages import status
-from policybook.site.parts import licence
-from policybook.site.parts.facts import body, outside
-from policybook.site.parts.tables import facts, items, link, paragraph
+from policybook.text.html import Html, join, tag
+from policybook.text.i18n import mark
 
 _FIELDS = {
     "author": mark("Author"),
@@ -39,7 +40,7 @@ def pages(book: Book) -> Iterator[Page]:
         *_notes(book, url),
     )
     description = say("The documents that facts in the manual of {agency} came from.", agency=book.manual.agency.name)
-    yield Page(url, title, description, shown, head=head.of_page(book, url, title, description))
+    yield Page(url, title, description, shown, head=metadata.of_page(book, url, title, description))
     used = _used(book)
     for source in sources:
         yield _page(book, source, used.get(source.id, ()))
@@ -96,7 +97,7 @@ def _page(book: Book, source: Source, used: tuple[Fact, ...]) -> Page:
         _words(book, source),
     )
     description = say("A source of the manual: {title}.", title=source.title)
-    more = head.of_page(book, url, source.title, description)
+    more = metadata.of_page(book, url, source.title, description)
     return Page(url, source.title, description, shown, search=False, head=more)
 
 

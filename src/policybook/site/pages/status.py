@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
-from policybook import wording
+from policybook.due import wording
+from policybook.exports import urls
 from policybook.finding import SEVERITIES, Finding
-from policybook.html import Html, join, tag
 from policybook.model import Fact
-from policybook.say import Say
-from policybook.site import head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import timeline
+from policybook.site.components.facts import body
+from policybook.site.components.tables import link, paragraph, table
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import history
-from policybook.site.parts.facts import body
-from policybook.site.parts.tables import link, paragraph, table
+from policybook.text.html import Html, join, tag
+from policybook.text.i18n import Say
 
 
 def page(book: Book) -> Page:
@@ -45,7 +46,9 @@ def page(book: Book) -> Page:
         "What the checks found in the manual of {agency}, and what was accepted for a time.",
         agency=book.manual.agency.name,
     )
-    return Page(url, title, description, blocks(*parts), search=False, head=head.of_page(book, url, title, description))
+    return Page(
+        url, title, description, blocks(*parts), search=False, head=metadata.of_page(book, url, title, description)
+    )
 
 
 def _severities(say: Say) -> dict[str, tuple[str, str]]:
@@ -159,7 +162,7 @@ def subject(book: Book, about: str, url: str) -> Html:
         if not revision.done:
             proposed = book.theirs(f"{policy.code} {revision.title or policy.title}")
             return link(book.say.rich("Proposal: {policy}", policy=proposed), urls.proposal(policy.code, id), url)
-        name, acted = history.of_act(policy, revision, book.say)
+        name, acted = timeline.of_act(policy, revision, book.say)
         return link(join(book.theirs(name), acted), urls.revision(policy.code, id), url)
     return link(book.theirs(f"{policy.code} {policy.title}"), where, url)
 

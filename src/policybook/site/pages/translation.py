@@ -5,31 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from policybook.html import Html, join
+from policybook.documents.html import Prose, of_text
+from policybook.exports import urls
 from policybook.model import Policy, Translation
-from policybook.site import catalogue, head, urls
-from policybook.site.book import Book
+from policybook.site import metadata
+from policybook.site.components import banner, translations
+from policybook.site.components.tables import facts, link, paragraph
+from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
-from policybook.site.parts import banner, languages
-from policybook.site.parts.tables import facts, link, paragraph
-from policybook.site.prose import Prose, of_text
+from policybook.text import catalogs
+from policybook.text.html import Html, join
 
 
 def pages(book: Book, policy: Policy) -> Iterator[Page]:
     """Yield a page for each language into which the policy was translated."""
-    for language, translation in languages.latest(policy).items():
+    for language, translation in translations.latest(policy).items():
         yield _page(book, policy, language, translation)
 
 
 def _page(book: Book, policy: Policy, language: str, translation: Translation) -> Page:
     site = book.say.language
-    say = catalogue.say(language)  # the page speaks the language of the text, where there are words for it
+    say = catalogs.say(language)  # the page speaks the language of the text, where there are words for it
     book = replace(book, say=say)
     url = urls.translation(policy.code, language)
     title = f"{policy.code} {translation.title or policy.title}"
     own = link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url)
     parts: list[Html] = []
-    stale = languages.is_stale(policy, book.manual, translation)
+    stale = translations.is_stale(policy, book.manual, translation)
     if stale:
         parts.append(
             banner.box(
@@ -42,8 +44,8 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
     when = translation.date("date")
     rows = facts(
         [
-            (say("Language"), catalogue.name(language)),
-            (say("How it was made"), say(languages.METHODS[translation.method])),
+            (say("Language"), catalogs.name(language)),
+            (say("How it was made"), say(translations.METHODS[translation.method])),
             (say("Translator"), book.theirs(translation.text("translator"), language)),
             (say("Checked by"), book.theirs(translation.text("checked_by"), language)),
             (say("Date"), say.date(when) if when else ""),
@@ -53,17 +55,15 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
     body = blocks(
         heading(1, join(title), language=language),
         *parts,
-        languages.offered(book, policy, url, language),
+        translations.offered(book, policy, url, language),
         binding,
         heading(2, join(say("The text")), "text"),
         of_text(translation, prose),
         heading(2, join(say("About this translation")), "about", searched=False),
         rows,
     )
-    described = say(
-        "{policy} in {language}.", policy=f"{policy.code} {policy.title}", language=catalogue.name(language)
-    )
-    more = head.of_page(book, url, title, described)
+    described = say("{policy} in {language}.", policy=f"{policy.code} {policy.title}", language=catalogs.name(language))
+    more = metadata.of_page(book, url, title, described)
     return Page(
         url, title, described, body, search=not stale, head=more, language="" if say.language == site else say.language
     )

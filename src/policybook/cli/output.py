@@ -1,0 +1,82 @@
+"""What commands print: tables and prose, with colour on a terminal and plainly elsewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from policybook.text.terminal import safe
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Row = Sequence[str]
+
+_NARROW = 60
+"""Columns below which the cells of a row stand below each other: words would be cut in two."""
+
+
+def on_terminal() -> bool:
+    """Say whether a person is looking, and hasn't asked for plain text."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def asks() -> bool:
+    """Say whether somebody is there to answer a question."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def table(head: Row, rows: Iterable[Row]) -> None:
+    """Print a table: ruled on a terminal (a list where it is narrow), tab-separated elsewhere."""
+    if not sys.stdout.isatty():
+        for row in (head, *rows):
+            print("\t".join(safe(cell) for cell in row))
+        return
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = _console()
+    if console.width < _NARROW:
+        for row in rows:
+            first, *rest = [safe(cell) for cell in row if cell]
+            console.print(Text(first, "bold"), *(Padding(Text(cell), (0, 0, 0, 2)) for cell in rest), sep="\n")
+        return
+    from rich import box
+    from rich.table import Table
+
+    drawn = Table(box=box.SIMPLE_HEAD, header_style="bold")
+    for at, title in enumerate(head):
+        drawn.add_column(title, no_wrap=at == 0, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(Text(safe(cell)) for cell in row))
+    console.print(drawn)
+
+
+def page(title: str, prose: str) -> None:
+    """Print a title and paragraphs, wrapped to the terminal; indented lines keep their form."""
+    if not sys.stdout.isatty():
+        print(f"{safe(title)}\n\n" + "\n".join(safe(line) for line in prose.split("\n")))
+        return
+    from rich.padding import Padding
+    from rich.text import Text
+
+    console = _console()
+    console.print(Text(safe(title), "bold"))
+    for paragraph in re.split(r"\n{2,}", prose):
+        lines = [safe(line) for line in paragraph.split("\n")]
+        console.print()
+        if not all(line.startswith("    ") for line in lines):
+            console.print(Text(" ".join(lines)))
+            continue
+        for line in lines:  # each keeps its place, and what is wrapped hangs below it
+            inner = line.lstrip()
+            console.print(Padding(Text(inner, "cyan"), (0, 0, 0, len(line) - len(inner))))
+
+
+def _console() -> Console:
+    from rich.console import Console
+
+    return Console(highlight=False, width=None if sys.stdout.isatty() else 100)

@@ -1,0 +1,1 @@
+"""Read and write documents: Word, PDF, Akoma Ntoso, drafts and packets."""

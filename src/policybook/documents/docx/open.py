@@ -1,0 +1,60 @@
+"""Open a Word file that may be anything: its kind and sizes are looked at before its content."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+from policybook.documents.docx.library import docx
+from policybook.errors import PolicybookError
+
+_MOST_BYTES = 25 * 1024 * 1024
+_MOST_UNPACKED = 150 * 1024 * 1024
+_MOST_PARTS = 4000
+_MOST_XML = 30 * 1024 * 1024
+_KINDS = (
+    (b"%PDF", "is a PDF; Policybook reads the Word file it was made from"),
+    (b"\xd0\xcf\x11\xe0", "is an old Word file (.doc) or is protected by a password; save it as .docx without one"),
+    (b"{\\rtf", "is an RTF file; open it in Word and save it as .docx"),
+)
+
+
+def open_(data: bytes, name: str) -> Any:
+    """Return a Word file as python-docx holds it; `name` is what messages call it.
+
+    No external part is followed and no XML entity resolved. Raises PolicybookError for anything else than a Word
+    file of a bearable size.
+    """
+    library = docx()
+    for start, said in _KINDS:
+        if data.startswith(start):
+            raise PolicybookError(f"{name} {said}.")
+    _look(data, name)
+    try:
+        found = library.Document(io.BytesIO(data))
+        _ = found.element.body
+    except Exception as error:  # whatever a broken package makes the library stumble over
+        raise PolicybookError(
+            f"{name} can't be read as a Word file: it is damaged, or another kind of file."
+        ) from error
+    return found
+
+
+def _look(data: bytes, name: str) -> None:
+    if len(data) > _MOST_BYTES:
+        raise PolicybookError(
+            f"{name} is larger than {_MOST_BYTES // 1024 // 1024} MB; take out pictures and save it again."
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as held:
+            parts = held.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise PolicybookError(f"{name} isn't a Word file (.docx).") from error
+    names = {part.filename for part in parts}
+    if "word/document.xml" not in names and not any(part.startswith("word/") for part in names):
+        kind = "an OpenDocument file; save it as .docx" if "content.xml" in names else "another kind of file"
+        raise PolicybookError(f"{name} isn't a Word file (.docx) but {kind}.")
+    heavy = any(part.file_size > _MOST_XML for part in parts if part.filename.endswith((".xml", ".rels")))
+    if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED or heavy:
+        raise PolicybookError(f"{name} unpacks to far more than a policy needs; copy its text into a new Word file.")

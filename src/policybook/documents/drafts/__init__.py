@@ -1,0 +1,6 @@
+"""Edited texts, from Word, Markdown or plain letters, as they would stand in a proposal."""
+
+from policybook.documents.drafts.draft import Draft
+from policybook.documents.drafts.reader import AnotherBase, read
+
+__all__ = ["AnotherBase", "Draft", "read"]

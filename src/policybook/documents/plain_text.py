@@ -1,0 +1,25 @@
+"""A text as plain lines, for a terminal and for an archive that must be readable without software."""
+
+from __future__ import annotations
+
+from policybook.model import Provision, Text
+from policybook.text import markup
+
+
+def of_text(text: Text) -> str:
+    """Return the provisions as paragraphs, a blank line between them; what belongs to a list is indented."""
+    return "\n\n".join(block for provision in text.provisions for block in _blocks(provision, 0))
+
+
+def _blocks(provision: Provision, depth: int) -> list[str]:
+    label = provision.label or provision.mark
+    lines = ([provision.heading] if provision.heading else []) + list(markup.paragraphs(markup.plain(provision.prose)))
+    if lines and label:
+        lines[0] = f"{label} {lines[0]}"
+    pad = "    " * depth
+    blocks = [pad + line for line in lines]
+    if provision.rows:
+        blocks.append("\n".join(f"{pad}    " + " | ".join(row) for row in provision.rows))
+    for item in provision.items:
+        blocks.extend(_blocks(item, depth + 1))
+    return blocks

@@ -1,0 +1,7 @@
+"""A redline as it stands on a page: paragraphs and tables whose words are the same, added, removed or moved."""
+
+from policybook.documents.tracked.blocks import Mark, Piece, TrackedBlock, TrackedRow
+from policybook.documents.tracked.layout import of
+from policybook.documents.tracked.sides import plain
+
+__all__ = ["Mark", "Piece", "TrackedBlock", "TrackedRow", "of", "plain"]

@@ -1,0 +1,1 @@
+"""Write the list of what is due, one module for each format."""

@@ -1,0 +1,1 @@
+"""Give the record away as data: JSON, iCalendar and an archive bundle."""

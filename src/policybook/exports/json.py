@@ -1,0 +1,178 @@
+"""The manual as JSON: an index, each policy, each revision; `schemas/published/data.schema.json` says what they look like."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from policybook.due import reviews
+from policybook.due.reviews import Due
+from policybook.exports import urls
+from policybook.model import Fact, Policy, Provision, Revision, Strategy
+from policybook.model.in_force import Answer
+from policybook.site.context import Book
+
+VERSION = 1
+
+
+def written(data: dict[str, Any]) -> bytes:
+    """Return data as JSON: the same data gives the same bytes."""
+    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def index(book: Book) -> dict[str, Any]:
+    """Return the list of all policies with what stands on the manual's day."""
+    agency = book.manual.agency
+    return {
+        "schema": VERSION,
+        "kind": "index",
+        "agency": agency.name,
+        "fiction": agency.fiction,
+        "official": agency.official,
+        "as_of": book.manual.as_of.isoformat(),
+        "language": agency.language,
+        "text_licence": agency.text("text_licence") or None,
+        "attribution": agency.text("attribution") or None,
+        "policies": [
+            {
+                "code": policy.code,
+                "title": policy.title,
+                "kind": policy.kind,
+                "url": urls.policy(policy.code),
+                "data": urls.policy_data(policy.code),
+                "standing": _standing(book, policy),
+            }
+            for policy in book.manual
+        ],
+    }
+
+
+def of_policy(book: Book, policy: Policy) -> dict[str, Any]:
+    """Return one policy: what stands, its strategies with what is due, its revisions."""
+    series = book.manual.agency.series_of(policy.code)
+    return {
+        "schema": VERSION,
+        "kind": "policy",
+        "as_of": book.manual.as_of.isoformat(),
+        "code": policy.code,
+        "title": policy.title,
+        "type": policy.kind,
+        "series": series.title if series else None,
+        "url": urls.policy(policy.code),
+        "former_codes": [code for code, _ in policy.former_codes],
+        "standing": _standing(book, policy),
+        "steward": _fact(policy.steward),
+        "cadence": _fact(book.manual.cadence_of(policy)),
+        "review": _due(reviews.of_policy(book.manual, policy)),
+        "strategies": [_strategy(book, policy, strategy) for strategy in policy.strategies],
+        "revisions": [_listed(policy, revision) for revision in (*policy.acts, *policy.proposals)],
+    }
+
+
+def of_revision(book: Book, policy: Policy, revision: Revision) -> dict[str, Any]:
+    """Return one revision with its text."""
+    return {
+        "schema": VERSION,
+        "kind": "revision",
+        "as_of": book.manual.as_of.isoformat(),
+        "code": policy.code,
+        **_listed(policy, revision),
+        "states": list(policy.states(revision, book.manual.as_of)) if revision.done else ["not adopted"],
+        "readings": [
+            {
+                "number": reading.number,
+                "date": reading.when.text if reading.when else None,
+                "waived": reading.waived or None,
+                "amended": reading.amended,
+            }
+            for reading in revision.readings
+        ],
+        "vote": book.manual.of_meeting(revision, "vote"),
+        "text": [_provision(one) for one in revision.provisions] if revision.holds_text else None,
+        "footnotes": revision.footnotes,
+        "attachments": list(revision.get("attachments") or ()),
+    }
+
+
+def _listed(policy: Policy, revision: Revision) -> dict[str, Any]:
+    effective = revision.effective if revision.done else None
+    url = urls.revision if revision.done else urls.proposal
+    return {
+        "id": revision.id,
+        "action": revision.action,
+        "done": revision.done,
+        "outcome": revision.outcome or None,
+        "title": revision.title or None,
+        "date": revision.acted.text if revision.acted else None,
+        "effective": effective.text if effective else None,
+        "follows": revision.follows or None,
+        "text_held": revision.holds_text,
+        "digest": revision.computed_digest or None,
+        "chain": revision.chain or None,
+        "url": url(policy.code, revision.id),
+        "data": urls.revision_data(policy.code, revision.id),
+    }
+
+
+def _standing(book: Book, policy: Policy) -> list[dict[str, Any]]:
+    """Return what stands: one answer, or each that may be true where that isn't certain."""
+    if not policy.is_held:
+        return [{"state": "text not held", "revision": None, "since": None}]
+    return [_answer(answer) for answer in policy.standing(book.manual.as_of).answers]
+
+
+def _answer(answer: Answer) -> dict[str, Any]:
+    act = answer.act or answer.revision
+    since = act.effective if act else None
+    return {
+        "state": answer.state,
+        "revision": answer.revision.id if answer.revision else None,
+        "since": since.text if since else None,
+    }
+
+
+def _strategy(book: Book, policy: Policy, strategy: Strategy) -> dict[str, Any]:
+    day = book.manual.as_of
+    return {
+        "id": strategy.id,
+        "title": strategy.title,
+        "provision": strategy.provision,
+        "owner": _fact(strategy.owner_on(day)),
+        "support": list(strategy.support),
+        "cadence": _fact(strategy.cadence_on(day)),
+        "review": _due(reviews.of_strategy(book.manual, policy, strategy)),
+    }
+
+
+def _due(found: Due) -> dict[str, Any]:
+    last = found.last
+    return {
+        "why": found.why,
+        "due": found.on.isoformat() if found.on else None,
+        "last": {"date": last.when.text, "by": last.by, "outcome": last.outcome} if last else None,
+    }
+
+
+def _fact(fact: Fact | None) -> dict[str, Any] | None:
+    if fact is None:
+        return None
+    return {
+        "is": fact.value,
+        "basis": fact.basis or None,
+        "source": fact.source or None,
+        "note": fact.note or None,
+    }
+
+
+def _provision(one: Provision) -> dict[str, Any]:
+    parts: dict[str, Any] = {
+        "id": one.id,
+        "label": one.label,
+        "heading": one.heading,
+        "level": one.level if one.heading else None,
+        "kind": one.kind if one.kind != "text" else None,
+        "text": one.prose,
+        "table": one.rows,
+        "items": [_provision(item) for item in one.items],
+    }
+    return {key: value for key, value in parts.items() if value}

@@ -1,0 +1,1 @@
+"""Run the checks over a manual and report the findings."""

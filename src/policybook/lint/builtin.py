@@ -1,0 +1,42 @@
+"""The pages of the three rules that the engine judges by itself while it reads."""
+
+from __future__ import annotations
+
+from policybook.lint.check import Check, Hits
+from policybook.model import Manual
+from policybook.record.loader import LAYOUT, SCHEMA, YAML
+
+_DOCS = {
+    LAYOUT: """Every file stands where the record keeps its kind, under a name that is safe on every system.
+
+The kind of a record follows from its place: `agency.yml`, `bodies.yml` and `waivers.yml` at the top, a folder for
+each policy with `policy.yml`, `revisions/`, `reviews/` and so on. A file that stands elsewhere would be read by
+nobody, and a link could lead outside the manual: both are refused.
+
+How to mend: rename or move the file as the message says. Names are lower case letters, digits, `.` and `-`.
+""",
+    YAML: """Every record is plain YAML in UTF-8.
+
+The record uses the plain part of YAML: names and text, lists and mappings. Refused are duplicate keys, anchors and
+aliases, tags, several documents in a file, tabs, control characters, anything but UTF-8, more than 64 levels, more
+than 50,000 values and more than 1 MiB: each of them has surprised somebody, or can be used to stop the checker.
+
+How to mend: the message says where and what. Text with colons or quotation marks goes in a `>-` block.
+""",
+    SCHEMA: """Every record has the keys and values that its kind has.
+
+Each kind of record is described by a JSON Schema, which an editor uses too to complete and check a record as it is
+typed. A file that doesn't fit is left out of all other checks until it is mended, and nothing else is blamed for it.
+
+How to mend: the message names the key, what is wrong with it and what to write instead.
+""",
+}
+
+
+def checks() -> dict[str, Check]:
+    """Return the three rules as checks, for the reference; the engine itself does the looking."""
+    return {id: Check(id, doc, "shape", "error", _nothing, waivable=False) for id, doc in _DOCS.items()}
+
+
+def _nothing(manual: Manual) -> Hits:
+    return iter(())

@@ -1,0 +1,1 @@
+"""Read and write YAML: the only package that knows PyYAML."""

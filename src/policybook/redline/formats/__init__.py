@@ -1,0 +1,1 @@
+"""Write a redline, one module for each format."""

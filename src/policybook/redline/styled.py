@@ -1,0 +1,138 @@
+"""What of a value's runs is printed: inline marks become the style of the words they stand around.
+
+A mark is no word: nobody should read stars. But where only marks changed, the words between them have another
+style than before, and that is a change that must be seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import NamedTuple
+
+from policybook.redline.operations import Mark, Op, Part, Run, kept
+from policybook.text import markup
+from policybook.text.i18n import ENGLISH, Say
+from policybook.text.markup import PLAIN, Span, Style
+
+_BREAK = " ¶ "
+
+
+class Piece(NamedTuple):
+    """Printed words of one mark and one style; a line feed among them ends a paragraph."""
+
+    mark: Mark
+    text: str
+    style: Style = PLAIN
+    was: Style | None = None
+    """Of words that stay: the style they had, where that is another one."""
+
+
+def shown(part: Part) -> tuple[Piece, ...]:
+    """Return what is printed of a value, in reading order."""
+    if not any(mark in run.text for run in part for mark in "*[\\("):
+        return tuple(Piece(run.mark, run.text) for run in part)
+    return tuple(_joined(_settled(list(_joined(_signs(part))))))
+
+
+def paragraphs(part: Part) -> Iterator[tuple[Piece, ...]]:
+    """Yield what is printed of a text by paragraphs: those of the new text, where a break that goes is a sign.
+
+    Of a text that is gone or replaced whole the old paragraphs come first.
+    """
+    pieces = shown(part)
+    if [mark for mark, _ in groupby(piece.mark for piece in pieces)] in (["removed"], ["removed", "added"]):
+        yield from _lines((piece for piece in pieces if piece.mark == "removed"), "removed")
+        pieces = tuple(piece for piece in pieces if piece.mark == "added")
+    yield from _lines(pieces, "added")
+
+
+def _lines(pieces: Iterable[Piece], ends: Mark) -> Iterator[tuple[Piece, ...]]:
+    line: list[Piece] = []
+    for piece in pieces:
+        for at, text in enumerate(piece.text.split("\n")):
+            if at and piece.mark not in ("same", ends):
+                line.append(piece._replace(text=_BREAK))
+            elif at and line:
+                yield tuple(line)
+                line = []
+            if text:
+                line.append(piece._replace(text=text))
+    if line:
+        yield tuple(line)
+
+
+def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
+    for key, group in groupby(pieces, key=lambda piece: piece._replace(text="")):
+        yield key._replace(text="".join(piece.text for piece in group))
+
+
+def _settled(pieces: list[Piece]) -> Iterator[Piece]:
+    """Yield words that only went and came again with a mark beside them as words that stay."""
+    at = 0
+    while at < len(pieces):
+        piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
+        if after and (piece.mark, after.mark) == ("removed", "added") and piece.text == after.text:
+            yield Piece("same", after.text, after.style, piece.style if piece.style != after.style else None)
+            at += 2
+        else:
+            yield piece
+            at += 1
+
+
+def label(op: Op) -> Part:
+    """Return the label of a piece, or the sign that is printed instead of one."""
+    if op.label or not op.unit.mark:
+        return op.label
+    mark: Mark = "same" if op.before and op.new else "added" if op.new else "removed"
+    return (Run(mark, op.unit.mark),)
+
+
+def restyled(piece: Piece, say: Say = ENGLISH) -> str:
+    """Return in words how the style of a piece changed, empty where it didn't."""
+    if piece.was is None:
+        return ""
+    new, old, said = piece.style, piece.was, []
+    if new.strong != old.strong:
+        said.append(say("now bold") if new.strong else say("no longer bold"))
+    if new.emphasis != old.emphasis:
+        said.append(say("now in italics") if new.emphasis else say("no longer in italics"))
+    if new.target != old.target:
+        if not old.target:
+            said.append(say("now a link to {target}", target=new.target))
+        elif not new.target:
+            said.append(say("no longer a link to {target}", target=old.target))
+        else:
+            said.append(say("now a link to {target}, no longer to {old}", target=new.target, old=old.target))
+    return ", ".join(said)
+
+
+def _signs(part: Part) -> Iterator[Piece]:
+    """Yield what each character of the runs is printed as, one by one."""
+    before, after = _cover(kept(part, "removed")), _cover(kept(part, "added"))
+    i = j = 0
+    for run in part:
+        for _ in run.text:
+            old = before[i] if run.mark != "added" else None
+            new = after[j] if run.mark != "removed" else None
+            i += run.mark != "added"
+            j += run.mark != "removed"
+            if old and new and old.text == new.text:
+                yield Piece("same", new.text, new.style, old.style if old.style != new.style else None)
+                continue
+            if old:
+                yield Piece("removed", old.text, old.style)
+            if new:
+                yield Piece("added", new.text, new.style)
+
+
+def _cover(text: str) -> list[Span | None]:
+    """Return for each character of a prose value what is printed for it, or None for a mark."""
+    covered: list[Span | None] = [None] * len(text)
+    for span in markup.spans(text):
+        if len(span.text) == span.size and not span.style.target.startswith("^"):
+            for offset, sign in enumerate(span.text):
+                covered[span.at + offset] = Span(span.at + offset, 1, sign, span.style)
+        else:  # a note or a bare link: printed once, where it begins
+            covered[span.at] = span
+    return covered

@@ -1,0 +1,1 @@
+"""The board's own rules: readings, comment periods, majorities and what a proposal still needs."""

@@ -1,0 +1,101 @@
+"""What the board's rules still ask of a proposal before it can be adopted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from policybook.model import Manual, Policy, Revision, Rules
+from policybook.rules import comment_period, readings
+from policybook.values import dates
+
+_ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
+
+_WORDS = ("none", "one", "two", "three", "four", "several")
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The reading that comes next."""
+
+    number: int
+    last: bool
+    """Whether the rules ask for no further one."""
+
+    @property
+    def name(self) -> str:
+        """Return its number in words."""
+        return ordinal(self.number)
+
+
+def ordinal(number: int) -> str:
+    """Return which in a row, in words."""
+    return _ORDINALS[number] if 0 < number < len(_ORDINALS) else f"{number}th"
+
+
+def rule(manual: Manual, revision: Revision, key: str) -> str:
+    """Return a rule of the board as it holds for a revision, empty where none is set."""
+    rules = _rules(manual, revision)
+    return rules.text(key) if rules is not None else ""
+
+
+def this_reading(manual: Manual, revision: Revision) -> Next | None:
+    """Return the reading that comes next, or None where the rules ask for no further one."""
+    rules = _rules(manual, revision)
+    if rules is None:
+        return None
+    counted = readings.counted(revision.readings, rules)
+    held = max((reading.number for reading in revision.readings), default=0)
+    return Next(held + 1, counted + 1 >= rules.readings) if counted < rules.readings else None
+
+
+def still(manual: Manual, policy: Policy, revision: Revision, meeting: date | None) -> tuple[str, ...]:
+    """Return what must still happen, a sentence each; nothing where no rules are on record or the act is done."""
+    rules = _rules(manual, revision)
+    if rules is None or revision.done or revision.outcome or policy.kind == "procedure":
+        return ()
+    return tuple(_readings(revision, rules, meeting)) + tuple(_others(manual, policy, revision, rules)) or (
+        "Nothing more.",
+    )
+
+
+def _readings(revision: Revision, rules: Rules, meeting: date | None) -> Iterator[str]:
+    counted = readings.counted(revision.readings, rules)
+    left = rules.readings - counted
+    if left <= 0:
+        return
+    several = f"{left} more readings" if left > 1 else "One more reading"
+    yield f"{several}: the rules ask for {_WORDS[min(rules.readings, 5)]}."
+    last = revision.readings[-1] if revision.readings else None
+    first = readings.earliest_next(last, rules) if last is not None else None
+    if first is not None:
+        apart = rules.number("days_between_readings")
+        yield f"The next one {dates.in_words(first)} at the earliest: {apart} days after the last."
+        if meeting is not None and meeting < first:
+            yield f"The meeting of {dates.in_words(meeting)} comes too soon for it."
+
+
+def _others(manual: Manual, policy: Policy, revision: Revision, rules: Rules) -> Iterator[str]:
+    if rules.text("equity") == "required" and not revision.get("equity"):
+        yield "An equity analysis: who is affected, on what evidence, and what was changed because of it."
+    change, end = revision.text("change"), comment_period.open_on(revision, manual.as_of, rules)
+    days = comment_period.asked(rules, change, revision)
+    if comment_period.unrecorded(revision, change, rules) is not None:
+        yield f"A time for comment of {days} days."
+    elif comment_period.days_short(revision, change, rules) is not None:
+        yield f"A longer time for comment: the rules ask for {days} days."
+    elif end is not None:
+        yield f"The time for comment to end, on {end.words()}."
+    notice = rules.number("notice_days")
+    if notice:
+        yield f"Notice at least {notice} days before the meeting."
+    standing = policy.standing(manual.as_of).text
+    based = revision.text("based_on")
+    if based and standing is not None and standing.holds_text and standing.computed_digest != based:
+        yield "A look at the text in force: it has changed since this was proposed."
+
+
+def _rules(manual: Manual, revision: Revision) -> Rules | None:
+    day = revision.acted.latest if revision.acted else manual.as_of
+    return manual.agency.rules_on(day)

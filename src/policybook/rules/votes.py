@@ -1,0 +1,62 @@
+"""Votes as a clerk writes them: unanimous, consent, 4-1, or the counts by name."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from policybook.errors import PolicybookError
+from policybook.model import Manual
+from policybook.rules.majority import carried
+
+_COUNTS = re.compile(r"([0-9]{1,4})\s*[-–:]\s*([0-9]{1,4})(?:\s*[-–:]\s*([0-9]{1,4}))?(?:\s*[-–:]\s*([0-9]{1,4}))?")
+_NAMED = re.compile(r"\s*(for|against|abstain|absent)\s*[:=]?\s*([0-9]{1,4})\s*")
+_SIDES = ("for", "against", "abstain", "absent")
+
+
+def parse(written: str) -> str | dict[str, int]:
+    """Return the vote that `written` says; raise PolicybookError where it says none.
+
+    Understood are `unanimous`, `consent`, `4-1` (for, against, then abstentions and absences) and
+    `for 4, against 1, absent 1`.
+    """
+    said = written.strip().lower()
+    if said in ("unanimous", "consent"):
+        return said
+    counts = _COUNTS.fullmatch(said)
+    if counts:
+        return {side: int(count) for side, count in zip(_SIDES, counts.groups(), strict=True) if count is not None}
+    named = [_NAMED.fullmatch(part) for part in said.strip("{}").split(",")]
+    found = {match[1]: int(match[2]) for match in named if match}
+    if "for" in found and all(named) and len(found) == len(named):
+        return {side: found[side] for side in _SIDES if side in found}
+    raise PolicybookError(
+        f"‘{written}’ isn't a vote. Write unanimous, consent, 4-1 (for and against), or ‘for 4, against 0, absent 1’."
+    )
+
+
+def in_words(vote: Any) -> str:
+    """Return a vote as people read it: "unanimous", "on the consent agenda", "4 for, 1 against"."""
+    if isinstance(vote, dict):
+        said = (
+            f"{vote[side]} {word}"
+            for side, word in zip(_SIDES, ("for", "against", "abstaining", "absent"), strict=True)
+            if side in vote
+        )
+        return ", ".join(said)
+    return {"consent": "on the consent agenda"}.get(str(vote), str(vote))
+
+
+def faults(manual: Manual, vote: Any, needed: str = "majority", seats_of: str = "board") -> list[str]:
+    """Return what is wrong with a vote, a sentence each: not carried, or more votes than the board has seats."""
+    found = []
+    if not carried(vote, needed):
+        said = {"two-thirds": "two thirds", "unanimous": "a unanimous vote"}.get(needed, "a majority")
+        found.append(f"The vote, {in_words(vote)}, didn't carry: {said} is needed.")
+    board = manual.bodies.get(seats_of) or next((body for body in manual.body_list if body.kind == "board"), None)
+    seats = board.get("seats") if board else None
+    if isinstance(vote, dict) and seats and sum(vote.values()) > int(seats):
+        found.append(
+            f"The vote, {in_words(vote)}, counts more than the {seats} seats that bodies.yml gives the {board.name if board else 'board'}."
+        )
+    return found

@@ -1,0 +1,60 @@
+"""Who keeps a policy's own text, how often it is looked at, and how compliance with it is monitored."""
+
+from __future__ import annotations
+
+from policybook.due import reviews as due
+from policybook.due import wording
+from policybook.exports import urls
+from policybook.model import Policy
+from policybook.model.fact import fact
+from policybook.model.review import OF_POLICY
+from policybook.site.components import reviews
+from policybook.site.components.facts import body, known, sourced
+from policybook.site.components.tables import facts, items
+from policybook.site.context import Book
+from policybook.site.page import heading
+from policybook.text.html import Html, join
+from policybook.text.i18n import mark
+
+METHODS = {
+    "internal": mark("by an internal report"),
+    "external": mark("by an outside party"),
+    "direct-inspection": mark("by the board's own inspection"),
+}
+
+
+def text_itself(book: Book, policy: Policy) -> list[str]:
+    """Return the part on the policy's own text, or nothing where no text is or was adopted."""
+    if not policy.is_held or not policy.acts:
+        return []
+    say, page = book.say, urls.policy(policy.code)
+    found = due.of_policy(book.manual, policy)
+    steward, often = policy.steward, found.cadence
+    held = found.why != "not in force"  # what holds no longer is owed no review
+    keeper = body(book, steward.value, page) if steward and steward.value else join(say("nobody on record"))
+    how_often = wording.interval(often.value, say) if often and often.value else say("no interval on record")
+    rows = facts(
+        [
+            (say("Kept by"), sourced(book, keeper, steward, page)),
+            (say("Looked at"), sourced(book, how_often, often, page) if held else ""),
+            (say("Last looked at"), reviews.last(book, found) if held or found.last else ""),
+            (say("Next review"), reviews.next_due(book, found) if held else ""),
+            (say("Monitored"), items(_monitored(book, policy)) if held else ""),
+        ]
+    )
+    return [
+        heading(3, join(say("The text itself")), "kept", searched=False),
+        rows,
+        reviews.held(book, policy, OF_POLICY, page),
+    ]
+
+
+def _monitored(book: Book, policy: Policy) -> list[Html]:
+    say, page = book.say, urls.policy(policy.code)
+    lines = []
+    for line in policy.parts("monitoring"):
+        often = fact(line, "cadence")
+        said = wording.interval(often.value, say) if often and often.value else ""
+        by = join(": ", body(book, line.text("by"), page)) if line.text("by") else Html()
+        lines.append(join(say(METHODS[line.text("method")]), ", " if said else "", known(book, said, often, page), by))
+    return lines

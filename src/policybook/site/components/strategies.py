@@ -1,0 +1,51 @@
+"""Strategies on a policy's page: who answers for each, how often it is looked at, what was promised and measured."""
+
+from __future__ import annotations
+
+from policybook.due import reviews as due
+from policybook.due import wording
+from policybook.exports import urls
+from policybook.model import Policy, Strategy
+from policybook.site.components import chart, reviews
+from policybook.site.components import stewardship as kept
+from policybook.site.components.facts import bodies, body, sourced
+from policybook.site.components.tables import facts, items, paragraph
+from policybook.site.context import Book
+from policybook.site.page import blocks, heading
+from policybook.text.html import Html, join, tag
+
+
+def of_policy(book: Book, policy: Policy) -> list[str]:
+    """Return the section on who answers for a policy's strategies and its text, or nothing where there is neither."""
+    parts = [*(_strategy(book, policy, strategy) for strategy in policy.strategies), *kept.text_itself(book, policy)]
+    return [heading(2, join(book.say("Who answers for it")), "strategies", searched=False), *parts] if parts else []
+
+
+def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
+    say, page = book.say, urls.policy(policy.code)
+    found = due.of_strategy(book.manual, policy, strategy)
+    owner, cadence = strategy.owner_on(book.manual.as_of), strategy.cadence_on(book.manual.as_of)
+    answers = body(book, owner.value, page) if owner and owner.value else join(say("nobody on record"))
+    often = wording.interval(cadence.value, say) if cadence and cadence.value else say("no interval on record")
+    rows = facts(
+        [
+            (say("Answers for it"), sourced(book, answers, owner, page)),
+            (say("Helps"), bodies(book, strategy.support, page)),
+            (say("Looked at"), sourced(book, often, cadence, page)),
+            (say("Last review"), reviews.last(book, found)),
+            (say("Next review"), reviews.next_due(book, found)),
+        ]
+    )
+    shown = next((text for text in reversed(policy.acts) if text.holds_text), None)
+    there = shown is not None and strategy.provision in shown.by_id
+    lead = tag("p", tag("a", say("Read the provision"), href=f"#{strategy.provision}")) if there else Html()
+    promises = [tag("q", book.theirs(promise.quote)) for promise in strategy.commitments]
+    kept = join(paragraph(say("What the text promises:")), items(promises)) if promises else Html()
+    doing = [book.theirs(activity) for activity in strategy.texts("activities")]
+    done = join(paragraph(say("What is done:")), items(doing)) if doing else Html()
+    return blocks(
+        heading(3, book.theirs(strategy.title), f"strategy-{strategy.id}", searched=False),
+        tag("div", lead, rows, kept, done),
+        *(chart.of_indicator(book, policy, strategy, indicator) for indicator in strategy.indicators),
+        reviews.held(book, policy, strategy.id, page),
+    )

@@ -1,0 +1,1 @@
+"""Text as people read it: inline markup, HTML, Markdown, terminal output, suggestions and translations."""

@@ -1,0 +1,1 @@
+"""Plain values of the record: dates, cadences, codes, labels, slugs and digests."""

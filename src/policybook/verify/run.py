@@ -1,0 +1,188 @@
+"""From what was asked to an answer: which proof is wanted, of what, and against which anchors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from policybook.errors import PolicybookError
+from policybook.exports import bundle
+from policybook.exports.bundle import archive, contents, manifest
+from policybook.model import Manual
+from policybook.model.chain import acts
+from policybook.record import git, loader, locate
+from policybook.values import dates, digest
+from policybook.verify import anchor as against
+from policybook.verify import base as frozen
+from policybook.verify import bundle as archived
+from policybook.verify import digest as printed
+from policybook.verify import download
+from policybook.verify import record as itself
+from policybook.verify.anchor import Names
+from policybook.verify.result import Outcome, Problem
+
+BEFORE = "What was altered before the anchor was made: that doesn't show against it."
+_REPACKED = (
+    "Every file in it is as it was, but the archive was packed again since: its own bytes are not the first ones."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody wants proved."""
+
+    target: str | None = None
+    anchors: tuple[str, ...] = ()
+    base: str | None = None
+    """A revision of the repository to hold the record against."""
+    folder: str | None = None
+    as_of: date | None = None
+
+
+def answer(question: Question) -> tuple[Outcome, str, date]:
+    """Return what the proof found, what it was about, in words, and the day taken for today.
+
+    Raises PolicybookError where the target or an anchor can't be read.
+    """
+    path = Path(question.target) if question.target else None
+    if path is not None and not path.exists():
+        raise PolicybookError(f"There is no file or folder {path}.")
+    if path is not None and _is_bundle(path):
+        return _of_bundle(question, path)
+    here = path is not None and path.is_dir() and question.folder is None
+    folder = locate.find(path.resolve() if here and path else Path.cwd(), question.folder)
+    manual = _manual(folder, question.as_of)
+    name = f"The manual of {manual.agency.name}"
+    if path is None or folder.is_relative_to(path.resolve()):
+        outcome = itself.verify(manual)
+    elif path.resolve().is_relative_to(folder):
+        only = path.resolve().relative_to(folder).parts[0]
+        if only not in [policy.folder for policy in manual]:
+            raise PolicybookError(
+                f"{path} belongs to no policy. Name a policy's folder, or nothing for the whole record."
+            )
+        outcome, name = itself.verify(manual, only), f"{only} in the manual of {manual.agency.name}"
+    else:
+        return (
+            download.verify(manual, path),
+            f"{path.name}, held against the manual of {manual.agency.name}",
+            manual.as_of,
+        )
+    for anchor in question.anchors:
+        outcome = _anchored(outcome, manual, anchor)
+    if question.base is not None:
+        outcome = _based(outcome, manual, folder, question.base)
+    return outcome, name, manual.as_of
+
+
+def _of_bundle(question: Question, path: Path) -> tuple[Outcome, str, date]:
+    files = bundle.read(path)
+    made = bundle.manifest_of(files)
+    outcome = archived.verify(files, made)
+    manual = archived.manual_in(files, made)
+    if path.is_file() and not outcome.problems and path.read_bytes() != archive.packed(files, manual.as_of):
+        outcome += Outcome(shown=(_REPACKED,))
+    for anchor in question.anchors:
+        hexadecimal = printed.digest_in(anchor)
+        if hexadecimal is not None:
+            named = archived.named(files, hexadecimal)
+            whole = hexadecimal == digest.of_bytes(files[contents.MANIFEST])
+            outcome = (replace(outcome, unknown=()) if whole else outcome) + named
+        else:
+            outcome = _anchored(outcome, manual, anchor) + _succeeds(made, Path(anchor))
+    record = _record_beside(question, made.agency)
+    if record is not None:
+        outcome = replace(outcome, unknown=()) + _compared(manual, record, Names("the archive"))
+        outcome = replace(outcome, anchors=(*outcome.anchors[:-1], "the record beside it"))
+    return outcome, f"{path.name}, the archive of {made.agency}", manual.as_of
+
+
+def _succeeds(made: manifest.Manifest, anchor: Path) -> Outcome:
+    """Return whether a bundle names the anchor, where that is a bundle too, as the one before it."""
+    before = made.previous
+    if before is None or anchor.name == contents.MANIFEST:
+        return Outcome()
+    named = bundle.previous(anchor)
+    if named == before:
+        return Outcome(shown=(f"It names {anchor.name} as the archive before it.",))
+    if named.as_of != before.as_of:
+        return Outcome()
+    said = f"The archive that it names as the one before it, of the same day as {anchor.name}, is another one."
+    return Outcome(problems=(Problem(contents.MANIFEST, said),))
+
+
+def _record_beside(question: Question, agency: str) -> Manual | None:
+    """Return the manual that a bundle can be held against: the one named, or one of the same agency found here."""
+    if question.folder is not None:
+        return _manual(locate.find(Path.cwd(), question.folder), question.as_of)
+    try:
+        folder = locate.find(Path.cwd())
+    except PolicybookError:
+        return None
+    manual = _manual(folder, question.as_of)
+    return manual if manual.agency.name == agency else None
+
+
+def _anchored(outcome: Outcome, manual: Manual, anchor: str) -> Outcome:
+    """Return the outcome with what one more anchor shows."""
+    hexadecimal = printed.digest_in(anchor)
+    if hexadecimal is not None:
+        return outcome + printed.verify(manual, hexadecimal)
+    path = Path(anchor)
+    if not path.exists():
+        raise PolicybookError(
+            f"‘{anchor}’ is no anchor: neither a file that is there, nor a digest (sha256: and 64 letters and digits)."
+        )
+    known = _no_longer_alone(outcome)
+    if path.name == contents.MANIFEST and path.is_file():
+        made = manifest.read(path.read_bytes())
+        found = against.compare(made.acts, acts(manual), Names(_called(made)))
+    else:
+        files = bundle.read(path)
+        made = bundle.manifest_of(files)
+        broken = archived.verify(files, made).problems
+        if broken:
+            said = f"The anchor {path.name} is itself not whole, and proves nothing: {broken[0].message}"
+            return outcome + Outcome(problems=(Problem(str(path), said),))
+        found = _compared(archived.manual_in(files, made), manual, Names(_called(made)))
+    return known + found + Outcome(unknown=(BEFORE,))
+
+
+def _based(outcome: Outcome, manual: Manual, folder: Path, revision: str) -> Outcome:
+    """Return the outcome with what the manual of an earlier revision of the repository shows."""
+    base = git.base(locate.repository(folder), locate.label(folder), revision)
+    if base.tree is None:
+        raise PolicybookError(f"There was no manual at ‘{revision}’, so there is nothing to hold the record against.")
+    reading = loader.read(base.tree)
+    earlier = Manual(reading.records, reading.unread, base.tree, manual.as_of)
+    lost = [f"{path} could not be read there, so nothing is known of it." for path in sorted(reading.unread)]
+    notes = tuple(note for note in (BEFORE, base.note, *lost) if note)
+    found = _compared(earlier, manual, Names(f"the revision {revision}"))
+    return _no_longer_alone(outcome) + found + Outcome(unknown=notes)
+
+
+def _no_longer_alone(outcome: Outcome) -> Outcome:
+    """Return an outcome without what only a proof without an anchor must say."""
+    return replace(outcome, unknown=tuple(one for one in outcome.unknown if one not in (itself.ALONE, archived.ALONE)))
+
+
+def _compared(anchor: Manual, record: Manual, names: Names) -> Outcome:
+    """Return how the record differs from an anchor that is a whole manual."""
+    found = against.compare(acts(anchor), acts(record), names)
+    more = tuple(frozen.problems(anchor, record, names))
+    return replace(found, shown=found.shown if not more else (), problems=found.problems + more)
+
+
+def _called(made: manifest.Manifest) -> str:
+    return f"the bundle of {dates.in_words(date.fromisoformat(made.as_of))}"
+
+
+def _manual(folder: Path, as_of: date | None) -> Manual:
+    tree = locate.tree(folder)
+    reading = loader.read(tree)
+    return Manual(reading.records, reading.unread, tree, as_of or locate.today(tree))
+
+
+def _is_bundle(path: Path) -> bool:
+    return (path / contents.MANIFEST).is_file() if path.is_dir() else download.is_archive(path)

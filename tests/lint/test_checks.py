@@ -1,0 +1,119 @@
+"""Every check on its own cases, on the examples of its own page, and through the shipped command."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from policybook.lint import runner
+from policybook.lint.check import Check
+from policybook.lint.runner import Verdict
+from policybook.record.git import Base
+from policybook.record.tree import MemoryTree
+from tests import cases, repositories
+
+CHECKS = runner.all_checks()
+FOLDER = Path(__file__).parents[1] / "checks"
+CASES = sorted(FOLDER.glob("*/*.txt"))
+BUILT_IN = {"layout", "yaml", "schema", "settings"}
+FAILING = {
+    path.parent.name: path for path in reversed(CASES) if cases.read(path).findings and path.parent.name in CHECKS
+}
+_EXAMPLE = re.compile(r"^(Pass|Fail):\n\n((?:(?: {4}.*)?\n)+)", re.MULTILINE)
+
+
+def compares(case: cases.Case, id: str) -> bool:
+    """Say whether a case of a check has a base: the small manual, or that with something laid over it."""
+    return bool(case.base) or (id in CHECKS and CHECKS[id].family == "change")
+
+
+def judge(case: cases.Case, only: str = "") -> Verdict:
+    tree = MemoryTree(cases.laid(case.files), label="")
+    base = Base("main", MemoryTree(cases.laid(case.base), label="")) if compares(case, only) else None
+    return runner.judge(tree, case.as_of, CHECKS, base=base, only=frozenset([only] if only else []))
+
+
+def said(judged: Verdict) -> list[str]:
+    return [
+        f"{finding.path}:{finding.span.line}:{finding.span.column} {finding.severity} {finding.message}"
+        for finding in judged.findings
+    ]
+
+
+def test_the_small_manual_is_sound() -> None:
+    assert said(judge(cases.parse(""))) == []
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_case(path: Path) -> None:
+    case = cases.read(path)
+    found = said(judge(case, path.parent.name))
+    assert len(found) == len(case.findings), found
+    for got, expected in zip(found, case.findings, strict=True):
+        assert got.startswith(expected.removesuffix("…").rstrip())
+
+
+@pytest.mark.parametrize("id", sorted(CHECKS))
+def test_a_check_has_cases_that_pass_and_fail(id: str) -> None:
+    found = [bool(cases.read(path).findings) for path in (FOLDER / id).glob("*.txt")]
+    assert True in found, "no failing case"
+    assert False in found, "no passing case"
+
+
+def test_cases_belong_to_checks() -> None:
+    assert {path.parent.name for path in CASES} <= set(CHECKS)
+
+
+def _examples() -> list[tuple[str, str, str]]:
+    return [
+        (check.id, kind, dedent(text))
+        for check in CHECKS.values()
+        for kind, text in _EXAMPLE.findall(check.doc + "\n")
+        if "-- " in text or "as-of:" in text
+    ]
+
+
+def test_a_page_has_an_example_that_passes_and_one_that_does_not() -> None:
+    shown = {(id, kind) for id, kind, _ in _examples()}
+    assert shown == {(id, kind) for id in set(CHECKS) - BUILT_IN for kind in ("Pass", "Fail")}
+
+
+@pytest.mark.parametrize(("id", "kind", "text"), _examples(), ids=lambda value: value if len(value) < 40 else "")
+def test_an_example_of_a_page(id: str, kind: str, text: str) -> None:
+    found = said(judge(cases.parse(text), id))
+    assert bool(found) == (kind == "Fail"), found
+
+
+@pytest.mark.parametrize("id", sorted(CHECKS))
+def test_the_shipped_command_finds_it_and_no_other_error(id: str, tmp_path: Path) -> None:
+    path = FAILING[id]
+    case = cases.read(path)
+    options: list[str] = []
+    if compares(case, id):
+        repositories.begin(tmp_path, cases.laid(case.base))
+        repositories.change(tmp_path, cases.laid(case.files))
+        options = ["--base", "main"]
+    manual = cases.written(cases.laid(case.files), tmp_path)
+    command = [sys.executable, "-m", "policybook", "check", "--format", "json", "--manual", str(manual), *options]
+    ran = subprocess.run([*command, "--as-of", case.as_of.isoformat()], capture_output=True, text=True, check=False)
+    assert ran.returncode in (0, 1), ran.stderr
+    found = json.loads(ran.stdout)["findings"]
+    mine = [f"{one['path']}:{one['line']}:{one['column']} {one['severity']}" for one in found if one["check"] == id]
+    expected = [f"policy/{line}".partition(" ") for line in case.findings]
+    assert mine == [f"{place} {rest.split(' ')[0]}" for place, _, rest in expected]
+    assert [one for one in found if one["check"] != id and one["severity"] == "error"] == []
+    assert ran.returncode == (1 if any(one["severity"] == "error" for one in found) else 0)
+
+
+def test_a_check_is_one_documented_module() -> None:
+    for check in CHECKS.values():
+        assert isinstance(check, Check)
+        assert check.title
+        assert "\n" not in check.title
+        assert check.doc.split("\n\n")[0].rstrip().endswith(".")
