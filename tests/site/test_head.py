@@ -13,10 +13,9 @@ import pytest
 
 from policybook.lint import runner
 from policybook.record.tree import MemoryTree
-from policybook.site import body
 from policybook.site.context import Book
 from policybook.site.pages import all_pages
-from policybook.text import catalogs
+from policybook.text import catalogs, page_body
 from tests import cases
 from tests.site import sites
 
@@ -151,4 +150,4 @@ def test_a_country_is_told_only_where_the_agency_names_it(language: str, ours: s
     agency = cases.small()["agency.yml"].decode().replace("language: en\n", f"language: {language}\n")
     judged = runner.judge(MemoryTree(cases.laid({"agency.yml": agency})), cases.AS_OF, runner.all_checks([]))
     page = next(all_pages(Book.of(judged, catalogs.say(ours))))
-    assert _told(body.plain(page.head)).get("og:locale", "") == locale
+    assert _told(page_body.plain(page.head)).get("og:locale", "") == locale

@@ -12,11 +12,10 @@ import yaml
 
 from policybook.lint import runner
 from policybook.record.tree import MemoryTree
-from policybook.site import body
 from policybook.site.context import Book
 from policybook.site.files import all_files
 from policybook.site.pages import all_pages
-from policybook.text import catalogs
+from policybook.text import catalogs, page_body
 from tests import cases
 from tests.site import sites
 
@@ -165,7 +164,7 @@ def spoken() -> Book:
 
 
 def test_each_word_of_the_record_says_its_language(spoken: Book) -> None:
-    walked = {page.url: _walked(body.of(page.body).html, page.language or "es") for page in all_pages(spoken)}
+    walked = {page.url: _walked(page_body.of(page.body).html, page.language or "es") for page in all_pages(spoken)}
     lost = [(url, words) for url, walker in walked.items() for words in walker.lost]
     assert lost == []
     assert sum(walker.met for walker in walked.values()) > 3000
@@ -178,7 +177,7 @@ def test_a_figure_in_words_says_it_and_one_without_words_does_not() -> None:
     tree = MemoryTree(cases.laid({"3210-fair-discipline/strategies.yml": strategies}))
     judged = runner.judge(tree, cases.AS_OF, runner.all_checks([]))
     pages = {page.url: page for page in all_pages(Book.of(judged, catalogs.say("es")))}
-    html = body.of(pages["policies/3210/"].body).html
+    html = page_body.of(pages["policies/3210/"].body).html
     assert '<td><span lang="en">61 meetings</span></td>' in html
     assert "<td>90 %</td>" in html
     assert re.search('<svg [^>]*aria-label="Meetings held within five school days" [^>]*lang="en"', html)
@@ -194,7 +193,7 @@ def test_words_from_right_to_left_say_so_in_a_redline_too() -> None:
     agency = cases.small()["agency.yml"].decode().replace("language: en\n", "language: ar\n")
     judged = runner.judge(MemoryTree(cases.laid({"agency.yml": agency})), cases.AS_OF, runner.all_checks([]))
     page = next(one for one in all_pages(Book.of(judged)) if one.url.endswith("/2026-03-10/changes/"))
-    html = body.of(page.body).html
+    html = page_body.of(page.body).html
     assert '<div class="pb-marked" lang="ar" dir="rtl">' in html
     assert re.search(r'<p class="pb-change" lang="en" dir="ltr"', html)
     assert re.search(r'<li><a href="[^"]*">[^<]*<span lang="ar" dir="rtl">', html)

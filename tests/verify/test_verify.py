@@ -403,7 +403,7 @@ def verified(content: bytes, name: str, folder: Path) -> tuple[int, dict[str, ob
 def test_downloaded_data_is_the_revision_on_record_or_the_first_difference_is_named(tmp_path: Path) -> None:
     policy = small().find("3210")
     assert policy is not None
-    raw = site_data.written(site_data.of_revision(Book(small()), policy, policy.by_id["2026-03-10"]))
+    raw = site_data.written(site_data.of_revision(small(), policy, policy.by_id["2026-03-10"]))
     code, value = verified(raw, "right.json", tmp_path)
     assert (code, value["anchors"]) == (0, ["the record"])
     code, value = verified(raw.replace(b"repairs the harm", b"pays for it"), "wrong.json", tmp_path)
@@ -428,7 +428,7 @@ def test_data_of_every_text_gives_the_digest_of_the_record() -> None:
         )
         for policy in manual:
             for revision in policy.texts_of():
-                made = site_data.written(site_data.of_revision(Book(manual), policy, revision))
+                made = site_data.written(site_data.of_revision(manual, policy, revision))
                 assert data.digest_of(data.read(made)) == revision.computed_digest, revision
                 assert not data.verify(manual, data.read(made)).problems
 

@@ -136,3 +136,10 @@ def basis(fact: Fact | None, say: Say = ENGLISH) -> str:
 def body(manual: Manual, fact: Fact | None, say: Say = ENGLISH) -> str:
     """Return the name of the body that a fact names."""
     return manual.body_name(fact.value) if fact and fact.value else say("nobody on record")
+
+
+def when(act: Revision, say: Say) -> str:
+    """Return the day of an act, as precise as it is known."""
+    if act.acted is not None:
+        return say.date(act.acted)
+    return say("on or before {date}", date=say.date(act.seen)) if act.seen else say("on a day not known")

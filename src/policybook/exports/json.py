@@ -8,9 +8,8 @@ from typing import Any
 from policybook.due import reviews
 from policybook.due.reviews import Due
 from policybook.exports import urls
-from policybook.model import Fact, Policy, Provision, Revision, Strategy
+from policybook.model import Fact, Manual, Policy, Provision, Revision, Strategy
 from policybook.model.in_force import Answer
-from policybook.site.context import Book
 
 VERSION = 1
 
@@ -20,16 +19,16 @@ def written(data: dict[str, Any]) -> bytes:
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def index(book: Book) -> dict[str, Any]:
+def index(manual: Manual) -> dict[str, Any]:
     """Return the list of all policies with what stands on the manual's day."""
-    agency = book.manual.agency
+    agency = manual.agency
     return {
         "schema": VERSION,
         "kind": "index",
         "agency": agency.name,
         "fiction": agency.fiction,
         "official": agency.official,
-        "as_of": book.manual.as_of.isoformat(),
+        "as_of": manual.as_of.isoformat(),
         "language": agency.language,
         "text_licence": agency.text("text_licence") or None,
         "attribution": agency.text("attribution") or None,
@@ -40,44 +39,44 @@ def index(book: Book) -> dict[str, Any]:
                 "kind": policy.kind,
                 "url": urls.policy(policy.code),
                 "data": urls.policy_data(policy.code),
-                "standing": _standing(book, policy),
+                "standing": _standing(manual, policy),
             }
-            for policy in book.manual
+            for policy in manual
         ],
     }
 
 
-def of_policy(book: Book, policy: Policy) -> dict[str, Any]:
+def of_policy(manual: Manual, policy: Policy) -> dict[str, Any]:
     """Return one policy: what stands, its strategies with what is due, its revisions."""
-    series = book.manual.agency.series_of(policy.code)
+    series = manual.agency.series_of(policy.code)
     return {
         "schema": VERSION,
         "kind": "policy",
-        "as_of": book.manual.as_of.isoformat(),
+        "as_of": manual.as_of.isoformat(),
         "code": policy.code,
         "title": policy.title,
         "type": policy.kind,
         "series": series.title if series else None,
         "url": urls.policy(policy.code),
         "former_codes": [code for code, _ in policy.former_codes],
-        "standing": _standing(book, policy),
+        "standing": _standing(manual, policy),
         "steward": _fact(policy.steward),
-        "cadence": _fact(book.manual.cadence_of(policy)),
-        "review": _due(reviews.of_policy(book.manual, policy)),
-        "strategies": [_strategy(book, policy, strategy) for strategy in policy.strategies],
+        "cadence": _fact(manual.cadence_of(policy)),
+        "review": _due(reviews.of_policy(manual, policy)),
+        "strategies": [_strategy(manual, policy, strategy) for strategy in policy.strategies],
         "revisions": [_listed(policy, revision) for revision in (*policy.acts, *policy.proposals)],
     }
 
 
-def of_revision(book: Book, policy: Policy, revision: Revision) -> dict[str, Any]:
+def of_revision(manual: Manual, policy: Policy, revision: Revision) -> dict[str, Any]:
     """Return one revision with its text."""
     return {
         "schema": VERSION,
         "kind": "revision",
-        "as_of": book.manual.as_of.isoformat(),
+        "as_of": manual.as_of.isoformat(),
         "code": policy.code,
         **_listed(policy, revision),
-        "states": list(policy.states(revision, book.manual.as_of)) if revision.done else ["not adopted"],
+        "states": list(policy.states(revision, manual.as_of)) if revision.done else ["not adopted"],
         "readings": [
             {
                 "number": reading.number,
@@ -87,7 +86,7 @@ def of_revision(book: Book, policy: Policy, revision: Revision) -> dict[str, Any
             }
             for reading in revision.readings
         ],
-        "vote": book.manual.of_meeting(revision, "vote"),
+        "vote": manual.of_meeting(revision, "vote"),
         "text": [_provision(one) for one in revision.provisions] if revision.holds_text else None,
         "footnotes": revision.footnotes,
         "attachments": list(revision.get("attachments") or ()),
@@ -114,11 +113,11 @@ def _listed(policy: Policy, revision: Revision) -> dict[str, Any]:
     }
 
 
-def _standing(book: Book, policy: Policy) -> list[dict[str, Any]]:
+def _standing(manual: Manual, policy: Policy) -> list[dict[str, Any]]:
     """Return what stands: one answer, or each that may be true where that isn't certain."""
     if not policy.is_held:
         return [{"state": "text not held", "revision": None, "since": None}]
-    return [_answer(answer) for answer in policy.standing(book.manual.as_of).answers]
+    return [_answer(answer) for answer in policy.standing(manual.as_of).answers]
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
@@ -131,8 +130,8 @@ def _answer(answer: Answer) -> dict[str, Any]:
     }
 
 
-def _strategy(book: Book, policy: Policy, strategy: Strategy) -> dict[str, Any]:
-    day = book.manual.as_of
+def _strategy(manual: Manual, policy: Policy, strategy: Strategy) -> dict[str, Any]:
+    day = manual.as_of
     return {
         "id": strategy.id,
         "title": strategy.title,
@@ -140,7 +139,7 @@ def _strategy(book: Book, policy: Policy, strategy: Strategy) -> dict[str, Any]:
         "owner": _fact(strategy.owner_on(day)),
         "support": list(strategy.support),
         "cadence": _fact(strategy.cadence_on(day)),
-        "review": _due(reviews.of_strategy(book.manual, policy, strategy)),
+        "review": _due(reviews.of_strategy(manual, policy, strategy)),
     }
 
 

@@ -2,7 +2,7 @@
 
 from policybook.model.agency import Agency, Body, Meeting, Rules, Series, Source, Waiver
 from policybook.model.fact import Fact
-from policybook.model.manual import Manual, Record, natural
+from policybook.model.manual import Manual, natural
 from policybook.model.policy import Policy
 from policybook.model.provision import Provision
 from policybook.model.review import Recommendation, Response, Review
@@ -25,7 +25,6 @@ __all__ = [
     "Provision",
     "Reading",
     "Recommendation",
-    "Record",
     "Reference",
     "Response",
     "Review",

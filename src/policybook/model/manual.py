@@ -15,12 +15,10 @@ from policybook.model.review import Recommendation, Review
 from policybook.model.revision import PresentedText, Revision, Translation
 from policybook.model.strategy import Strategy
 from policybook.model.view import Place, View
+from policybook.record.loader import Record
 from policybook.record.paths import Home
 from policybook.record.tree import Tree
 from policybook.values import codes
-
-Record = tuple[str, Home, dict[str, Any]]
-"""A sound file: its path, what it is, and its data."""
 
 
 class Manual:

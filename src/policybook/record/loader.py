@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import Any
 
 from policybook.finding import Finding, Span
-from policybook.model import Record
 from policybook.record.paths import Home, Misplaced, home
 from policybook.record.schema import files as schema_files
 from policybook.record.schema import validate
@@ -16,6 +15,9 @@ from policybook.record.tree import Tree
 from policybook.record.yaml import reader
 from policybook.record.yaml.positions import Spans
 from policybook.record.yaml.reader import Document
+
+Record = tuple[str, Home, dict[str, Any]]
+"""A sound record: its path, what the path makes it, and its data."""
 
 LAYOUT, YAML, SCHEMA = "layout", "yaml", "schema"
 """The ids under which the shape of the record is judged, by the engine itself."""

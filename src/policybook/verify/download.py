@@ -7,7 +7,7 @@ from pathlib import Path
 
 from policybook.errors import PolicybookError
 from policybook.model import Manual
-from policybook.site import body
+from policybook.text import page_body
 from policybook.verify import html_page, json_file
 from policybook.verify.result import Outcome
 
@@ -52,7 +52,7 @@ def verify(manual: Manual, path: Path) -> Outcome:
 def _html(markdown: str) -> str:
     """Return a Markdown page of the site as HTML."""
     try:
-        return body.of(_FRONT.sub("", markdown.replace("\r\n", "\n"), count=1).strip("\n")).html
+        return page_body.of(_FRONT.sub("", markdown.replace("\r\n", "\n"), count=1).strip("\n")).html
     except ValueError:
         raise PolicybookError("This is no page of a Policybook site: it is Markdown of another kind.") from None
 

@@ -12,7 +12,6 @@ from policybook import resources
 from policybook.errors import PolicybookError
 from policybook.exports import json as data
 from policybook.model import Manual, Policy, Revision
-from policybook.site.context import Book
 from policybook.values import digest
 from policybook.verify.result import Outcome, Problem, apart
 
@@ -86,7 +85,7 @@ def _revision(manual: Manual, policy: Policy, value: dict[str, Any]) -> Outcome:
         alike = policy.text_with(own)
         hint = f" It is the text of revision {alike.id}." if alike else ""
         problems.append(Problem(subject, f"The text in the file is not the text of {name}.{hint}"))
-    found = _first_difference(_lasting(value), _lasting(data.of_revision(Book(manual), policy, revision)), "")
+    found = _first_difference(_lasting(value), _lasting(data.of_revision(manual, policy, revision)), "")
     if found is not None:
         where, in_file, on_record = found
         problems.append(

@@ -21,11 +21,12 @@ def command(code: str, revision: str | None, output: str | None, folder: str | N
     """
     from policybook.cli import load
     from policybook.exports import json
-    from policybook.site.context import Book
 
     manual = load.load(options.place(folder, as_of))
-    policy, book = load.find(manual, code), Book(manual)
+    policy = load.find(manual, code)
     found = (
-        json.of_revision(book, policy, load.revision(policy, revision)) if revision else json.of_policy(book, policy)
+        json.of_revision(manual, policy, load.revision(policy, revision))
+        if revision
+        else json.of_policy(manual, policy)
     )
     options.put(json.written(found), output)

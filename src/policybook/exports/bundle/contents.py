@@ -13,7 +13,7 @@ from policybook.exports.bundle.manifest import Manifest, Previous, digests
 from policybook.model import Manual
 from policybook.model.chain import acts
 from policybook.record import paths, tree
-from policybook.site.context import Book
+from policybook.text.i18n import ENGLISH
 
 RECORD, TEXTS, SCHEMAS = "record/", "texts/", "schemas/"
 README, MANIFEST, SUMS = "README.txt", "manifest.json", "SHA256SUMS"
@@ -65,13 +65,13 @@ def _record(files: tree.Tree) -> dict[str, bytes]:
 
 def texts_of(manual: Manual) -> dict[str, bytes]:
     """Return each text that is held, in the forms in which a bundle holds it, by path."""
-    book, held = Book(manual), {}
+    held = {}
     for policy in manual:
         for revision in policy.texts_of():
             where = f"{TEXTS}{policy.folder}/{revision.id}"
-            held[f"{where}.json"] = data.written(data.of_revision(book, policy, revision))
-            held[f"{where}.txt"] = texts.plain(book, policy, revision)
-            held[f"{where}.html"] = texts.page(book, policy, revision)
+            held[f"{where}.json"] = data.written(data.of_revision(manual, policy, revision))
+            held[f"{where}.txt"] = texts.plain(manual, policy, revision)
+            held[f"{where}.html"] = texts.page(manual, policy, revision)
     return held
 
 
@@ -89,6 +89,6 @@ def _readme(manual: Manual) -> bytes:
         agency.text("attribution"),
     ]
     template = Template(Path(__file__).with_name("README.txt").read_text(encoding="utf-8"))
-    day = Book(manual).say.day(manual.as_of)
+    day = ENGLISH.day(manual.as_of)
     notices = "".join(f"{line}\n" for line in told if line)
     return template.substitute(agency=agency.name, day=day, notices=f"{notices}\n" if notices else "").encode()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from policybook.documents import plain_text
 from policybook.documents.html import Prose, standalone
 from policybook.due import wording
-from policybook.model import Policy, Revision
-from policybook.site.components import timeline
-from policybook.site.context import Book
+from policybook.model import Manual, Policy, Revision
 from policybook.text.html import Html, tag
+from policybook.text.i18n import ENGLISH, Say
 
 _STYLE = "body{max-width:45em;margin:2em auto;padding:0 1em;font:1.1em/1.5 serif}th{text-align:left;padding-right:1em}"
 
@@ -20,19 +19,23 @@ class _Offline(Prose):
         return None if target.startswith("policy:") or "://" not in target else super().address(target)
 
 
-def plain(book: Book, policy: Policy, revision: Revision) -> bytes:
+def plain(manual: Manual, policy: Policy, revision: Revision, say: Say = ENGLISH) -> bytes:
     """Return a text for any editor: its title, the facts, its words, its notes."""
-    head = [f"{policy.code} {revision.title}", *(f"{name}: {value}" for name, value in _facts(book, policy, revision))]
+    head = [
+        f"{policy.code} {revision.title}",
+        *(f"{name}: {value}" for name, value in _facts(manual, policy, revision, say)),
+    ]
     notes = [f"[{name}] {words}" for name, words in revision.footnotes.items()]
     parts = ["\n".join(head), plain_text.of_text(revision), "\n".join(notes)]
     return ("\n\n".join(part for part in parts if part) + "\n").encode()
 
 
-def page(book: Book, policy: Policy, revision: Revision) -> bytes:
+def page(manual: Manual, policy: Policy, revision: Revision, say: Say = ENGLISH) -> bytes:
     """Return a text as one HTML page that needs nothing else."""
     title = f"{policy.code} {revision.title}"
     facts = tag(
-        "table", *(tag("tr", tag("th", name, scope="row"), tag("td", v)) for name, v in _facts(book, policy, revision))
+        "table",
+        *(tag("tr", tag("th", name, scope="row"), tag("td", v)) for name, v in _facts(manual, policy, revision, say)),
     )
     head = tag(
         "head",
@@ -41,20 +44,19 @@ def page(book: Book, policy: Policy, revision: Revision) -> bytes:
         tag("title", title),
         tag("style", Html(_STYLE)),
     )
-    text = standalone(revision, _Offline(book.manual, "", revision.footnotes, book.say))
+    text = standalone(revision, _Offline(manual, "", revision.footnotes, say))
     body = tag("body", tag("h1", title), facts, text)
-    return f"<!doctype html>\n{tag('html', head, body, lang=book.manual.agency.language)}\n".encode()
+    return f"<!doctype html>\n{tag('html', head, body, lang=manual.agency.language)}\n".encode()
 
 
-def _facts(book: Book, policy: Policy, revision: Revision) -> list[tuple[str, str]]:
-    say = book.say
+def _facts(manual: Manual, policy: Policy, revision: Revision, say: Say) -> list[tuple[str, str]]:
     effective = revision.effective if revision.done else None
     stands = say(wording.ACTIONS[revision.action]) if revision.done else say("Proposed, not adopted")
     rows = [
-        (say("Agency"), book.manual.agency.name),
+        (say("Agency"), manual.agency.name),
         (say("Revision"), revision.id),
         (say("Action"), stands),
-        (say("Date"), timeline.when(revision, say) if revision.done else ""),
+        (say("Date"), wording.when(revision, say) if revision.done else ""),
         (say("In force from"), say.date(effective) if effective else ""),
         (say("Digest of the text"), revision.computed_digest),
         (say("Chain"), revision.chain),

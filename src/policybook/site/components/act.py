@@ -5,7 +5,7 @@ from __future__ import annotations
 from policybook.due import wording
 from policybook.exports import urls
 from policybook.model import Reading, Revision
-from policybook.site.components import proposals, timeline
+from policybook.site.components import proposals
 from policybook.site.components.facts import body, outside, said_by
 from policybook.site.components.tables import facts, items, link
 from policybook.site.context import Book
@@ -32,7 +32,7 @@ def told(book: Book, act: Revision, url: str) -> Html:
     begins = say("In force from") if act.makes_text or not act.done else say("Takes effect")
     rows: list[tuple[str, str | Html]] = [
         (say("Action"), say(wording.ACTIONS[act.action]) if act.done else ""),
-        (say("Date"), join(timeline.when(act, say), _dated_by(book, act, url)) if act.done else ""),
+        (say("Date"), join(wording.when(act, say), _dated_by(book, act, url)) if act.done else ""),
         (begins, say.date(effective) if effective else ""),
         (say("Until"), say.date(until) if until else ""),
         (say("Published"), say.date(published) if published else ""),

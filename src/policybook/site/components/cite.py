@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
+from policybook.due import wording
 from policybook.exports import urls
 from policybook.model import Policy, Revision
 from policybook.site.components import proposals
 from policybook.site.components.tables import items, link, paragraph
-from policybook.site.components.timeline import when
 from policybook.site.context import Book
 from policybook.site.page import heading
 from policybook.text import markup
@@ -29,7 +29,7 @@ def section(book: Book, policy: Policy, text: Revision | None, page: str) -> lis
 def _citation(book: Book, policy: Policy, text: Revision | None, page: str) -> Html:
     say, manual = book.say, book.manual
     numbered, as_of = say("Policy {code}", code=policy.code), say("As of {date}.", date=say.day(manual.as_of))
-    version = say("Revision {id} ({date})", id=text.id, date=when(text, say)) + ". " if text is not None else ""
+    version = say("Revision {id} ({date})", id=text.id, date=wording.when(text, say)) + ". " if text is not None else ""
     agency, title = book.theirs(manual.agency.name), book.theirs(policy.title)
     words = join(agency, f", {numbered}, ", title, f". {version}{as_of}")
     where = book.absolute(page)

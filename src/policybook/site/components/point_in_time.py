@@ -9,7 +9,6 @@ from policybook.due import wording
 from policybook.exports import urls
 from policybook.model import Policy
 from policybook.model.in_force import Answer
-from policybook.site.components import timeline
 from policybook.site.components.tables import link, paragraph, scrolling, separated
 from policybook.site.context import Book
 from policybook.site.page import heading
@@ -99,4 +98,4 @@ def _answer(book: Book, policy: Policy, answer: Answer) -> Html:
     where = (urls.revision(policy.code, text.id), urls.policy(policy.code))
     if text.acted is None and text.seen is not None:
         return say.rich("{state}: the text seen on {date}", state=state, date=link(say.date(text.seen), *where))
-    return say.rich("{state}: the text of {date}", state=state, date=link(timeline.when(text, say), *where))
+    return say.rich("{state}: the text of {date}", state=state, date=link(wording.when(text, say), *where))

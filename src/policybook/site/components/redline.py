@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from policybook.documents.html import Prose
+from policybook.due import wording
 from policybook.exports import urls
 from policybook.model import Policy, Revision, Text
 from policybook.redline import between, elsewhere
 from policybook.redline.formats.html import fragment
-from policybook.site.components import timeline
 from policybook.site.components.tables import link, paragraph
 from policybook.site.context import Book
 from policybook.text.catalogs import right_to_left
@@ -19,7 +19,7 @@ def against(book: Book, policy: Policy, old: Revision, new: Text, page: str, und
 
     `under` is the level of the heading it stands below. Raises `Untrue` rather than show a redline that isn't exact.
     """
-    earlier = link(timeline.when(old, book.say), urls.revision(policy.code, old.id), page)
+    earlier = link(wording.when(old, book.say), urls.revision(policy.code, old.id), page)
     compared = paragraph(book.say.rich("Compared with the text of {date}.", date=earlier))
     return join(compared, marked(book, old, new, page, under))
 

@@ -25,22 +25,15 @@ def of_policy(book: Book, policy: Policy) -> list[str]:
     ]
 
 
-def when(act: Revision, say: Say) -> str:
-    """Return the day of an act, as precise as it is known."""
-    if act.acted is not None:
-        return say.date(act.acted)
-    return say("on or before {date}", date=say.date(act.seen)) if act.seen else say("on a day not known")
-
-
 def of_act(policy: Policy, act: Revision, say: Say) -> tuple[str, str]:
     """Return the policy's name in the record's words, and ours that follow it: ", revised 10 March 2026"."""
-    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]).lower(), date=when(act, say))
+    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]).lower(), date=wording.when(act, say))
     return f"{policy.code} {act.title or policy.title}", f", {named}"
 
 
 def _act(book: Book, policy: Policy, act: Revision) -> Html:
     say, page = book.say, urls.policy(policy.code)
-    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]), date=when(act, say))
+    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]), date=wording.when(act, say))
     parts: list[Html] = [tag("strong", link(named, urls.revision(policy.code, act.id), page))]
     effective = act.date("effective")
     if effective is not None and effective != act.acted:

@@ -21,12 +21,12 @@ class SiteFile:
 
 def all_files(book: Book) -> Iterator[SiteFile]:
     """Yield every such file."""
-    yield SiteFile(urls.DATA_INDEX, json.written(json.index(book)))
+    yield SiteFile(urls.DATA_INDEX, json.written(json.index(book.manual)))
     for policy in book.manual:
-        yield SiteFile(urls.policy_data(policy.code), json.written(json.of_policy(book, policy)))
+        yield SiteFile(urls.policy_data(policy.code), json.written(json.of_policy(book.manual, policy)))
         for revision in policy.revisions:
             where = urls.revision_data(policy.code, revision.id)
-            yield SiteFile(where, json.written(json.of_revision(book, policy, revision)))
+            yield SiteFile(where, json.written(json.of_revision(book.manual, policy, revision)))
             for url, content in copies.of(book, policy, revision):
                 yield SiteFile(url, content)
     for url, html in redirects.all_of(book):

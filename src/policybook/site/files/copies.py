@@ -12,7 +12,7 @@ from policybook.due import wording
 from policybook.errors import PolicybookError
 from policybook.exports import urls
 from policybook.model import Policy, Revision
-from policybook.site.components import proposals, timeline
+from policybook.site.components import proposals
 from policybook.site.context import Book
 from policybook.text import catalogs
 from policybook.text.i18n import Say
@@ -80,7 +80,7 @@ def _act(revision: Revision, say: Say) -> str:
     if not revision.done:
         return ""
     action = say(wording.ACTIONS[revision.action])
-    return say("{action} {date}", action=action, date=timeline.when(revision, say))
+    return say("{action} {date}", action=action, date=wording.when(revision, say))
 
 
 def _standing(book: Book, policy: Policy, revision: Revision) -> str:

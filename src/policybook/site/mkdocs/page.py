@@ -7,11 +7,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from policybook.site import body
-from policybook.site.body import Heading
 from policybook.site.page import Page
+from policybook.text import page_body
 from policybook.text.catalogs import direction
 from policybook.text.html import Html, tag
+from policybook.text.page_body import Heading
 
 
 class FinishedPage(MkDocsPage):
@@ -25,12 +25,12 @@ class FinishedPage(MkDocsPage):
         """Take what the page says about itself."""
         assert self._page is not None
         self.markdown = ""
-        self.meta = {**self._page.front(), "head": body.plain(self._page.head)}
+        self.meta = {**self._page.front(), "head": page_body.plain(self._page.head)}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Take over the finished HTML and its headings."""
         assert self._page is not None
-        done = body.of(self._page.body)
+        done = page_body.of(self._page.body)
         self.content = done.html
         language = self._page.language
         self.toc = TableOfContents(_links(done.headings, language))
@@ -43,7 +43,7 @@ class FinishedPage(MkDocsPage):
 
 def _links(headings: tuple[Heading, ...], language: str) -> list[AnchorLink]:
     links = []
-    for heading, under in body.nested(headings):
+    for heading, under in page_body.nested(headings):
         link = AnchorLink(_shown(heading, language), heading.id, heading.level)
         link.children = _links(under, language)
         links.append(link)

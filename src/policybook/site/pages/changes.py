@@ -46,7 +46,7 @@ def _entries(manual: Manual, say: Say) -> tuple[Entry, ...]:
             policy,
             act,
             act.acted,
-            timeline.when(act, say),
+            wording.when(act, say),
             f"{say(wording.ACTIONS[act.action])}: {_name(policy, act)}",
             _name(policy, act),
             urls.revision(policy.code, act.id),

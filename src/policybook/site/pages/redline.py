@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from policybook.due import wording
 from policybook.exports import urls
 from policybook.model import Policy, Revision
 from policybook.site import metadata
-from policybook.site.components import timeline
 from policybook.site.components.redline import against
 from policybook.site.components.tables import items, link, paragraph
 from policybook.site.context import Book
@@ -44,7 +44,7 @@ def _page(
     book: Book, policy: Policy, old: Revision, new: Revision, url: str, others: list[Revision], whole: bool
 ) -> Page:
     say = book.say
-    name, days = f"{policy.code} {new.title}", {"old": timeline.when(old, say), "new": timeline.when(new, say)}
+    name, days = f"{policy.code} {new.title}", {"old": wording.when(old, say), "new": wording.when(new, say)}
     title = say("{policy}: what changed from {old} to {new}", policy=name, **days)
     here = link(say("The text as it then stood"), urls.revision(policy.code, new.id), url)
     in_force = link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url)
@@ -65,8 +65,7 @@ def _others(
     if not others:
         return []
     links = [
-        link(timeline.when(old, book.say), urls.comparison(policy.code, old.id, new.id), url)
-        for old in reversed(others)
+        link(wording.when(old, book.say), urls.comparison(policy.code, old.id, new.id), url) for old in reversed(others)
     ]
     parts: list[str | Html] = [heading(2, join(book.say("Compare with an earlier text")), "compare"), items(links)]
     if not whole:

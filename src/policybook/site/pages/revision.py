@@ -71,5 +71,5 @@ def _neighbours(book: Book, policy: Policy, act: Revision, url: str) -> Html:
 
 def _link(book: Book, policy: Policy, act: Revision, url: str) -> Html:
     say = book.say
-    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]), date=timeline.when(act, say))
+    named = say("{action} {date}", action=say(wording.ACTIONS[act.action]), date=wording.when(act, say))
     return link(named, urls.revision(policy.code, act.id), url)

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from policybook.lint import runner
 from policybook.record import locate
-from policybook.site import body as rendered
 from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.pages import all_pages
+from policybook.text import page_body as rendered
 from policybook.text.html import join, tag
 from tests.site import sites
 
