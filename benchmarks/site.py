@@ -23,7 +23,7 @@ _BESIDE = 110
 _EACH = 7
 """Pages of a policy of three revisions: its own, each revision, each redline."""
 _CONFIG = (
-    "site_name: Manual\ntheme: {name: material}\nplugins: [search, {policybook: {as_of: 2026-11-24}}]\n"
+    "site_name: Manual\ntheme: {name: material}\nplugins: [{policybook: {as_of: 2026-11-24}}]\n"
     "validation: {nav: {omitted_files: ignore}}\n"
 )
 

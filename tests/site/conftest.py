@@ -87,7 +87,7 @@ def spanish(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = folder / "mkdocs.yml"
     config.write_text(
         f"site_name: x\nsite_url: {sites.URL}\ntheme: {{name: material, language: es}}\n"
-        f"plugins: [search, {{policybook: {{manual: {manual}, as_of: 2026-11-24}}}}]\n",
+        f"plugins: [{{policybook: {{manual: {manual}, as_of: 2026-11-24}}}}]\n",
         encoding="utf-8",
     )
     done = sites.build(config, folder / "site", "--strict")

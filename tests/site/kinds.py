@@ -52,6 +52,7 @@ DEMO = (
     "status/",
     "data/",
     "checks/",
+    "search/",
     "checks/strategy-owner/",
     "help/",
     "help/accessibility/",

@@ -35,7 +35,7 @@ def project(over: Mapping[str, str | None], folder: Path, more: str = "") -> Pat
     (folder / "docs").mkdir()
     config = folder / "mkdocs.yml"
     plugin = "{policybook: {as_of: 2026-11-24}}"
-    config.write_text(f"site_name: x\ntheme: {{name: material}}\nplugins: [search, {plugin}]\n{more}", encoding="utf-8")
+    config.write_text(f"site_name: x\ntheme: {{name: material}}\nplugins: [{plugin}]\n{more}", encoding="utf-8")
     return config
 
 

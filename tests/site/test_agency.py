@@ -16,7 +16,7 @@ theme:
   palette:
     - {media: "(prefers-color-scheme: light)", scheme: default, primary: teal}
     - {media: "(prefers-color-scheme: dark)", scheme: slate, primary: teal}
-plugins: [search, {policybook: {as_of: 2026-11-24}}]
+plugins: [{policybook: {as_of: 2026-11-24}}]
 """
 
 

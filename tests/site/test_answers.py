@@ -92,7 +92,7 @@ def test_policies_lead_on_to_the_ones_beside_them_in_their_series(built: dict[st
 
 def test_the_start_page_says_what_a_reader_comes_for(built: dict[str, Path]) -> None:
     html = _html(built["demo"], "")
-    assert 'data-toggle-for="__search"' in html[html.index("<article") :]
+    assert 'action="search/"' in html[html.index("<article") :]
     assert "Five days at most in grades 6 to 8" in _words(_section(html, "open"))
     assert len(re.findall(r"<h2 id=\"series-", html)) > 3
     assert _section(html, "lately").count("<li>") == 5

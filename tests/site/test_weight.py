@@ -33,26 +33,42 @@ def test_what_the_search_reads_is_loaded_when_a_reader_first_asks(browser: Any, 
         asked: list[str] = []
         context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
         tab.goto(f"{address}policies/3210/", wait_until="networkidle")
-        assert "texts.json" not in asked
-        tab.locator(".md-search__input").click()
-        tab.keyboard.type("susp")
-        tab.keyboard.type("ension")  # while it loads
-        tab.locator(".md-search-result__link", has_text="3. Suspension").first.wait_for()
-        assert asked.count("texts.json") == 1
-        tab.locator(".md-search__input").fill("")
-        tab.keyboard.type("quarterly zebra")
-        tab.locator(".md-search-result__meta", has_text="No matching documents").wait_for()
+        tab.goto(f"{address}search/", wait_until="networkidle")
+        assert not [name for name in asked if name.startswith(("index.js", "terms-", "text-"))]
+        tab.keyboard.type("suspension")
+        tab.locator(".pb-results a", has_text="3. Suspension").first.wait_for()
+        assert len([name for name in asked if name.startswith("index.js")]) == 1
+        tab.locator(".pb-search-page input").fill("quarterly zebra")
+        tab.locator("[role=status]", has_text="Nothing found").wait_for()
         context.close()
+
+
+def test_a_search_that_cant_be_loaded_says_so(browser: Any, built: dict[str, Path]) -> None:
+    with weight.served(built["demo"]) as address:
+        context = browser.new_context()
+        tab = context.new_page()
+        tab.route("**/search/index.js*", lambda route: route.abort())
+        tab.goto(f"{address}search/?q=phone")
+        tab.locator("[role=status]", has_text="can't be loaded").wait_for()
+        tab.unroute("**/search/index.js*")
+        tab.locator(".pb-search-page button").first.click()
+        tab.locator(".pb-results a").first.wait_for()
+        context.close()
+
+
+def test_a_site_on_a_disk_can_be_searched(browser: Any, built: dict[str, Path]) -> None:
+    tab = browser.new_page()
+    tab.goto(f"file://{built['demo']}/search/index.html?q=phone")
+    tab.locator(".pb-results a").first.wait_for()
+    tab.close()
 
 
 def test_the_search_reads_spanish(browser: Any, spanish: Path) -> None:
     with weight.served(spanish) as address:
         context = browser.new_context()
         tab = context.new_page()
-        tab.goto(f"{address}policies/0100/", wait_until="networkidle")
-        tab.locator(".md-search__input").click()
-        tab.keyboard.type("3210")
-        tab.locator(".md-search-result__link", has_text="3210 Fair Discipline").first.wait_for()
+        tab.goto(f"{address}search/?q=3210")
+        tab.locator(".pb-results a", has_text="3210 Fair Discipline").first.wait_for()
         context.close()
 
 

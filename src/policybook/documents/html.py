@@ -42,14 +42,9 @@ class Prose:
         """Return one paragraph's words with their marks."""
         return join(*(self._node(node) for node in markup.parse(words)))
 
-    def paragraphs(self, words: str, brief: bool = False) -> Html:
-        """Return prose as paragraphs; of `brief` prose the search takes in only the first."""
-        return join(
-            *(
-                tag("p", self.line(part), data_search_exclude="yes" if brief and at > 0 else None)
-                for at, part in enumerate(markup.paragraphs(words))
-            )
-        )
+    def paragraphs(self, words: str) -> Html:
+        """Return prose as paragraphs."""
+        return join(*(tag("p", self.line(part)) for part in markup.paragraphs(words)))
 
     def notes(self) -> str:
         """Return the footnotes met so far, as a list, or an empty text."""
@@ -108,17 +103,10 @@ class Prose:
         return tag("sup", mark, id=f"mark-{name}" if first else None)
 
 
-def of_text(revision: Text, prose: Prose, *, brief: bool = False) -> str:
-    """Return a text's provisions as Markdown: a heading for each section, HTML for the rest.
-
-    Of a `brief` text the search takes in only the headings and how each section begins.
-    """
+def of_text(revision: Text, prose: Prose) -> str:
+    """Return a text's provisions as Markdown: a heading for each section, HTML for the rest."""
     parts: list[str] = [begins(revision)]
-    opens = True
-    for provision in revision.provisions:
-        opens = opens or bool(provision.heading)
-        parts.append(_outermost(provision, prose, brief, brief and not opens))
-        opens = False
+    parts += [_outermost(provision, prose) for provision in revision.provisions]
     return "\n\n".join([part for part in [*parts, prose.notes()] if part] + [_END])
 
 
@@ -146,12 +134,7 @@ def begins(text: Text) -> Html:
     )
 
 
-def _left_out(content: Html) -> Html:
-    """Return content that the search leaves out; the theme's stops leaving out at the first inner end of the same tag."""
-    return tag("section", content, data_search_exclude="yes")
-
-
-def _outermost(provision: Provision, prose: Prose, brief: bool, left_out: bool) -> str:
+def _outermost(provision: Provision, prose: Prose) -> str:
     language = prose.language
     marks: dict[str, str | bool | None] = {
         "class_": "pb-provision",
@@ -160,33 +143,31 @@ def _outermost(provision: Provision, prose: Prose, brief: bool, left_out: bool) 
     }
     if not provision.heading:
         label = provision.label or provision.mark
-        shown = tag("div", _labelled(label, _body(provision, prose)), id=provision.id or None, **marks)
-        return _left_out(shown) if left_out else shown
+        return tag("div", _labelled(label, _body(provision, prose)), id=provision.id or None, **marks)
     words = f"{provision.label} {provision.heading}" if provision.label else provision.heading
-    body = _body(provision, prose, brief)
+    body = _body(provision, prose)
     return "\n\n".join(
         [heading(min(provision.level + 2, 6), join(words), provision.id, language=language)]
         + ([tag("div", body, **marks)] if body else [])
     )
 
 
-def _body(provision: Provision, prose: Prose, brief: bool = False) -> Html:
+def _body(provision: Provision, prose: Prose) -> Html:
     more = []
     if provision.rows:
         more.append(_table(provision.rows, prose))
     if provision.items:
         more.append(tag("ul", *(_item(item, prose) for item in provision.items), class_="pb-items"))
-    rest = join(*more)
-    return join(_prose(provision, prose, brief), _left_out(rest) if brief and rest else rest)
+    return join(_prose(provision, prose), *more)
 
 
-def _prose(provision: Provision, prose: Prose, brief: bool) -> Html:
+def _prose(provision: Provision, prose: Prose) -> Html:
     if provision.kind in ("lines", "form"):
         lines = [prose.line(line) for line in provision.prose.split("\n")]
         return tag("p", *(part for line in lines for part in (line, tag("br")))) if provision.prose else Html()
     if provision.kind == "quote":
         return tag("blockquote", prose.paragraphs(provision.prose))
-    return prose.paragraphs(provision.prose, brief)
+    return prose.paragraphs(provision.prose)
 
 
 def _item(item: Provision, prose: Prose) -> Html:

@@ -21,6 +21,7 @@ HELP_LICENCE = "help/licence/"
 SOURCES = "sources/"
 STATUS = "status/"
 SCHEMAS = "schemas/"
+SEARCH = "search/"
 
 
 def policy(code: str) -> str:

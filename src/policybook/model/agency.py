@@ -103,6 +103,11 @@ class Agency(View):
         keyed = [(codes.key(series.starts), series) for series in self.series]
         return tuple(sorted(keyed, key=lambda pair: -len(pair[0])))
 
+    @property
+    def synonyms(self) -> tuple[tuple[str, ...], ...]:
+        """Return the groups of words that a search takes for one another."""
+        return tuple(tuple(group) for group in self._data.get("synonyms") or ())
+
     def series_of(self, code: str) -> Series | None:
         """Return the series of a code: the longest `starts` that it begins with wins."""
         folded = codes.key(code)

@@ -25,9 +25,6 @@ class Book:
     say: Say = ENGLISH
     site_url: str = ""
     """Where the site will stand, ending with a slash; empty where nobody has said."""
-    search_limit: int = 1_000_000
-    """How many characters of texts in force the search takes in whole; beyond, only how each section begins."""
-
     downloads: tuple[str, ...] = ()
     """In which heavier forms each text can be taken away: docx, pdf."""
 
@@ -37,12 +34,11 @@ class Book:
         verdict: Verdict,
         say: Say = ENGLISH,
         site_url: str = "",
-        search_limit: int = 1_000_000,
         downloads: Iterable[str] = (),
     ) -> Book:
         """Return what the pages of a judged manual are made from."""
         url = site_url if site_url.endswith("/") or not site_url else site_url + "/"
-        return cls(verdict.manual, verdict.checks, verdict.findings, say, url, search_limit, tuple(downloads))
+        return cls(verdict.manual, verdict.checks, verdict.findings, say, url, tuple(downloads))
 
     @property
     def text_language(self) -> str:

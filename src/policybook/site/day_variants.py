@@ -31,6 +31,6 @@ def by_day(variants: Sequence[Variant], block: bool = False) -> Html:
     return tag(
         name,
         tag(name, shown, data_from=first.isoformat()),
-        *(tag(name, words, data_from=day.isoformat(), hidden=True, data_search_exclude="yes") for day, words in later),
+        *(tag(name, words, data_from=day.isoformat(), hidden=True) for day, words in later),
         class_="pb-clock",
     )

@@ -18,14 +18,10 @@ class Page:
     title: str
     description: str
     body: str
-    search: bool = True
-    """Whether the search finds it."""
     head: str = ""
     """What belongs into the page's head beside title, description and canonical address."""
     language: str = ""
     """The language of the whole page, where it isn't the site's."""
-    boost: int = 1
-    """How many times as much as another page it counts in the search."""
 
     @property
     def path(self) -> str:
@@ -39,10 +35,6 @@ class Page:
             front["head"] = self.head
         if self.language:
             front["lang"] = self.language
-        if not self.search:
-            front["search"] = {"exclude": True}
-        elif self.boost != 1:
-            front["search"] = {"boost": self.boost}
         return front
 
     def markdown(self) -> str:
@@ -59,14 +51,9 @@ def escape(words: str) -> str:
     return joined
 
 
-def heading(level: int, words: Html, anchor: str = "", *, searched: bool = True, language: str = "") -> str:
-    """Return a Markdown heading of escaped words, with an anchor where one is given.
-
-    A section that isn't `searched` is left out of the search, with all below its heading.
-    """
+def heading(level: int, words: Html, anchor: str = "", *, language: str = "") -> str:
+    """Return a Markdown heading of escaped words, with an anchor where one is given."""
     attributes = [f"#{anchor}"] if anchor else []
-    if not searched:
-        attributes.append("data-search-exclude=yes")
     if language:
         attributes.append(f"lang={language}")
         if right_to_left(language):

@@ -58,7 +58,7 @@ def section(book: Book, policy: Policy) -> list[str]:
         hidden=True,
     )
     return [
-        heading(3, join(title), "on-a-day", searched=False),
+        heading(3, join(title), "on-a-day"),
         field,
         scrolling(tag("table", tag("thead", head), tag("tbody", *rows), class_="pb-table pb-days"), title),
         paragraph(say("Computed from the acts above; days to come may still be changed by another act."), note=True),

@@ -88,7 +88,7 @@ def ended(book: Book, policy: Policy, page: str) -> list[str]:
     if not entries or not policy.acts:
         return []
     title = join(book.say("Proposed, and not adopted"))
-    return [heading(3, title, "not-adopted", searched=False), items(entries)]
+    return [heading(3, title, "not-adopted"), items(entries)]
 
 
 def notices(book: Book, policy: Policy, page: str) -> Html:

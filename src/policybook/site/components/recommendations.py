@@ -26,7 +26,7 @@ def section(book: Book, listed: list[tuple[Policy, Recommendation]], page: str) 
     """Return the section on recommendations, or nothing where there are none; its page's own policy isn't named."""
     if not listed:
         return []
-    title = heading(2, join(book.say("Recommendations")), "recommendations", searched=False)
+    title = heading(2, join(book.say("Recommendations")), "recommendations")
     return [title, items(told(book, policy, asked, page) for policy, asked in listed)]
 
 

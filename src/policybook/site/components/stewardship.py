@@ -43,7 +43,7 @@ def text_itself(book: Book, policy: Policy) -> list[str]:
         ]
     )
     return [
-        heading(3, join(say("The text itself")), "kept", searched=False),
+        heading(3, join(say("The text itself")), "kept"),
         rows,
         reviews.held(book, policy, OF_POLICY, page),
     ]

@@ -18,7 +18,7 @@ from policybook.text.html import Html, join, tag
 def of_policy(book: Book, policy: Policy) -> list[str]:
     """Return the section on who answers for a policy's strategies and its text, or nothing where there is neither."""
     parts = [*(_strategy(book, policy, strategy) for strategy in policy.strategies), *kept.text_itself(book, policy)]
-    return [heading(2, join(book.say("Who answers for it")), "strategies", searched=False), *parts] if parts else []
+    return [heading(2, join(book.say("Who answers for it")), "strategies"), *parts] if parts else []
 
 
 def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
@@ -44,7 +44,7 @@ def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
     doing = [book.theirs(activity) for activity in strategy.texts("activities")]
     done = join(paragraph(say("What is done:")), items(doing)) if doing else Html()
     return blocks(
-        heading(3, book.theirs(strategy.title), f"strategy-{strategy.id}", searched=False),
+        heading(3, book.theirs(strategy.title), f"strategy-{strategy.id}"),
         tag("div", lead, rows, kept, done),
         *(chart.of_indicator(book, policy, strategy, indicator) for indicator in strategy.indicators),
         reviews.held(book, policy, strategy.id, page),

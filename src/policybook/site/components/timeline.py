@@ -19,7 +19,7 @@ def of_policy(book: Book, policy: Policy) -> list[str]:
         return []
     acts = [_act(book, policy, act) for act in reversed(policy.acts)]
     return [
-        heading(2, join(book.say("How it came to be")), "history", searched=False),
+        heading(2, join(book.say("How it came to be")), "history"),
         tag("ol", *acts, class_="pb-timeline", reversed=True),
         _gone(book, policy),
     ]

@@ -45,9 +45,7 @@ def offered(book: Book, policy: Policy, page: str, current: str = "") -> Html:
     for language in promised:
         named = tag("span", catalogs.name(language), lang=language)
         entries.append(tag("li", named, f" ({missing})"))
-    return tag(
-        "nav", tag("ul", *entries), class_="pb-languages", aria_label=say("Languages"), data_search_exclude="yes"
-    )
+    return tag("nav", tag("ul", *entries), class_="pb-languages", aria_label=say("Languages"))
 
 
 def _entry(language: str, target: str, page: str, current: str, more: str) -> Html:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from policybook.exports import ical, json, urls
 from policybook.site.context import Book
 from policybook.site.files import copies, feed, redirects
+from policybook.site.search import files as search
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,5 +32,7 @@ def all_files(book: Book) -> Iterator[SiteFile]:
                 yield SiteFile(url, content)
     for url, html in redirects.all_of(book):
         yield SiteFile(f"{url}index.html", html)
+    for url, content in search.of_manual(book.manual, book.say):
+        yield SiteFile(url, content)
     yield SiteFile(urls.FEED, feed.atom(book))
     yield SiteFile(urls.REVIEWS_ICS, ical.ics(book))

@@ -58,7 +58,7 @@
     button.hidden = false
     button.addEventListener("click", function () { window.print() })
   })
-  // Menu and search: buttons work the theme's switches, and have the focus again when what they opened is closed.
+  // The menu: a button works the theme's switch, and has the focus again when the menu is closed.
   var opener = null
   document.querySelectorAll("button[data-toggle-for]").forEach(function (button) {
     var toggle = document.getElementById(button.dataset.toggleFor)
@@ -75,8 +75,7 @@
       toggle.click()
       if (!toggle.checked) return
       opener = button
-      var first = toggle.id === "__drawer" ? ".md-sidebar--primary .md-nav__list a" : ".md-search__input"
-      document.querySelector(first).focus()
+      document.querySelector(".md-sidebar--primary .md-nav__list a").focus()
     })
   })
   document.addEventListener("keydown", function (event) {

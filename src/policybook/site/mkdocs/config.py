@@ -19,5 +19,3 @@ class SiteConfig(Config):
     """Folders with checks of one's own, relative to mkdocs.yml."""
     downloads = config_options.ListOfItems(config_options.Choice(("docx", "pdf")), default=[])
     """In which heavier forms each text can be taken away, beside JSON and Akoma Ntoso; they need extra parts."""
-    search_limit = config_options.Type(int, default=1_000_000)
-    """Characters of texts in force that the search takes in whole; beyond, only headings and how sections begin."""

@@ -20,7 +20,6 @@ from policybook.exports import urls
 from policybook.lint import formats, runner
 from policybook.lint.runner import Verdict
 from policybook.record import locate
-from policybook.site import search
 from policybook.site.context import Book
 from policybook.site.files import all_files, copies
 from policybook.site.mkdocs import settings, theme_assets, theme_fixes
@@ -38,13 +37,12 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     def __init__(self) -> None:
         super().__init__()
         self._book: Book | None = None
-        self._search = ""
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and judge the manual; put the agency's name and the theme's mends in place.
 
-        It comes before the search plugin's turn, which asks for the theme's language.
+        It comes before the turn of other plugins, which may ask for the theme's language.
         """
         try:
             copies.require(self.config.downloads)
@@ -55,7 +53,9 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
         language = settings.language(config, agency)
         own = self.config
         say = catalogs.say(language)
-        self._book = Book.of(judged, say, config.site_url or "", own.search_limit, own.downloads)
+        self._book = Book.of(judged, say, config.site_url or "", own.downloads)
+        if "material/search" in config.plugins:
+            _log.info("mkdocs.yml lists the plugin ‘search’: the site has a search of its own, and needs none.")
         settings.apply(config, self._book)
         if config.nav is None:
             config.nav = settings.navigation(config, self._book)
@@ -64,9 +64,7 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Hand over the generated pages and files; a hand-written page at the same address wins."""
         assert self._book is not None
-        theirs = config.plugins.get("material/search")
-        theme_assets.files(files, theirs.config.get("lang") or () if theirs else ())
-        self._search = search.stand_before(files, config)
+        theme_assets.files(files)
         logo = self._book.manual.agency.text("logo")
         if logo and files.get_file_from_path(logo) is None:
             _log.warning("agency.yml names the logo ‘%s’; there is no such file under docs/.", logo)
@@ -95,21 +93,14 @@ class PolicybookPlugin(BasePlugin[SiteConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Mend the built page; last of all plugins."""
         ours = config.extra["policybook"]
-        mended = theme_fixes.page(output, ours["words"]["skip"], str(page.meta.get("lang") or ""), ours["marks"])
-        return search.page(mended, self._search)
+        return theme_fixes.page(output, ours["words"]["skip"], str(page.meta.get("lang") or ""), ours["marks"])
 
     def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
         """Mend the pages that come from templates, such as 404."""
         if not template_name.endswith(".html"):
             return output_content
         ours = config.extra["policybook"]
-        return search.page(theme_fixes.page(output_content, ours["words"]["skip"], theirs=ours["marks"]), self._search)
-
-    @event_priority(-100)
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Take the texts out of the search's index, which every page loads; after the search has written it."""
-        if self._search:
-            search.split(Path(config.site_dir))
+        return theme_fixes.page(output_content, ours["words"]["skip"], theirs=ours["marks"])
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Build again when a record changes."""

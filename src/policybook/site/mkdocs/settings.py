@@ -49,7 +49,6 @@ def apply(config: MkDocsConfig, book: Book) -> None:
         "words": {key: escape(words) for key, words in _words(book.say).items()},
         "css": theme_assets.css((_INLINE / "policybook.css").read_text(encoding="utf-8")),
         "script": theme_assets.script((_INLINE / "policybook.js").read_text(encoding="utf-8")),
-        "told": theme_assets.script((_INLINE / "told.js").read_text(encoding="utf-8")),
     }
     config.extra.setdefault("generator", False)
     config.theme.dirs.insert(0, str(THEME))
@@ -134,9 +133,8 @@ def _words(say: Say) -> dict[str, str]:
         "skip": say("Skip to content"),
         "copied": say("Copied"),
         "copy_link": say("Copy the link to this provision"),
-        "loading": say("The search is loading …"),
-        "failed": say("The search can't be loaded. Check your connection, then type again or load the page again."),
-        "how": say("Go through them with the arrow keys."),
+        "search": say("Search policies"),
+        "submit": say("Search"),
         "missing": say("There is no page here"),
         "missing_more": say("The address may be mistyped, or the page may have moved. Search for it, or begin here:"),
         "policies": say("All policies"),

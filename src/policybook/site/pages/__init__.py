@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook.site.context import Book, shown
+from policybook.site.context import Book
 from policybook.site.page import Page
 from policybook.site.pages import (
     accountability,
@@ -18,6 +18,7 @@ from policybook.site.pages import (
     proposal,
     redline,
     revision,
+    search,
     sources,
     status,
     translation,
@@ -27,9 +28,8 @@ from policybook.site.pages import (
 def all_pages(book: Book) -> Iterator[Page]:
     """Yield every page of the site."""
     yield home.page(book)
-    brief = _too_long(book)
     for one in book.manual:
-        yield policy.page(book, one, brief)
+        yield policy.page(book, one)
         yield from revision.pages(book, one)
         yield from redline.pages(book, one)
         yield from proposal.pages(book, one)
@@ -40,16 +40,6 @@ def all_pages(book: Book) -> Iterator[Page]:
     yield from sources.pages(book)
     yield status.page(book)
     yield data.page(book)
+    yield search.page(book)
     yield from help.pages(book)
     yield from checks.pages(book)
-
-
-def _too_long(book: Book) -> bool:
-    """Say whether the texts in force are too long together for the search to take in whole."""
-    length = 0
-    for one in book.manual:
-        text, _ = shown(one, book.manual)
-        length += sum(map(len, text.glance.prose)) if text is not None else 0
-        if length > book.search_limit:
-            return True
-    return False

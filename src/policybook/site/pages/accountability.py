@@ -194,6 +194,4 @@ def _calendar(book: Book) -> Page:
         "What is due at {agency}, and when: reviews, monitoring, answers and next steps.",
         agency=book.manual.agency.name,
     )
-    return Page(
-        url, title, description, blocks(*parts), search=False, head=metadata.of_page(book, url, title, description)
-    )
+    return Page(url, title, description, blocks(*parts), head=metadata.of_page(book, url, title, description))

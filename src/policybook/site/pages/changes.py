@@ -96,7 +96,7 @@ def page(book: Book) -> Page:
         parts += [heading(2, join(named), f"year-{year}"), items(_entry(book, entry) for entry in listed)]
     description = say("What the board of {agency} did and what is proposed.", agency=book.manual.agency.name)
     more = metadata.of_page(book, urls.CHANGES, say("Changes"), description, metadata.feed(book, urls.CHANGES))
-    return Page(urls.CHANGES, say("Changes"), description, blocks(*parts), search=False, head=more)
+    return Page(urls.CHANGES, say("Changes"), description, blocks(*parts), head=more)
 
 
 def _entry(book: Book, entry: Entry) -> Html:

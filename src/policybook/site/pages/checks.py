@@ -57,9 +57,7 @@ def pages(book: Book) -> Iterator[Page]:
 def _shown(book: Book, url: str, title: str, description: str, body: str) -> Page:
     """Return a page that the search leaves out: whoever reads about a check came from a finding."""
     more = metadata.of_page(book, url, title, description)
-    return Page(
-        url, title, description, body, search=False, head=more, language="" if book.say.language == "en" else "en"
-    )
+    return Page(url, title, description, body, head=more, language="" if book.say.language == "en" else "en")
 
 
 def _table(checks: list[Check], family: str) -> Html:

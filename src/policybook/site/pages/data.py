@@ -58,7 +58,7 @@ def page(book: Book) -> Page:
         table((say("Policy"), say("Data")), rows, name),
     )
     description = say("The manual of {agency} as data.", agency=book.manual.agency.name)
-    return Page(url, title, description, body, search=False, head=metadata.of_page(book, url, title, description))
+    return Page(url, title, description, body, head=metadata.of_page(book, url, title, description))
 
 
 def _data(book: Book, policy: Policy, url: str) -> list[Html]:

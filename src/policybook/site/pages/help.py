@@ -27,7 +27,7 @@ def pages(book: Book) -> Iterator[Page]:
 
 def _page(book: Book, url: str, title: str, description: str, *parts: str) -> Page:
     body = blocks(heading(1, join(title)), *parts)
-    return Page(url, title, description, body, search=False, head=metadata.of_page(book, url, title, description))
+    return Page(url, title, description, body, head=metadata.of_page(book, url, title, description))
 
 
 def _reading(book: Book) -> Page:

@@ -14,6 +14,7 @@ from policybook.site.components.reviews import SOON
 from policybook.site.components.tables import items, link, paragraph, table
 from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
+from policybook.site.pages import search
 from policybook.site.pages.changes import Entry, entries, titled
 from policybook.site.pages.policy import series_anchor
 from policybook.text.html import Html, join, tag
@@ -39,21 +40,19 @@ def page(book: Book) -> Page:
     ways += [("#lately", say("Changed lately"))] if lately else []
     ways += [("#due", say("What is due, and when"))] if pressing else []
     links = [tag("li", tag("a", words, href=where)) for where, words in ways]
-    parts += [_search(book), tag("nav", tag("ul", *links), class_="pb-ways", aria_label=say("On this page"))]
+    parts += [
+        search.form(book, urls.HOME),
+        tag("nav", tag("ul", *links), class_="pb-ways", aria_label=say("On this page")),
+    ]
     parts += opened
     for title, shown, policies in series:
-        parts += [heading(2, shown, series_anchor(title), searched=False), _series(book, policies, title)]
+        parts += [heading(2, shown, series_anchor(title)), _series(book, policies, title)]
     parts += [*lately, *pressing]
     description = say(
         "The policies of {agency}: what they say, since when, and who answers for them.", agency=agency.name
     )
     more = metadata.of_page(book, urls.HOME, agency.name, description, metadata.feed(book, urls.HOME))
     return Page(urls.HOME, agency.name, description, blocks(*parts), head=more)
-
-
-def _search(book: Book) -> Html:
-    words = book.say("Search by code, title or words")
-    return tag("p", tag("button", words, type="button", class_="pb-search", data_toggle_for="__search", hidden=True))
 
 
 def _series(book: Book, policies: list[Policy], name: str) -> Html:
@@ -104,7 +103,7 @@ def _lately(book: Book) -> list[str]:
     all_of_them = link(book.say("All changes"), urls.CHANGES, urls.HOME)
     listed = [_entry(book, entry) for entry in found]
     return [
-        heading(2, join(book.say("Changed lately")), "lately", searched=False),
+        heading(2, join(book.say("Changed lately")), "lately"),
         items(listed),
         paragraph(all_of_them),
     ]
@@ -123,7 +122,7 @@ def _due(book: Book) -> list[str]:
     say = book.say
     title = say("What is due, and when")
     return [
-        heading(2, join(title), "due", searched=False),
+        heading(2, join(title), "due"),
         items(told(book, one, urls.HOME) for one in found[:_LATELY]),
         paragraph(link(say("All that is due"), urls.CALENDAR, urls.HOME)),
     ]

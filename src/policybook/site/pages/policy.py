@@ -27,11 +27,8 @@ from policybook.site.page import Page, blocks, heading
 from policybook.text.html import Html, join, tag
 
 
-def page(book: Book, policy: Policy, brief: bool = False) -> Page:
-    """Return the page of the text in force, or of what is known where no text is.
-
-    Of a `brief` page the search takes in only headings and how each section begins.
-    """
+def page(book: Book, policy: Policy) -> Page:
+    """Return the page of the text in force, or of what is known where no text is."""
     say, manual = book.say, book.manual
     url = urls.policy(policy.code)
     text, state = shown(policy, manual)
@@ -47,7 +44,7 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
         proposals.notices(book, policy, url),
         translations.offered(book, policy, url),
         heading(2, join(say("What it says")), "text"),
-        _text(book, policy, text, prose, brief),
+        _text(book, policy, text, prose),
         *strategies.of_policy(book, policy),
         *recommendations.section(book, [(policy, asked) for asked in policy.recommendations], url),
         *timeline.of_policy(book, policy),
@@ -63,7 +60,7 @@ def page(book: Book, policy: Policy, brief: bool = False) -> Page:
     description = say("{policy} of {agency}: {standing}.", policy=title, agency=manual.agency.name, standing=standing)
     described = metadata.legislation(book, policy, text, state, url)
     more = metadata.of_page(book, url, title, description, described)
-    return Page(url, title, description, body, head=more, boost=2)
+    return Page(url, title, description, body, head=more)
 
 
 def _where(book: Book, policy: Policy, url: str) -> Html:
@@ -78,7 +75,7 @@ def _where(book: Book, policy: Policy, url: str) -> Html:
             steps.append(link(book.theirs(f"{parent.code} {parent.title}"), urls.policy(parent.code), url))
     listed = [tag("li", step) for step in steps]
     named = book.say("Where this page stands")
-    return tag("nav", tag("ol", *listed), class_="pb-path", aria_label=named, data_search_exclude="yes")
+    return tag("nav", tag("ol", *listed), class_="pb-path", aria_label=named)
 
 
 def series_anchor(title: str) -> str:
@@ -121,10 +118,10 @@ def _suspended_on(book: Book, policy: Policy, day: date) -> Html:
     return join(*notices)
 
 
-def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose, brief: bool) -> str:
+def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose) -> str:
     say = book.say
     if text is not None and text.holds_text:
-        return of_text(text, prose, brief=brief)
+        return of_text(text, prose)
     last = next((act for act in reversed(policy.acts) if act.holds_text), None)
     if last is not None and text is None:
         where = link(say("Read the last text"), urls.revision(policy.code, last.id), urls.policy(policy.code))
@@ -147,7 +144,7 @@ def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose,
         return []
     said = paragraph(book.say("Procedures and exhibits under it:")) if serving else Html()
     return [
-        heading(2, join(book.say("What it refers to")), "references", searched=False),
+        heading(2, join(book.say("What it refers to")), "references"),
         items(dict.fromkeys(entries)),
         join(said, items(serving)),
     ]
@@ -177,7 +174,7 @@ def _notes(book: Book, policy: Policy, url: str) -> list[str]:
             for claim in note.get("claims") or ()
         ]
         entries.append(tag("div", paragraph(book.theirs(note.text("text"))), items(claims), class_="pb-editorial"))
-    return [heading(2, join(book.say("Notes by the editors")), "notes", searched=False), *entries]
+    return [heading(2, join(book.say("Notes by the editors")), "notes"), *entries]
 
 
 def _licence(book: Book, policy: Policy, url: str) -> list[str]:
@@ -188,7 +185,7 @@ def _licence(book: Book, policy: Policy, url: str) -> list[str]:
     said = say.rich("The policy's text is licensed {licence}.", licence=licence.named(terms)) if terms else Html()
     more = link(say("On which terms the texts may be used"), urls.HELP_LICENCE, url)
     return [
-        heading(2, join(say("Licence")), "licence", searched=False),
+        heading(2, join(say("Licence")), "licence"),
         paragraph(said, join(" ", book.theirs(attribution), " ") if attribution else " ", more),
     ]
 

@@ -44,7 +44,7 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
         items(cite.downloads(book, policy, proposal, url)),
     )
     description = say("{title}: what it would change, and where it stands.", title=title)
-    return Page(url, title, description, body_, search=False, head=metadata.of_page(book, url, title, description))
+    return Page(url, title, description, body_, head=metadata.of_page(book, url, title, description))
 
 
 def _banner(book: Book, policy: Policy, proposal: Revision, url: str) -> Html:

@@ -56,7 +56,7 @@ def _page(
         *_others(book, policy, new, others, url, whole),
     )
     description = say("The marked difference between two texts of policy {code}.", code=policy.code)
-    return Page(url, title, description, body, search=False, head=metadata.of_page(book, url, title, description))
+    return Page(url, title, description, body, head=metadata.of_page(book, url, title, description))
 
 
 def _others(

@@ -41,9 +41,7 @@ def _page(book: Book, policy: Policy, act: Revision) -> Page:
     description = say("{title}: the text as adopted, and how.", title=title)
     state = policy.states(act, book.manual.as_of)[0]
     described = metadata.legislation(book, policy, act, state, url) if act.makes_text else Html()
-    return Page(
-        url, title, description, body_, search=False, head=metadata.of_page(book, url, title, description, described)
-    )
+    return Page(url, title, description, body_, head=metadata.of_page(book, url, title, description, described))
 
 
 def _text(book: Book, act: Revision, prose: Prose) -> list[str]:

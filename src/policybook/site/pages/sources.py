@@ -98,7 +98,7 @@ def _page(book: Book, source: Source, used: tuple[Fact, ...]) -> Page:
     )
     description = say("A source of the manual: {title}.", title=source.title)
     more = metadata.of_page(book, url, source.title, description)
-    return Page(url, source.title, description, shown, search=False, head=more)
+    return Page(url, source.title, description, shown, head=more)
 
 
 def _value(book: Book, source: Source, key: str) -> str | Html:

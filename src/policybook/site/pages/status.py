@@ -46,9 +46,7 @@ def page(book: Book) -> Page:
         "What the checks found in the manual of {agency}, and what was accepted for a time.",
         agency=book.manual.agency.name,
     )
-    return Page(
-        url, title, description, blocks(*parts), search=False, head=metadata.of_page(book, url, title, description)
-    )
+    return Page(url, title, description, blocks(*parts), head=metadata.of_page(book, url, title, description))
 
 
 def _severities(say: Say) -> dict[str, tuple[str, str]]:

@@ -59,11 +59,9 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
         binding,
         heading(2, join(say("The text")), "text"),
         of_text(translation, prose),
-        heading(2, join(say("About this translation")), "about", searched=False),
+        heading(2, join(say("About this translation")), "about"),
         rows,
     )
     described = say("{policy} in {language}.", policy=f"{policy.code} {policy.title}", language=catalogs.name(language))
     more = metadata.of_page(book, url, title, described)
-    return Page(
-        url, title, described, body, search=not stale, head=more, language="" if say.language == site else say.language
-    )
+    return Page(url, title, described, body, head=more, language="" if say.language == site else say.language)
