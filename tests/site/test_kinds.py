@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.site import kinds
 
 _LANGUAGES = {"ar", "es"}
-_ONE_OF_MANY = {"bodies", "sources", "checks", "keeping"}
+_ONE_OF_MANY = {"bodies", "duties", "sources", "checks", "keeping"}
 
 
 def kind(page: str) -> str:

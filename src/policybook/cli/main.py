@@ -16,6 +16,7 @@ COMMANDS = {
     "ci": "Do a STEP of a code host's workflow: check, comment, form, propose, act or answer.",
     "correct": "Record that a slip in the text of POLICY, a code, was mended without a vote, as the board's rules allow.",
     "due": "Say what is overdue and what falls due soon, who must act, and where it stands.",
+    "duties": "List the sentences in force that say who must, will, should or may do something.",
     "explain": "Say what CHECK is for and how to mend what it finds.",
     "export": "Give the record away in another form.",
     "fmt": "Give the records their canonical layout, without changing a value or a comment.",

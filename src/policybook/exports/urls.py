@@ -14,6 +14,9 @@ FEED = "changes/feed.xml"
 CHECKS = "checks/"
 DATA = "data/"
 DATA_INDEX = "data/index.json"
+DUTIES = "duties/"
+DUTIES_JSON = "duties/duties.json"
+LAW = "law/"
 HELP = "help/"
 HELP_PROPOSE = "help/propose/"
 HELP_ACCESSIBILITY = "help/accessibility/"
@@ -82,6 +85,11 @@ def source(id: str) -> str:
 def body(id: str) -> str:
     """Return the address of a body."""
     return f"{BODIES}{id}/"
+
+
+def duties(whom: str) -> str:
+    """Return the address of the duties of a body, by its id."""
+    return f"{DUTIES}{whom}/"
 
 
 def relative(target: str, page: str) -> str:

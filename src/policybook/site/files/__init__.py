@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from policybook.exports import ical, json, urls
+from policybook.exports import duties, ical, json, urls
+from policybook.model.duties import of_manual
 from policybook.site.context import Book
 from policybook.site.files import copies, feed, redirects
 from policybook.site.search import files as search
@@ -34,5 +35,7 @@ def all_files(book: Book) -> Iterator[SiteFile]:
         yield SiteFile(f"{url}index.html", html)
     for url, content in search.of_manual(book.manual, book.say):
         yield SiteFile(url, content)
+    register = json.written(duties.register(book.manual, of_manual(book.manual)))
+    yield SiteFile(urls.DUTIES_JSON, register)
     yield SiteFile(urls.FEED, feed.atom(book))
     yield SiteFile(urls.REVIEWS_ICS, ical.ics(book))

@@ -16,11 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from policybook.exports import urls
-from policybook.model import Agency
+from policybook.model import Agency, duties
 from policybook.site.components import licence
 from policybook.site.context import Book
 from policybook.site.mkdocs import theme_assets
 from policybook.site.page import escape
+from policybook.site.pages import law
 from policybook.text import catalogs
 from policybook.text.html import Html
 from policybook.text.i18n import Say
@@ -109,6 +110,8 @@ def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
         {say("What is due, and when"): f"{urls.CALENDAR}index.md"},
         {say("Changes"): f"{urls.CHANGES}index.md"},
         {say("Bodies"): f"{urls.BODIES}index.md"},
+        *([{say("Duties"): f"{urls.DUTIES}index.md"}] if any(duties.of_manual(book.manual)) else []),
+        *([{say("Law index"): f"{urls.LAW}index.md"}] if any(law.cited(book.manual)) else []),
         {say("Sources"): f"{urls.SOURCES}index.md"},
         {say("State of the record"): f"{urls.STATUS}index.md"},
         {say("Data and downloads"): f"{urls.DATA}index.md"},

@@ -12,8 +12,10 @@ from policybook.site.pages import (
     changes,
     checks,
     data,
+    duties,
     help,
     home,
+    law,
     policy,
     proposal,
     redline,
@@ -40,6 +42,8 @@ def all_pages(book: Book) -> Iterator[Page]:
     yield from sources.pages(book)
     yield status.page(book)
     yield data.page(book)
+    yield from duties.pages(book)
+    yield from law.pages(book)
     yield search.page(book)
     yield from help.pages(book)
     yield from checks.pages(book)
