@@ -26,13 +26,11 @@ FAMILY = "history"
 
 def check(manual: Manual) -> Hits:
     for policy, act, rules in manual.ruled_acts:
-        if act.action not in ("adopt", "revise") or act.emergency:
-            continue
-        held = readings.counted(act.readings, rules)
-        if held < rules.readings:
+        needed, held = readings.needed(rules, act.action), readings.count(act.readings, rules)
+        if held < needed and not act.emergency:
             yield Hit(
                 act.at("readings") if act.readings else act.at(),
-                f"Revision {act.id} of policy {policy.code} had {held} of the {rules.readings} readings "
+                f"Revision {act.id} of policy {policy.code} had {held} of the {needed} readings "
                 "that the board's rules ask for.",
                 "Record the readings, or the waiver with its reason and vote.",
                 ((rules.at("readings") if rules.has("readings") else rules.at(), "The rule."),),

@@ -20,7 +20,7 @@ Fail:
 from collections.abc import Iterator
 from itertools import pairwise
 
-from policybook.check import Hit, Hits, Manual, Policy, Revision, Severity
+from policybook.check import Hit, Hits, Manual, Policy, Revision, Severity, readings
 
 FAMILY = "history"
 
@@ -38,6 +38,8 @@ def _of(policy: Policy, revision: Revision) -> Iterator[Hit]:
         if later.number <= earlier.number:
             message = f"Reading {later.number} of {said} comes after reading {earlier.number}."
             yield Hit(later.at("number"), message, "Number the readings upwards.", severity=severity)
+        if readings.on_the_floor(earlier, later):
+            continue
         if earlier.when and later.when and later.when.latest <= earlier.when.earliest:
             message = f"Reading {later.number} of {said}, {later.when.words()}, isn't after the one before, {earlier.when.words()}."
             yield Hit(later.at("date"), message, "Correct one of the two days.", severity=severity)

@@ -29,7 +29,7 @@ from policybook.model import (
     immutable,
 )
 from policybook.model.fact import fact
-from policybook.rules import comment_period, readings
+from policybook.rules import comment_period, corrections, readings
 from policybook.rules.majority import carried
 from policybook.text import markup
 from policybook.text.lists import listed
@@ -61,6 +61,7 @@ __all__ = [
     "codes",
     "comment_period",
     "compare",
+    "corrections",
     "dates",
     "did_you_mean",
     "digest",

@@ -149,13 +149,13 @@ def test_a_text_that_wasnt_read_is_refused_until_the_amendment_is_recorded(desk:
     assert act.readings[-1].text("digest") == act.digest == policy.presented[-1].computed_digest
 
 
-def test_an_amendment_at_the_reading_of_the_day_belongs_to_it(desk: Desk) -> None:
+def test_an_amendment_on_the_floor_is_a_reading_of_its_own(desk: Desk) -> None:
     desk.does("reading", "1400", "--date", "2026-11-24")
     desk.does("reading", "1400", "--date", _LATER, day=_LATER)
     desk.edit("1400-order-at-meetings/revisions/2026-five-minutes.yml", "five with an", "six with an")
     desk.does("adopt", "1400", "--date", _LATER, "--vote", "5-0", "--amended", "editorial", day=_LATER)
     policy = desk.policy("1400", _LATER)
-    assert [reading.amended for reading in policy.acts[-1].readings] == ["none", "editorial"]
+    assert [reading.amended for reading in policy.acts[-1].readings] == ["none", "none", "editorial"]
     assert policy.presented[-1].computed_digest == policy.acts[-1].digest
 
 
@@ -165,14 +165,13 @@ def test_a_text_that_has_changed_meanwhile_is_refused(desk: Desk) -> None:
     desk.does("reading", "0420", "--date", "2026-11-24")
     said = desk.refuses("adopt", "0420", "--date", "2026-11-24", "--vote", "4-1")
     assert "another text than the one last adopted, 2026-interpreters" in said
-    assert "policybook redline 0420 2026-interpreters 2026-another-way" in said
-    assert "write `based_on: sha256:" in said
+    assert "policybook propose 0420@2026-another-way --rebase" in said
 
 
 def test_the_change_class_is_asked_for(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.edit(_INTERPRETERS, "change: substantive\n", "")
     assert "Missing: --change" in desk.refuses(*_ADOPT)
-    monkeypatch.setattr(output, "asks", lambda: True)
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
     assert "editorial, substantive" in desk.does(*_ADOPT, answers="substantive\n")
     assert desk.policy("0420").acts[-1].text("change") == "substantive"
 
@@ -223,7 +222,7 @@ def test_an_emergency_follows_the_rules(desk: Desk) -> None:
     urgent = ("adopt", "1400", "--date", "2026-12-08", "--emergency", "The roof came down.", "--vote")
     assert "without the vote it needs" in desk.refuses(*urgent, "3-2", day=_LATER)
     said = desk.refuses(*urgent, "5-0", "--ratify-by", "2027-06-01", day=_LATER)
-    assert "may hold for 60 days under the board's rules, until 6 February 2027" in said
+    assert "may be in force for 60 days under the board's rules, until 6 February 2027" in said
     desk.does(*urgent, "5-0", day=_LATER)
     assert desk.policy("1400", _LATER).acts[-1].emergency == {
         "reason": "The roof came down.",
@@ -240,26 +239,26 @@ def test_an_emergency_follows_the_rules(desk: Desk) -> None:
 def test_a_file_changed_meanwhile_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     from policybook.acts import preflight
 
-    real = preflight.hold
+    real = preflight.refuse_new_errors
 
     def meanwhile(*given: object) -> None:
         real(*given)  # type: ignore[arg-type]
         desk.edit(_INTERPRETERS, "No child interprets.", "No child ever interprets.")
 
-    monkeypatch.setattr(preflight, "hold", meanwhile)
+    monkeypatch.setattr(preflight, "refuse_new_errors", meanwhile)
     result = desk.run(*_ADOPT)
     assert "was changed by somebody else in the meantime" in str(result.exception)
     assert b"date: 2026-11-24" not in desk.files()[_INTERPRETERS]
 
 
 def test_a_file_changed_while_somebody_is_asked_is_refused(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    real = act_command.answered
+    real = act_command.prompt_missing
 
-    def slowly(questions: Sequence[tuple[act_command.Question, str | None]]) -> list[str]:
+    def slowly(questions: Sequence[tuple[act_command.Prompt, str | None]]) -> list[str]:
         desk.edit(_INTERPRETERS, "A child never interprets.", "A child never, ever interprets.")
         return real(questions)
 
-    monkeypatch.setattr(act_command, "answered", slowly)
+    monkeypatch.setattr(act_command, "prompt_missing", slowly)
     result = desk.run(*_ADOPT)
     assert "was changed by somebody else in the meantime" in str(result.exception)
     assert b"digest:" not in desk.files()[_INTERPRETERS]
@@ -281,7 +280,20 @@ def test_a_rescinded_policy_can_be_adopted_anew(desk: Desk) -> None:
 
 
 def test_words_as_a_clerk_types_them(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "asks", lambda: True)
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
     said = desk.does("adopt", "0420", answers="\nfor 4, against 0, absent 1\n")
     assert "[2026-11-24]" in said
     assert desk.policy("0420").acts[-1].get("vote") == {"for": 4, "against": 0, "absent": 1}
+
+
+def test_a_package_that_the_meeting_names_already_gets_its_vote(desk: Desk) -> None:
+    meeting = desk.manual / "meetings/2026-11-24.yml"
+    meeting.write_text("notice: 2026-11-10\npackages:\n  winter: {title: Winter updates}\n", encoding="utf-8")
+    desk.does("adopt", "0420", "--date", "2026-11-24", "--vote", "consent", "--package", "winter")
+    assert "vote: consent" in meeting.read_text(encoding="utf-8")
+    assert desk.policy("0420").acts[-1].text("package") == "winter"
+
+
+def test_an_emergency_says_when_it_lapses(desk: Desk) -> None:
+    said = desk.does("adopt", "0420", "--date", "2026-11-24", "--vote", "5-0", "--emergency", "The roof came down.")
+    assert "it lapses after 23 January 2027" in said

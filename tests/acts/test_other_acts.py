@@ -60,13 +60,13 @@ def test_suspend(desk: Desk) -> None:
     desk.does("suspend", "1400", *_VOTED, "--until", "2027-01-01", "--reason", "x", "--provision", "order")
     assert desk.policy("1400").standing(desk.read().as_of).text is not None
     assert "Missing: --until" in desk.refuses("suspend", "0100", *_VOTED)
-    assert "isn't a day" in desk.refuses("suspend", "0100", "--until", "31.12.2026")
+    assert "isn't a day" in desk.refuses("suspend", "0100", "--until", "31.13.2026")
     assert "Missing: --reason" in desk.refuses("suspend", "0100", *_VOTED, "--until", "2027-01-01")
 
 
 def test_a_suspended_policy_is_suspended_anew_only_until_another_day(desk: Desk) -> None:
-    assert "set aside already, until 30 June 2027" in desk.refuses("suspend", "3241")
-    assert "set aside already" in desk.refuses("suspend", "3241", "--until", "2027-06-30", "--reason", "x", *_VOTED)
+    assert "suspended already, until 30 June 2027" in desk.refuses("suspend", "3241")
+    assert "suspended already" in desk.refuses("suspend", "3241", "--until", "2027-06-30", "--reason", "x", *_VOTED)
     said = desk.does("suspend", "3241", "--until", "2027-12-31", "--reason", "One more term.", *_VOTED)
     assert "Until now it was to end 30 June 2027" in said
     assert desk.policy("3241").standing(date(2027, 12, 31)).may_be("suspended")
@@ -83,14 +83,14 @@ def test_what_can_not_be_is_said_before_anything_is_asked(desk: Desk) -> None:
     assert "can't be replaced by itself" in desk.refuses("rescind", "3210", "--replaced-by", "3210")
     assert "‘6000.’ can't be a policy's code" in desk.refuses("renumber", "6000", "6000.")
     assert "There is no meeting ‘2026-11-25’" in desk.refuses("reaffirm", "1310", "--meeting", "2026-11-25")
-    assert "Did you mean ‘superintendent’?" in desk.refuses("reaffirm", "1310", "--by", "superintendant")
+    assert "Did you mean ‘Superintendent’?" in desk.refuses("reaffirm", "1310", "--by", "superintendant")
     assert "The act is dated 1 December 2026, and today is" in desk.refuses("rescind", "6220", "--date", "2026-12-01")
     for code in ("", " ", "1010.", ".1010", "x" * 41):
         assert f"‘{code}’ can't be a policy's code" in desk.refuses("propose", code)
 
 
 def test_a_value_that_can_not_be_is_said_before_what_is_missing(desk: Desk) -> None:
-    for words in (("adopt", "0420", "--date", "31.12.2026"), ("rescind", "3210", "--effective", "soon")):
+    for words in (("adopt", "0420", "--date", "31.13.2026"), ("rescind", "3210", "--effective", "soon")):
         said = desk.refuses(*words)
         assert "isn't a day" in said
         assert "issing" not in said
@@ -153,18 +153,18 @@ def test_correct(desk: Desk) -> None:
 
 def test_correct_mends_citations_too(desk: Desk) -> None:
     said = desk.refuses("correct", "3210", "--replace", "State Code 12.34", "x", "--what", "legal-reference", *_DAY)
-    assert "stands in 2 places" in said
+    assert "occurs in 2 places" in said
     desk.does("correct", "0420", "--replace", "28.183", "28.184", "--what", "legal-reference", *_DAY)
     act = desk.policy("0420").acts[-1]
     assert [citation.cite for citation in act.legal] == ["State Education Code 28.184"]
 
 
 def test_correct_is_refused(desk: Desk) -> None:
-    mend = ("correct", "1400", "--replace", "threatens or insults", "threatens")
+    mend = ("correct", "1400", "--replace", "threatens or insults", "threatens, or insults,")
     said = desk.refuses(*mend, "--what", "meaning", *_DAY)
     assert "allow typo, title, legal-reference or cross-reference" in said
     assert "it is for clerk" in desk.refuses(*mend, "--what", "typo", "--by", "superintendent", *_DAY)
-    assert "doesn't stand in the text" in desk.refuses(
+    assert "doesn't occur in the text" in desk.refuses(
         "correct", "1400", "--replace", "zebra", "x", "--what", "typo", *_DAY
     )
     assert "places" in desk.refuses("correct", "1400", "--replace", "the", "x", "--what", "typo", *_DAY)
@@ -181,16 +181,16 @@ def test_correct_is_refused(desk: Desk) -> None:
 
 
 def test_a_correction_is_asked_for_at_a_terminal(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "asks", lambda: True)
-    said = desk.does("correct", "1400", answers="\ntypo\ninsults\noffends\n")
-    assert "typo, title, legal-reference, cross-reference" in said
-    assert desk.policy("1400").acts[-1].glance.says("offends")
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
+    said = desk.does("correct", "1400", answers="\ninsults\ninsult\n")
+    assert "(typo)" in said
+    assert desk.policy("1400").acts[-1].glance.says("threatens or insult ")
 
 
 def test_an_answer_that_can_not_be_is_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "asks", lambda: True)
-    said = desk.does("reaffirm", "1310", answers="31.12.2026\n2026-12-31\n2026-11-24\nall of them\n5-0\n")
-    assert "‘31.12.2026’ isn't a day" in said
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
+    said = desk.does("reaffirm", "1310", answers="31.13.2026\n2026-12-31\n2026-11-24\nall of them\n5-0\n")
+    assert "‘31.13.2026’ isn't a day" in said
     assert "31 December 2026 hasn't come yet: today is 24 November 2026." in said
     assert "‘all of them’ isn't a vote" in said
     assert desk.policy("1310").acts[-1].get("vote") == {"for": 5, "against": 0}
@@ -221,3 +221,31 @@ def test_a_whole_life(desk: Desk) -> None:
     acts = desk.policy("7310", "2028-05-09").acts
     assert [act.action for act in acts] == ["adopt", "reaffirm", "suspend", "correct", "renumber", "rescind"]
     assert all(later.follows == earlier.id for earlier, later in pairwise(acts))
+
+
+def test_dates_votes_and_names_as_people_write_them(desk: Desk) -> None:
+    desk.does("reaffirm", "1310", "--date", "Nov 24, 2026", "--vote", "4 to 1", "--by", "The Board")
+    desk.does("reaffirm", "1400", "--date", "11/24/2026", "--vote", "5 in favor, 0 opposed")
+    acts = [desk.policy(code).acts[-1] for code in ("1310", "1400")]
+    assert [act.id for act in acts] == ["2026-11-24", "2026-11-24"]
+    assert [act.get("vote") for act in acts] == [{"for": 4, "against": 1}, {"for": 5, "against": 0}]
+    desk.edit("agency.yml", "language: en\n", "language: en\ndate_order: day-first\n")
+    desk.does("reaffirm", "3200", "--date", "3/11/2026", "--vote", "unanimously")
+    assert desk.policy("3200").acts[-1].id == "2026-11-03"
+    assert "isn't a day" in desk.refuses("reaffirm", "3200", "--date", "13/13/2026", "--vote", "5-0")
+
+
+def test_rescissions_are_read_where_the_rules_ask_for_it(desk: Desk) -> None:
+    rescind = ("rescind", "6220", *_VOTED, "--reason", "Merged.")
+    text = (desk.manual / "agency.yml").read_text(encoding="utf-8")
+    ruled = text.replace("    equity: required\n", "    equity: required\n    readings_for: [rescind]\n")
+    (desk.manual / "agency.yml").write_text(ruled, encoding="utf-8")
+    assert "had 0 of the 2 readings" in desk.refuses(*rescind)
+    desk.does(*rescind, "--reading", "2026-11-10", "--reading", "2026-11-24")
+
+
+def test_a_correction_keeps_to_what_a_correction_is_for(desk: Desk) -> None:
+    said = desk.refuses("correct", "1400", "--replace", "insults", "greets", "--what", "typo", *_DAY)
+    assert "‘insults’ by ‘greets’, which changes what the text says. Only the board can do that" in said
+    said = desk.refuses("correct", "0420", "--replace", "28.183", "28.184", "--what", "typo", *_DAY)
+    assert "changes a legal-reference, not a typo" in said

@@ -42,7 +42,7 @@ def test_a_new_policy_gets_its_folder(desk: Desk) -> None:
 
 def test_a_text_given_stands_instead_of_the_copy(desk: Desk) -> None:
     text = {"title": "Meals", "text": [{"id": "good-food", "text": "Eat: well."}], "footnotes": {"1": "A note."}}
-    plan = propose.plan(desk.read(), "6700", propose.Said(summary="All new."), text)
+    plan = propose.plan(desk.read(), "6700", propose.ProposalDetails(summary="All new."), text)
     assert b"Eat: well." in plan.changes.files[0].after
     assert b"title: Meals" in plan.changes.files[0].after
     assert not any("Edit the text" in step for step in plan.next)
@@ -68,7 +68,7 @@ def test_what_is_missing_is_named(desk: Desk) -> None:
 
 
 def test_somebody_at_a_terminal_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "asks", lambda: True)
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
     said = desk.does("propose", "7777", answers="Quiet hours\nbylaw\nHours to read.\nsuperintendant\nsuperintendent\n")
     assert "There is no policy 7777 yet: this begins one." in said
     assert "operating-policy" in said  # the choices are shown
@@ -87,14 +87,14 @@ def test_somebody_at_a_terminal_is_asked(desk: Desk, monkeypatch: pytest.MonkeyP
 def test_a_name_not_on_record_is_told_before_anything_is_asked(
     desk: Desk, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], told: str
 ) -> None:
-    monkeypatch.setattr(output, "asks", lambda: True)
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
     asked = desk.run("propose", *words)
     assert told in str(asked.exception)
     assert asked.output == ""
 
 
 def test_a_policy_not_on_record_is_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "asks", lambda: True)
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
     said = desk.does("propose", "7777P", answers="Quiet\nprocedure\n32100\n3210\nHours to read.\nsuperintendent\n")
     assert "There is no policy 32100. Did you mean ‘3210’?" in said
     assert desk.policy("7777P").text("parent") == "3210"

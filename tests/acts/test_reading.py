@@ -33,7 +33,7 @@ def test_a_changed_text_needs_a_word_on_how(desk: Desk, monkeypatch: pytest.Monk
     asked = "Missing: --amended (the text isn't the one read last. How was it changed: editorial, substantive)."
     assert desk.refuses("reading", "3210", "--date", "2026-11-24") == asked
     assert "--amended substantive" in desk.refuses("reading", "3210", "--date", "2026-11-24", "--amended", "none")
-    monkeypatch.setattr(output, "asks", lambda: True)
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
     said = desk.does("reading", "3210", answers="\nsubstantive\n")  # today is the default
     assert "[2026-11-24]" in said
     assert "the count of readings starts again" in said
@@ -87,7 +87,7 @@ def test_a_proposal_that_ended_isnt_read_and_a_postponed_one_is_taken_up(desk: D
 def test_which_proposal_is_meant_is_asked(desk: Desk) -> None:
     desk.does("propose", "3210", "--summary", "Longer days.", "--proposed-by", "board")
     said = desk.refuses("reading", "3210", "--date", "2026-11-24")
-    assert "Say which: 3210@2026-longer-days or 3210@2026-shorter-suspensions." in said
+    assert "Name one: 3210@2026-longer-days or 3210@2026-shorter-suspensions." in said
     desk.does("reading", "3210@2026-longer-days", "--date", "2026-11-24")
     said = desk.refuses("reading", "3210@2026-longer-day", "--date", "2026-11-24")
     assert "Did you mean ‘2026-longer-days’?" in said

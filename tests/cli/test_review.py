@@ -112,7 +112,7 @@ def test_a_day_that_is_none_is_said_before_what_is_missing(manual: Path) -> None
 
 
 def test_a_person_is_asked_for_what_is_missing(manual: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(output, "asks", lambda: True)
+    monkeypatch.setattr(output, "is_interactive", lambda: True)
     answers = "2026-11-20\nsuperintendent\noff-track\nNot yet.\nPublish them\nsuperintendent\n2027-01-15\n\n"
     made = review(manual, "3210/data", answers=answers)
     assert made.exit_code == 0, made.exception

@@ -1,1 +1,1 @@
-"""The board's acts: each a function from the manual and what the clerk said to a plan, or a refusal that names the rule."""
+"""Record the board's acts: each act is planned from the manual and the clerk's details, or refused by the rule it breaks."""

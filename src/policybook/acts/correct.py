@@ -1,8 +1,8 @@
-"""Record a correction: a slip mended without a vote, as far as the board's rules allow, in a full text of its own."""
+"""Record a correction: a slip put right without a vote, as far as the board's rules allow."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy, Revision, Rules
 from policybook.record.transaction import Changes
+from policybook.rules import corrections
 from policybook.text.lists import listed
 from policybook.values import dates, digest, slugs
 
@@ -20,44 +21,45 @@ _UNWORDED = ("id", "kind", "was", "numbering", "url")
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What the clerk said of a correction; what is empty wasn't said."""
+class CorrectionDetails:
+    """What the clerk entered about a correction. Empty fields weren't entered."""
 
     day: date
-    what: str
-    """Its kind: one that the rules allow, such as typo."""
+    what: str = ""
+    """Its kind, such as typo; found from the change where empty."""
     by: str = ""
     authority: str = ""
     reported: date | None = None
     reason: str = ""
-    replace: tuple[tuple[str, str], ...] = ()
-    """Words to replace, each with what takes their place; they must stand once in the text."""
+    replace: tuple[tuple[str, str], ...] = field(default=())
+    """Words to replace, each with its replacement; they must occur once in the text."""
 
 
-def plan(manual: Manual, code: str, said: Said) -> Plan:
-    """Return the plan of a correction of the text last adopted: `said.replace` is done to it.
+def plan(manual: Manual, code: str, details: CorrectionDetails) -> Plan:
+    """Return the plan of a correction of the text last adopted.
 
-    Raises PolicybookError where the rules allow no such correction, or not by this body; where no authority is
-    named; and where the words to replace don't stand in the text exactly once.
+    Raises PolicybookError where the change is more than a slip, where the rules don't allow it or not by this body,
+    where no authority is named, and where the words to replace don't occur exactly once.
     """
-    policy, base = text(manual, code, said.day)
+    policy, base = text(manual, code, details.day)
     what = _what(policy)
-    lookup.came(manual, said.day, what)
-    by, authority = _authority(said, manual.agency.rules_on(said.day), what)
-    corrected = _corrected(base, said, what)
+    lookup.refuse_future(manual, details.day, what)
+    corrected = _corrected(base, details, what)
+    kind = _kind(base, corrected, details.what, what, policy)
+    by, authority = _authority(details, kind, manual.agency.rules_on(details.day), what)
     before = lookup.last_act(policy)
     assert before is not None
-    id = slugs.free(said.day.isoformat(), policy.by_id)
+    id = slugs.free(details.day.isoformat(), policy.by_id)
     stamp = digest.of_text(
         corrected["title"], corrected["text"], corrected.get("footnotes"), corrected.get("attachments") or ()
     )
     data = {
         "action": "correct",
-        "date": said.day.isoformat(),
+        "date": details.day.isoformat(),
         "corrects": base.id,
-        "what": said.what,
-        **{key: value for key, value in (("by", by), ("authority", authority), ("reason", said.reason)) if value},
-        **({"reported": said.reported.isoformat()} if said.reported else {}),
+        "what": kind,
+        **{key: value for key, value in (("by", by), ("authority", authority), ("reason", details.reason)) if value},
+        **({"reported": details.reported.isoformat()} if details.reported else {}),
         "follows": before.id,
         "digest": stamp,
         "chain": lookup.chain(policy, id, "correct", stamp),
@@ -66,13 +68,13 @@ def plan(manual: Manual, code: str, said: Said) -> Plan:
     change = files.new(manual, f"{policy.folder}/revisions/{id}.yml", data)
     return Plan(
         Changes((change,)),
-        (f"Policy {policy.code} is corrected on {dates.in_words(said.day)}.",),
-        _next(policy, base, said),
+        (f"Policy {policy.code} is corrected on {dates.in_words(details.day)} ({kind}).",),
+        _next(policy, base, id, details),
     )
 
 
 def text(manual: Manual, code: str, day: date) -> tuple[Policy, Revision]:
-    """Return a policy and its text to correct; refuse where the text isn't held, or is set aside on that day."""
+    """Return a policy and its text to correct. Refuses one whose text isn't held, or that is suspended on that day."""
     policy = lookup.standing_policy(manual, code)
     found = lookup.last_text(policy)
     if found is None or not found.holds_text:
@@ -88,47 +90,65 @@ def _what(policy: Policy) -> str:
     return f"The correction of policy {policy.code}"
 
 
-def _corrected(base: Revision, said: Said, what: str) -> dict[str, Any]:
-    """Return what the new file takes over from the text before, put right."""
+def _corrected(base: Revision, details: CorrectionDetails, what: str) -> dict[str, Any]:
+    """Return the keys of the text before, with the replacements made."""
     corrected = {key: base.get(key) for key in _COPIED if base.has(key)}
-    for old, new in said.replace:
+    for old, new in details.replace:
         corrected = _replaced(corrected, old, new, what)
     if all(corrected.get(key) == base.get(key) for key in _COPIED):
         raise PolicybookError(f"{what} changes nothing. Say what to put right: --replace OLD NEW.")
     return corrected
 
 
-def _authority(said: Said, rules: Rules | None, what: str) -> tuple[str, str]:
-    """Return who corrects and by what rule; refuse what the rules don't allow."""
+def _kind(base: Revision, corrected: dict[str, Any], said: str, what: str, policy: Policy) -> str:
+    """Return the kind of the correction. Refuses one that changes more than a correction may, or another kind than said."""
+    new = Revision({"action": "correct", **corrected}, base.path, base.id, policy.code)
+    found = corrections.differences(base, new)
+    beyond = next((one for one in found if one.kind == "substance"), None)
+    if beyond is not None:
+        raise PolicybookError(
+            f"{what} replaces ‘{beyond.old}’ by ‘{beyond.new}’, which changes what the text says. Only the board can do "
+            f"that: policybook propose {policy.code}"
+        )
+    kinds: list[str] = list(dict.fromkeys(one.kind for one in found)) or ["typo"]
+    if len(kinds) > 1:
+        raise PolicybookError(f"{what} puts right {listed(kinds, 'and')}: record each kind in a correction of its own.")
+    if said in corrections.KINDS and said != kinds[0]:
+        raise PolicybookError(f"{what} changes a {kinds[0]}, not a {said}. Use --what {kinds[0]}.")
+    return said or kinds[0]
+
+
+def _authority(details: CorrectionDetails, kind: str, rules: Rules | None, what: str) -> tuple[str, str]:
+    """Return who corrects and by what rule. Refuses what the rules don't allow."""
     rule = rules.part("correct") if rules else {}
     if rules is not None:
-        allowed = [str(kind) for kind in rule.get("what") or ()]
-        if said.what not in allowed:
+        allowed = [str(one) for one in rule.get("what") or ()]
+        if kind not in allowed:
             raise PolicybookError(
-                f"{what} is of ‘{said.what}’; without a vote the board's rules allow {listed(allowed) or 'no correction'} "
+                f"{what} is of ‘{kind}’; without a vote the board's rules allow {listed(allowed) or 'no correction'} "
                 "(`correct`). Revise the policy instead."
             )
         who = [str(body) for body in rule.get("by") or ()]
-        if who and said.by and said.by not in who:
+        if who and details.by and details.by not in who:
             raise PolicybookError(
-                f"{what} can't be by ‘{said.by}’: under the board's rules (`correct`) it is for {listed(who)}."
+                f"{what} can't be by ‘{details.by}’: under the board's rules (`correct`) it is for {listed(who)}."
             )
-        if len(who) > 1 and not said.by:
+        if len(who) > 1 and not details.by:
             raise PolicybookError(f"{what} must say who made it: --by {listed(who)}.")
-    by = said.by or next((str(body) for body in rule.get("by") or ()), "")
-    authority = said.authority or str(rule.get("authority") or "")
+    by = details.by or next((str(body) for body in rule.get("by") or ()), "")
+    authority = details.authority or str(rule.get("authority") or "")
     if not authority:
-        raise PolicybookError(f"{what} names no rule that allows it, and none is on record. Say it with --authority.")
+        raise PolicybookError(f"{what} names no rule that allows it, and none is on record. Add it with --authority.")
     return by, authority
 
 
 def _replaced(text: dict[str, Any], old: str, new: str, what: str) -> dict[str, Any]:
-    """Return a text with `old` replaced by `new` in the one place where it stands."""
+    """Return a text with `old` replaced by `new` in the one place where it occurs."""
     worded = {key: value for key, value in text.items() if key in _WORDED}
     count = _count(worded, old) if old.strip() else 0
     if count != 1:
         where = (
-            "doesn't stand in the text" if not count else f"stands in {count} places: quote more of the words around it"
+            "doesn't occur in the text" if not count else f"occurs in {count} places: quote more of the words around it"
         )
         raise PolicybookError(f"{what}: ‘{old}’ {where}.")
     return {**text, **_put(worded, old, new)}
@@ -150,6 +170,10 @@ def _put(part: Any, old: str, new: str) -> Any:
     return [_put(value, old, new) for value in part] if isinstance(part, list) else part
 
 
-def _next(policy: Policy, base: Revision, said: Said) -> tuple[str, ...]:
-    report = () if said.reported else ("Tell the board, and write that day under `reported:`.",)
-    return (f"The text before stays on record: revision {base.id}.", *report)
+def _next(policy: Policy, base: Revision, id: str, details: CorrectionDetails) -> tuple[str, ...]:
+    report = f"Report it to the board, then record the day: policybook update {policy.code}@{id} --reported DATE"
+    return (
+        f"The text before stays on record: revision {base.id}.",
+        f"Look at what changed: policybook redline {policy.code}",
+        *(() if details.reported else (report,)),
+    )

@@ -1,4 +1,4 @@
-"""New and changed files of an act, each with the bytes it was made from."""
+"""Prepare the files that an act writes, each with the bytes it was made from."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from policybook.record.yaml import formatter
 
 
 def new(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
-    """Return a new record at `path`; raise PolicybookError where a file is there already."""
+    """Return a new record at `path`. Raises PolicybookError where the file exists."""
     if manual.exists(path):
-        raise PolicybookError(f"{path} is there already.")
+        raise PolicybookError(f"{path} exists already.")
     return record(manual, path, data)
 
 
 def changed(manual: Manual, path: str, edit: Callable[[bytes], bytes]) -> Change:
-    """Return the file at `path` with `edit` done to it."""
+    """Return the file at `path` with `edit` applied."""
     before = manual.bytes_of(path)
     if before is None:
         raise PolicybookError(f"There is no {path}.")
@@ -33,7 +33,7 @@ def changed(manual: Manual, path: str, edit: Callable[[bytes], bytes]) -> Change
 
 
 def record(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
-    """Return a record that is written anew at `path`, whatever stands there."""
+    """Return a record that replaces whatever is at `path`."""
     place = places.home(path)
     if isinstance(place, places.Misplaced):
         raise PolicybookError(f"{place.message} {place.help}")
@@ -45,7 +45,7 @@ def record(manual: Manual, path: str, data: Mapping[str, Any]) -> Change:
 
 
 def moved(changes: Changes, old: str, new: str) -> Changes:
-    """Return changes to files of a folder that gets another name."""
+    """Return the changes with the folder `old` renamed to `new`."""
     files = tuple(
         replace(
             change,

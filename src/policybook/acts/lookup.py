@@ -1,4 +1,4 @@
-"""What is on record before an act: the policy and proposal that a clerk names, the act before, the rules of the day."""
+"""Find what an act refers to: the policy, the proposal, the act before, the meeting and the body."""
 
 from __future__ import annotations
 
@@ -11,15 +11,21 @@ from policybook.text.suggest import did_you_mean
 from policybook.values import codes, dates, digest
 
 NO_TEXT_YET = "Write the text here."
-"""What stands in a new policy's proposal until somebody writes its text."""
+"""The placeholder text in the proposal of a new policy."""
 
 
-def policy(manual: Manual, code: str) -> Policy:
-    """Return the policy that goes by `code`, now or formerly; raise PolicybookError where none does."""
+def find_policy(manual: Manual, code: str) -> Policy:
+    """Return the policy with the code `code`, current or former. Raises PolicybookError where there is none."""
     found = manual.find(code) or manual.find_former(code)
     if found is None:
         hint = did_you_mean(code, [one.code for one in manual]) or "`policybook list` lists them."
         raise PolicybookError(f"There is no policy {code}. {hint}")
+    return found
+
+
+def policy(manual: Manual, code: str) -> Policy:
+    """Return the policy with the code `code`, current or former. Raises PolicybookError where it can't be acted on."""
+    found = find_policy(manual, code)
     if not found.knows("revisions") or not found.knows("policy.yml"):
         raise PolicybookError(
             f"Some files of policy {found.code} can't be read. Run `policybook check` and mend them first."
@@ -27,8 +33,8 @@ def policy(manual: Manual, code: str) -> Policy:
     return found
 
 
-def possible_code(code: str) -> None:
-    """Refuse what no policy can go by."""
+def require_valid_code(code: str) -> None:
+    """Refuse a code that is not allowed."""
     if not codes.is_code(code):
         raise PolicybookError(
             f"‘{code}’ can't be a policy's code: one has at most 40 characters, and no space or dot at its ends, as in "
@@ -37,9 +43,9 @@ def possible_code(code: str) -> None:
 
 
 def proposal(manual: Manual, named: str) -> tuple[Policy, Revision]:
-    """Return the policy and the proposal that `named` means: a code, or a code, @ and the proposal's id.
+    """Return the policy and the proposal named by `CODE` or `CODE@ID`.
 
-    Raises PolicybookError where there is none, or where a code alone could mean several.
+    Raises PolicybookError where there is none, and where `CODE` alone is ambiguous.
     """
     code, _, id = named.partition("@")
     found = policy(manual, code)
@@ -50,19 +56,24 @@ def proposal(manual: Manual, named: str) -> tuple[Policy, Revision]:
         if found.by_id[id].done:
             raise PolicybookError(f"Revision {id} of policy {found.code} is no proposal: the board has acted on it.")
         return found, found.by_id[id]
-    going = [one for one in found.proposals if one.outcome not in ("withdrawn", "not-adopted")]
+    going = open_proposals(found)
     if len(going) == 1:
         return found, going[0]
     if not going:
         raise PolicybookError(
             f"Policy {found.code} has no proposal that the board could act on. `policybook propose {found.code}` begins one."
         )
-    names = listed([f"{found.code}@{one.id}" for one in going])
-    raise PolicybookError(f"Policy {found.code} has {len(going)} proposals. Say which: {names}.")
+    names = listed([f"{found.code}@{one.id}" for one in going], "or")
+    raise PolicybookError(f"Policy {found.code} has {len(going)} open proposals. Name one: {names}.")
+
+
+def open_proposals(found: Policy) -> list[Revision]:
+    """Return the proposals that haven't ended; a postponed one hasn't."""
+    return [one for one in found.proposals if one.outcome not in ("withdrawn", "not-adopted")]
 
 
 def last_act(found: Policy) -> Revision | None:
-    """Return the act before the next one; raise PolicybookError where it has no chain to go on from."""
+    """Return the last act. Raises PolicybookError where it has no chain to continue."""
     if not found.acts:
         return None
     if not found.acts[-1].chain:
@@ -78,22 +89,22 @@ def last_text(found: Policy) -> Revision | None:
     return texts[-1] if texts else None
 
 
-def stands(found: Policy) -> bool:
-    """Say whether the policy was adopted and not rescinded since."""
+def is_adopted(found: Policy) -> bool:
+    """Return whether the policy is adopted and not rescinded."""
     return bool(found.acts) and found.acts[-1].action != "rescind"
 
 
 def standing_policy(manual: Manual, code: str) -> Policy:
-    """Return a policy that can be acted on; raise PolicybookError where it was never adopted, or was rescinded."""
+    """Return an adopted policy. Raises PolicybookError where it was never adopted or was rescinded."""
     found = policy(manual, code)
-    if not stands(found):
+    if not is_adopted(found):
         why = "was rescinded" if found.acts else "isn't adopted yet"
         raise PolicybookError(f"Policy {found.code} {why}: there is nothing to act on.")
     return found
 
 
-def voted(manual: Manual, found: Policy, by: str) -> bool:
-    """Say whether the board votes on a policy: not on procedures, nor on exhibits that another body adopts."""
+def needs_vote(manual: Manual, found: Policy, by: str) -> bool:
+    """Return whether the board votes on a policy: not on procedures, nor on exhibits that another body adopts."""
     return found.kind != "procedure" and (found.kind != "exhibit" or manual.is_board(by))
 
 
@@ -103,28 +114,47 @@ def chain(found: Policy, id: str, action: str, text: str) -> str:
     return digest.of_act((before.id, before.chain) if before else None, id, action, text)
 
 
-def meeting(manual: Manual, id: str) -> None:
-    """Refuse a meeting that isn't in meetings/; none named is the meeting of the day."""
+def require_meeting(manual: Manual, id: str) -> None:
+    """Refuse a meeting that isn't in meetings/. Empty means the meeting of that day."""
     if id and not manual.has_meeting(id):
         hint = did_you_mean(id, manual.meetings) or f"Add meetings/{id}.yml first."
         raise PolicybookError(f"There is no meeting ‘{id}’ in meetings/. {hint}")
 
 
-def body(manual: Manual, id: str) -> None:
-    """Refuse a body that isn't in bodies.yml; none named is the board."""
+def require_body(manual: Manual, id: str) -> None:
+    """Refuse a body that isn't in bodies.yml. Empty means the board."""
     if id and id not in manual.bodies:
         raise PolicybookError(
             f"There is no body ‘{id}’ in bodies.yml. {did_you_mean(id, manual.bodies) or 'Add it there first.'}"
         )
 
 
-def came(manual: Manual, day: date, what: str) -> None:
-    """Refuse a day that hasn't come yet."""
+def body_id(manual: Manual, written: str) -> str:
+    """Return the id of a body given by id or name. Raises PolicybookError where there is none."""
+    if written in manual.bodies:
+        return written
+    said = _folded(written)
+    found = [body.id for body in manual.body_list if said in (_folded(body.id), _folded(body.name))]
+    if len(found) == 1:
+        return found[0]
+    names = {name: body.id for body in manual.body_list for name in (body.id, body.name)}
+    hint = did_you_mean(written, names) or "Add it there first."
+    raise PolicybookError(f"There is no body ‘{written}’ in bodies.yml. {hint}")
+
+
+def refuse_future(manual: Manual, day: date, what: str) -> None:
+    """Refuse a future day."""
     if day > manual.as_of:
         raise PolicybookError(
             f"{what} is dated {dates.in_words(day)}, and today is {dates.in_words(manual.as_of)}. "
             "Record it once it has happened."
         )
+
+
+def _folded(name: str) -> str:
+    """Return a name without case, articles and punctuation, so that "The Clerk" finds `clerk`."""
+    words = "".join(letter if letter.isalnum() else " " for letter in name.casefold()).split()
+    return " ".join(word for word in words if word not in ("the", "our"))
 
 
 def _proposals(found: Policy) -> str:

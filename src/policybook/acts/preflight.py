@@ -1,4 +1,4 @@
-"""Try an act: the manual as it would be is judged before anything is written."""
+"""Check the manual as an act would leave it, before anything is written."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from policybook.record.tree import Overlay, Tree
 _MOST = 8
 
 
-def hold(tree: Tree, as_of: date, changes: Changes) -> None:
-    """Refuse, with the findings, what would bring an error into the manual that isn't there now."""
+def refuse_new_errors(tree: Tree, as_of: date, changes: Changes) -> None:
+    """Refuse changes that would add an error to the manual, and show the findings."""
     checks = runner.all_checks()
     after = _errors(runner.judge(Overlay(tree, changes.over(), changes.moved), as_of, checks))
     if not after:
@@ -37,6 +37,6 @@ def _what(finding: Finding) -> tuple[str, str, str]:
 
 
 def _known(before: Counter[tuple[str, str, str]], finding: Finding) -> bool:
-    """Say whether a finding was there before; each counts once."""
+    """Return whether a finding existed before. Each earlier finding matches once."""
     before[_what(finding)] -= 1
     return before[_what(finding)] >= 0

@@ -18,8 +18,8 @@ _COPIED = ("references", "legal", "definitions", "attachments", "text", "footnot
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What the clerk said of a proposal; what is empty wasn't said."""
+class ProposalDetails:
+    """What the clerk said of a proposal; what is empty wasn't details."""
 
     title: str = ""
     proposed_by: str = ""
@@ -37,7 +37,7 @@ class Said:
     steward: str = ""
 
 
-def plan(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None = None) -> Plan:
+def plan(manual: Manual, code: str, details: ProposalDetails, text: Mapping[str, Any] | None = None) -> Plan:
     """Return the plan of a proposal on the policy with `code`, or of a new policy under it.
 
     `text`, where given, holds `title`, `text` (provisions, as in a revision) and `footnotes` instead of a copy of
@@ -45,11 +45,11 @@ def plan(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None =
     """
     found = subject(manual, code, text is not None)
     if found is None:
-        return _first(manual, code, said, text)
-    change = _proposal(manual, found, found.folder, said, text)
+        return _first(manual, code, details, text)
+    change = _proposal(manual, found, found.folder, details, text)
     others = [one.id for one in found.proposals if not one.outcome]
     note = [f"There is another proposal on it: {', '.join(others)}."] if others else []
-    what_comes = _next(manual, found.code, found.kind, manual.named(change.path), text is not None, said.change)
+    what_comes = _next(manual, found.code, found.kind, manual.named(change.path), text is not None, details.change)
     return Plan(
         Changes((change,)),
         (f"A proposal on policy {found.code} is begun in {manual.named(change.path)}.",),
@@ -63,7 +63,7 @@ def subject(manual: Manual, code: str, text_given: bool) -> Policy | None:
     Raises PolicybookError where no policy can go by that code, and where nothing is there to begin with.
     """
     if manual.find(code) is None and manual.find_former(code) is None:
-        lookup.possible_code(code)
+        lookup.require_valid_code(code)
         return None
     found = lookup.policy(manual, code)
     if not found.is_held:
@@ -81,24 +81,26 @@ def subject(manual: Manual, code: str, text_given: bool) -> Policy | None:
     return found
 
 
-def _first(manual: Manual, code: str, said: Said, text: Mapping[str, Any] | None) -> Plan:
+def _first(manual: Manual, code: str, details: ProposalDetails, text: Mapping[str, Any] | None) -> Plan:
     """Return the plan of a policy that isn't there yet."""
-    title = said.title or (text or {}).get("title", "")
+    title = details.title or (text or {}).get("title", "")
     folder = f"{codes.address(code)}-{slugs.slug(title) or 'policy'}"
-    own: dict[str, Any] = {"code": code, "kind": said.kind}
-    own.update({key: value for key, value in (("type", said.type), ("steward", said.steward)) if value})
-    if said.parent:
-        own["parent"] = said.parent[0] if len(said.parent) == 1 else list(said.parent)
+    own: dict[str, Any] = {"code": code, "kind": details.kind}
+    own.update({key: value for key, value in (("type", details.type), ("steward", details.steward)) if value})
+    if details.parent:
+        own["parent"] = details.parent[0] if len(details.parent) == 1 else list(details.parent)
     policy = files.new(manual, f"{folder}/policy.yml", own)
-    change = _proposal(manual, None, folder, said, text)
+    change = _proposal(manual, None, folder, details, text)
     return Plan(
         Changes((policy, change)),
         (f"Policy {code} is proposed in {manual.named(change.path)}.",),
-        _next(manual, code, said.kind, manual.named(change.path), text is not None, said.change),
+        _next(manual, code, details.kind, manual.named(change.path), text is not None, details.change),
     )
 
 
-def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, text: Mapping[str, Any] | None) -> Change:
+def _proposal(
+    manual: Manual, found: Policy | None, folder: str, details: ProposalDetails, text: Mapping[str, Any] | None
+) -> Change:
     base = lookup.last_text(found) if found else None
     before = lookup.last_act(found) if found else None
     copied = {key: base.get(key) for key in _COPIED if base and base.has(key)}
@@ -106,19 +108,19 @@ def _proposal(manual: Manual, found: Policy | None, folder: str, said: Said, tex
         given = {key: text[key] for key in ("text", "footnotes") if text.get(key)}
         copied = {**{key: value for key, value in copied.items() if key not in ("text", "footnotes")}, **given}
     elif base is None:
-        copied["text"] = [{"id": slugs.provision(said.title), "text": lookup.NO_TEXT_YET}]
-    title = said.title or (text or {}).get("title", "") or (base.title if base else "")
-    data: dict[str, Any] = {"action": "revise" if found and lookup.stands(found) else "adopt", "title": title}
+        copied["text"] = [{"id": slugs.provision(details.title), "text": lookup.NO_TEXT_YET}]
+    title = details.title or (text or {}).get("title", "") or (base.title if base else "")
+    data: dict[str, Any] = {"action": "revise" if found and lookup.is_adopted(found) else "adopt", "title": title}
     for key in ("change", "trigger", "proposed_by", "reason", "summary"):
-        if getattr(said, key).strip():
-            data[key] = getattr(said, key).strip()
-    if said.equity:
-        data["equity"] = {key: value for key, value in said.equity.items() if value}
+        if getattr(details, key).strip():
+            data[key] = getattr(details, key).strip()
+    if details.equity:
+        data["equity"] = {key: value for key, value in details.equity.items() if value}
     if before is not None:
         data["follows"] = before.id
     if base is not None and base.holds_text:
         data["based_on"] = base.computed_digest
-    words = said.name or said.summary or title
+    words = details.name or details.summary or title
     wanted = f"{manual.as_of.year}-{slugs.slug(words) or 'proposal'}"
     id = slugs.free(wanted, found.by_id if found else ())
     return files.new(manual, f"{folder}/revisions/{id}.yml", {**data, **copied})
@@ -133,7 +135,7 @@ def _next(manual: Manual, code: str, kind: str, path: str, given: bool, change: 
         steps.append(
             "Fill in `equity:`: who is affected, and what was changed because of it. The board's rules ask for it."
         )
-    days = comment_period.asked(rules, change) if rules is not None else 0
+    days = comment_period.required_days(rules, change) if rules is not None else 0
     if days:
         steps.append(f"Open it for comment under `comment:`, for {days} days: the board's rules ask for it.")
     return (*steps, f"When the board has read it: policybook reading {code}")

@@ -1,11 +1,11 @@
-"""Record that the board withdrew a policy."""
+"""Record that the board rescinded a policy."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from policybook.acts import details, lookup
-from policybook.acts.details import Said
+from policybook.acts import lookup
+from policybook.acts.context import ActContext, ActDetails
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
@@ -14,28 +14,23 @@ from policybook.text.lists import listed
 from policybook.values import codes, dates
 
 
-def plan(manual: Manual, code: str, said: Said, replaced_by: Sequence[str] = ()) -> Plan:
-    """Return the plan of a rescission; `replaced_by` names the policies that take its place."""
+def plan(manual: Manual, code: str, details: ActDetails, replaced_by: Sequence[str] = ()) -> Plan:
+    """Return the plan of a rescission. `replaced_by` names the policies that replace the rescinded one."""
     policy, names = replaced(manual, code, replaced_by)
-    details.allowed(manual, policy, said, _what(policy))
-    change = details.without_text(manual, policy, "rescind", said, {"replaced_by": names} if names else {})
-    still = _referring(manual, policy)
-    steps = (
-        [f"These still refer to it: {listed(still, 'and')}. Revise them, or say in a note what took its place."]
-        if still
-        else []
-    )
+    act = ActContext(manual, policy, details, _what(policy))
+    act.require_allowed()
+    change = act.new_act("rescind", {"replaced_by": names} if names else {})
     return Plan(
         Changes((change,)),
-        (f"Policy {policy.code} is rescinded on {dates.in_words(said.effective or said.day)}.",),
-        ("Its page stays, and says so.", *steps),
+        (f"Policy {policy.code} is rescinded on {dates.in_words(details.effective or details.day)}.",),
+        next_steps(manual, policy),
     )
 
 
 def replaced(manual: Manual, code: str, by: Sequence[str]) -> tuple[Policy, list[str]]:
-    """Return the policy that is rescinded, and the codes of those that take its place.
+    """Return the policy to rescind, and the codes of its replacements.
 
-    Raises PolicybookError where one of them isn't there, or is the policy itself.
+    Raises PolicybookError where a replacement doesn't exist or is the policy itself.
     """
     policy = lookup.standing_policy(manual, code)
     names = [lookup.policy(manual, one).code for one in by]
@@ -44,12 +39,23 @@ def replaced(manual: Manual, code: str, by: Sequence[str]) -> tuple[Policy, list
     return policy, names
 
 
+def next_steps(manual: Manual, policy: Policy) -> tuple[str, ...]:
+    """Return what to do after a rescission."""
+    still = _referring(manual, policy)
+    steps = (
+        [f"These still refer to it: {listed(still, 'and')}. Revise them, or add a note that names the replacement."]
+        if still
+        else []
+    )
+    return ("Its page stays, and says that it is rescinded.", *steps)
+
+
 def _what(policy: Policy) -> str:
     return f"The rescission of policy {policy.code}"
 
 
 def _referring(manual: Manual, gone: Policy) -> list[str]:
-    """Return the codes of the policies whose text in force, or own record, refers to one."""
+    """Return the codes of the policies that refer to the rescinded one, in their text or their own record."""
     keys = {codes.key(code) for code in gone.names}
     return [
         policy.code

@@ -1,4 +1,4 @@
-"""A review: on this day this body looked at this text and concluded this."""
+"""Record a review: on this day this body reviewed this text, with this outcome."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from policybook.acts import files
+from policybook.acts import files, lookup
 from policybook.acts.plan import Plan
 from policybook.due import reviews as due
 from policybook.errors import PolicybookError
@@ -22,8 +22,8 @@ OF_MONITORING = ("compliant", "not-compliant")
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """What comes next, who does it and by when, as far as that was said."""
+class NextStep:
+    """What comes next, who does it and by when, as far as that was details."""
 
     what: str
     by: str = ""
@@ -31,41 +31,38 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """What somebody said of a review."""
+class ReviewDetails:
+    """What was entered about a review."""
 
     day: date
     by: str
-    """The body that looked."""
+    """The body that reviewed."""
     outcome: str
     summary: str
-    steps: tuple[Step, ...] = ()
+    steps: tuple[NextStep, ...] = ()
     measured: tuple[tuple[str, str], ...] = ()
-    """Readings: an indicator's id and the figure."""
+    """Measurements: an indicator's id and its value."""
     evidence: tuple[str, ...] = ()
     method: str = ""
     """The method of monitoring, for a policy that is monitored."""
     revision: str = ""
-    """The id of the text looked at; else the one in force on the day."""
+    """The id of the text reviewed. Default: the one in force on the day."""
 
 
 def outcomes(strategy: str, method: str) -> tuple[str, ...]:
-    """Return what a review of a strategy, of a policy's own text, or by a method of monitoring may conclude."""
+    """Return the outcomes that a review of a strategy, of a policy's text or by monitoring may have."""
     return OF_STRATEGY if strategy else OF_MONITORING if method else OF_TEXT
 
 
 def target(manual: Manual, written: str) -> tuple[Policy, Strategy | None]:
-    """Return the policy, and the strategy where one is named, of `3210/data` or `3210`.
+    """Return the policy and strategy named by `3210/data`, or the policy named by `3210`.
 
     Raises PolicybookError where there is none of that name.
     """
     code, slash, id = written.rpartition("/")
     if not slash or manual.find(written) is not None:
         code, id = written, ""
-    policy = manual.find(code) or manual.find_former(code)
-    if policy is None:
-        hint = did_you_mean(code, [one.code for one in manual]) or "`policybook list` lists them."
-        raise PolicybookError(f"There is no policy {code}. {hint}")
+    policy = lookup.find_policy(manual, code)
     if not id:
         return policy, None
     strategy = policy.strategies_by_id.get(id)
@@ -76,67 +73,67 @@ def target(manual: Manual, written: str) -> tuple[Policy, Strategy | None]:
     return policy, strategy
 
 
-def plan(manual: Manual, policy: Policy, strategy: Strategy | None, said: Said) -> Plan:
-    """Return the file of the review, or raise PolicybookError that says what can't be so."""
-    _refuse(manual, strategy, said)
-    looked_at = _text(policy, said)
+def plan(manual: Manual, policy: Policy, strategy: Strategy | None, details: ReviewDetails) -> Plan:
+    """Return the plan of a review. Raises PolicybookError where the details contradict the record."""
+    _refuse(manual, strategy, details)
+    looked_at = _text(policy, details)
     of = strategy.id if strategy else OF_POLICY
-    path = f"{policy.folder}/reviews/{said.day.isoformat()}-{strategy.id if strategy else said.method or OF_POLICY}.yml"
+    path = f"{policy.folder}/reviews/{details.day.isoformat()}-{strategy.id if strategy else details.method or OF_POLICY}.yml"
     if manual.exists(path):
         raise PolicybookError(f"A review of that day is on record already: {path}. A review is written once.")
     data: dict[str, Any] = {
         "of": of,
-        "by": said.by,
+        "by": details.by,
         "digest": looked_at.computed_digest,
-        "outcome": said.outcome,
-        "summary": said.summary,
-        "method": said.method,
-        "evidence": [{"title": title} for title in said.evidence],
-        "measured": [{"indicator": id, "value": value} for id, value in said.measured],
-        "next_steps": [_step(step) for step in said.steps],
+        "outcome": details.outcome,
+        "summary": details.summary,
+        "method": details.method,
+        "evidence": [{"title": title} for title in details.evidence],
+        "measured": [{"indicator": id, "value": value} for id, value in details.measured],
+        "next_steps": [_step(step) for step in details.steps],
     }
     change = files.new(manual, path, {key: value for key, value in data.items() if value})
     name = f"‘{strategy.title}’ of policy {policy.code}" if strategy else f"policy {policy.code}"
-    done = f"{manual.body_name(said.by)} looked at {name} as of revision {looked_at.id}: {said.outcome}."
-    return Plan(Changes((change,)), (done,), _next(manual, policy, strategy, said))
+    done = f"{manual.body_name(details.by)} looked at {name} as of revision {looked_at.id}: {details.outcome}."
+    return Plan(Changes((change,)), (done,), _next(manual, policy, strategy, details))
 
 
-def _refuse(manual: Manual, strategy: Strategy | None, said: Said) -> None:
-    if said.day > manual.as_of:
-        raise PolicybookError(f"{dates.in_words(said.day)} is still to come: a review is recorded once it was held.")
-    for body in dict.fromkeys((said.by, *(step.by for step in said.steps if step.by))):
+def _refuse(manual: Manual, strategy: Strategy | None, details: ReviewDetails) -> None:
+    if details.day > manual.as_of:
+        raise PolicybookError(f"{dates.in_words(details.day)} is still to come: a review is recorded once it was held.")
+    for body in dict.fromkeys((details.by, *(step.by for step in details.steps if step.by))):
         if body not in manual.bodies:
             raise PolicybookError(
                 f"There is no body ‘{body}’ in bodies.yml. {did_you_mean(body, manual.bodies)}".strip()
             )
-    ended = manual.bodies[said.by].ended
-    if ended is not None and ended.latest < said.day:
-        raise PolicybookError(f"{manual.body_name(said.by)} ended {ended.words()}, before that day.")
-    allowed = outcomes(strategy.id if strategy else "", said.method)
-    if said.outcome not in allowed:
-        what = "strategy" if strategy else "policy that is monitored" if said.method else "policy"
+    ended = manual.bodies[details.by].ended
+    if ended is not None and ended.latest < details.day:
+        raise PolicybookError(f"{manual.body_name(details.by)} ended {ended.words()}, before that day.")
+    allowed = outcomes(strategy.id if strategy else "", details.method)
+    if details.outcome not in allowed:
+        what = "strategy" if strategy else "policy that is monitored" if details.method else "policy"
         raise PolicybookError(f"A review of a {what} concludes {', '.join(allowed[:-1])} or {allowed[-1]}.")
-    if strategy is None and said.measured:
+    if strategy is None and details.measured:
         raise PolicybookError("Only a strategy has indicators: leave --measured out.")
-    for id, _ in said.measured:
+    for id, _ in details.measured:
         known = [one.id for one in strategy.indicators] if strategy else []
         if id not in known:
             hint = did_you_mean(id, known) or f"Its indicators: {', '.join(known) or 'none'}."
             raise PolicybookError(f"‘{strategy.title if strategy else ''}’ has no indicator {id}. {hint}")
-    for step in said.steps:
+    for step in details.steps:
         if step.due and not dates.is_date(step.due):
             raise PolicybookError(f"‘{step.due}’ isn't a date. Write it as 2026-11-24.")
 
 
-def _text(policy: Policy, said: Said) -> Revision:
-    """Return the text that was looked at."""
-    found = policy.by_id.get(said.revision) if said.revision else policy.standing(said.day).text
+def _text(policy: Policy, details: ReviewDetails) -> Revision:
+    """Return the text that was reviewed."""
+    found = policy.by_id.get(details.revision) if details.revision else policy.standing(details.day).text
     held = [act.id for act in policy.acts if act.holds_text]
     if found is None:
         why = (
-            f"Policy {policy.code} has no revision {said.revision}."
-            if said.revision
-            else f"No text of policy {policy.code} was surely in force on {dates.in_words(said.day)}."
+            f"Policy {policy.code} has no revision {details.revision}."
+            if details.revision
+            else f"No text of policy {policy.code} was surely in force on {dates.in_words(details.day)}."
         )
         raise PolicybookError(f"{why} Name the text looked at with --revision: {', '.join(held) or 'none is held'}.")
     if not found.done or not found.holds_text:
@@ -147,14 +144,14 @@ def _text(policy: Policy, said: Said) -> Revision:
     return found
 
 
-def _step(step: Step) -> dict[str, str]:
+def _step(step: NextStep) -> dict[str, str]:
     return {key: value for key, value in (("what", step.what), ("by", step.by), ("due", step.due)) if value}
 
 
-def _next(manual: Manual, policy: Policy, strategy: Strategy | None, said: Said) -> tuple[str, ...]:
-    """Say when the next review falls due."""
+def _next(manual: Manual, policy: Policy, strategy: Strategy | None, details: ReviewDetails) -> tuple[str, ...]:
+    """Return when the next review falls due."""
     found = due.of_strategy(manual, policy, strategy) if strategy else due.of_policy(manual, policy)
     often = found.cadence.value if found.cadence and found.cadence.basis != "assumed" else None
     understood = cadence.parse(often) if often else None
-    on = understood.next_after(said.day) if understood and understood.count else None
+    on = understood.next_after(details.day) if understood and understood.count else None
     return (f"The next review falls due by {dates.in_words(on)}.",) if on else ()

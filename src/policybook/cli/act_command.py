@@ -1,4 +1,4 @@
-"""What the commands for the board's acts share: questions for what wasn't said, the trial, the writing, the words."""
+"""Share code between the commands that record acts: prompts, the trial run, writing and output."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from policybook.cli import options, output, param_types
-from policybook.cli.options import Place
+from policybook.cli.options import ManualLocation
 from policybook.values import dates
 
 if TYPE_CHECKING:
@@ -23,65 +23,88 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """Something that an act needs to know."""
+class Prompt:
+    """A value that an act needs, and the question that asks for it."""
 
     option: str
-    """The option by which a script says it."""
+    """The option that gives the value without a prompt."""
     words: str
-    """What a person is asked."""
+    """The question."""
     kind: click.ParamType[Any] = click.STRING
-    """What the answer may be: a person is asked again for one that can't be."""
+    """The type of the answer. A wrong answer is asked for again."""
     default: str = ""
 
 
 def common(command: _Command) -> _Command:
-    """Add the options of every act: `--dry-run`, `--manual`, `--as-of`."""
+    """Add `--dry-run`, `--manual` and `--as-of`."""
     command = options.manual(command)
-    return click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")(command)
+    return click.option("--dry-run", is_flag=True, help="Show the change without writing it.")(command)
 
 
-def opened(folder: str | None, as_of: date | None) -> tuple[Place, Manual]:
-    """Return where the manual is, and the manual; its files are read once, before any question is asked."""
+def open_manual(folder: str | None, as_of: date | None) -> tuple[ManualLocation, Manual]:
+    """Return the manual and its location. Files are read once, before any prompt."""
     from policybook.cli import load
     from policybook.record.tree import ReadOnce
 
     found = options.place(folder, as_of)
-    where = Place(found.folder, ReadOnce(found.tree), found.as_of)
+    where = ManualLocation(found.folder, ReadOnce(found.tree), found.as_of)
     return where, load.load(where)
 
 
-def answered(questions: Sequence[tuple[Question, Any]]) -> list[Any]:
-    """Return an answer to each question: what was said, or what a person says now.
+def prompt_missing(questions: Sequence[tuple[Prompt, Any]]) -> list[Any]:
+    """Return each value, prompting for those that are missing.
 
-    Where nobody is there to answer, raises PolicybookError that names every option that is missing.
+    Raises PolicybookError that names the missing options where there is no terminal to prompt on.
     """
     from policybook.errors import PolicybookError
 
     missing = [question for question, said in questions if not said]
-    if missing and not output.asks():
+    if missing and not output.is_interactive():
         raise PolicybookError(f"Missing: {', '.join(_named(question) for question in missing)}.")
     return [said or _asked(question) for question, said in questions]
 
 
-def the_day(where: Place) -> Question:
-    """Return the question on which day the board acted."""
-    return Question("--date", "The day of the act", param_types.Day(latest=where.as_of), where.as_of.isoformat())
+def date_prompt(where: ManualLocation) -> Prompt:
+    """Return the prompt for the day of the act."""
+    return Prompt("--date", "The day of the act", param_types.DateParam(latest=where.as_of), where.as_of.isoformat())
 
 
-def day_of(day: date | None, meeting: str | None) -> date | None:
-    """Return the day of an act: the one that was said, or else the one that the meeting's name begins with."""
+def act_date(day: date | None, meeting: str | None) -> date | None:
+    """Return the day of an act: the one given, or the day in the meeting's id."""
     named = (meeting or "")[:10]
     return day or (dates.parse(named).earliest if dates.is_date(named) and dates.parse(named).exact else None)
 
 
-def carry_out(where: Place, manual: Manual, plan: Plan, dry_run: bool) -> None:
-    """Try a plan, write its files unless it is only to be shown, and say what was done and what comes next."""
+def choose_proposal(manual: Manual, named: str) -> str:
+    """Return `CODE@ID` for the proposal that `named` means, prompting where a policy has several open proposals."""
+    from policybook.acts import lookup
+
+    code, _, id = named.partition("@")
+    if id:
+        return named
+    policy = lookup.policy(manual, code)
+    open_ = lookup.open_proposals(policy)
+    if len(open_) > 1 and output.is_interactive():
+        choices = param_types.ChoiceParam([one.id for one in open_])
+        click.echo(f"Policy {policy.code} has {len(open_)} open proposals: {', '.join(choices.choices)}.")
+        return f"{policy.code}@{click.prompt('Which one', type=choices, show_choices=False)}"
+    return named
+
+
+def body_id(manual: Manual, written: str | None) -> str:
+    """Return the id of a body given by id or name, empty where none is given."""
+    from policybook.acts import lookup
+
+    return lookup.body_id(manual, written) if written else ""
+
+
+def carry_out(where: ManualLocation, manual: Manual, plan: Plan, dry_run: bool) -> None:
+    """Check a plan, write its files or show the difference, and print what was done and what comes next."""
     from policybook.acts import preflight
     from policybook.record import transaction
     from policybook.text.terminal import safe
 
-    preflight.hold(where.tree, where.as_of, plan.changes)
+    preflight.refuse_new_errors(where.tree, where.as_of, plan.changes)
     label = f"{where.tree.label}/" if where.tree.label else ""
     if dry_run:
         click.echo("\n".join(_difference(plan, label)))
@@ -101,7 +124,7 @@ def carry_out(where: Place, manual: Manual, plan: Plan, dry_run: bool) -> None:
 
 
 def _difference(plan: Plan, label: str) -> list[str]:
-    """Return what would change in each file, as lines that were and lines that will be."""
+    """Return the change of each file as a unified diff."""
     from policybook.text.terminal import safe
 
     lines: list[str] = []
@@ -115,12 +138,12 @@ def _difference(plan: Plan, label: str) -> list[str]:
     return [safe(line) for line in lines]
 
 
-def _named(question: Question) -> str:
-    """Return a question's option with what it means, and the words to choose from where they are few."""
-    choices = question.kind.choices if isinstance(question.kind, param_types.OneOf) else ()
+def _named(question: Prompt) -> str:
+    """Return the option of a prompt with its meaning, and the choices where they are few."""
+    choices = question.kind.choices if isinstance(question.kind, param_types.ChoiceParam) else ()
     listed = f": {', '.join(choices)}" if 0 < len(choices) <= _FEW else ""
     return f"{question.option} ({question.words[:1].lower()}{question.words[1:].rstrip('?')}{listed})"
 
 
-def _asked(question: Question) -> Any:
+def _asked(question: Prompt) -> Any:
     return click.prompt(question.words, type=question.kind, default=question.default or None)

@@ -1,4 +1,4 @@
-"""The options that say when and how the board acted, and the questions for what isn't said."""
+"""Define the options that say when and how the board acted, and prompt for missing ones."""
 
 from __future__ import annotations
 
@@ -8,27 +8,27 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from policybook.cli import act_command, param_types
-from policybook.cli.act_command import Question
-from policybook.cli.options import Place
+from policybook.cli.act_command import Prompt
+from policybook.cli.options import ManualLocation
 
 if TYPE_CHECKING:
-    from policybook.acts.details import Said
+    from policybook.acts.context import ActDetails
     from policybook.model import Manual
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
-VOTE = Question("--vote", "The vote: unanimous, consent, or 4-1 for and against", param_types.VOTE)
-_KINDS = {"DATE": param_types.DAY, "VOTE": param_types.VOTE}
+VOTE = Prompt("--vote", "The vote: unanimous, consent, or 4-1 (for and against)", param_types.VOTE)
+_KINDS = {"DATE": param_types.DATE, "VOTE": param_types.VOTE}
 _OPTIONS = (
-    ("--date", "day", "DATE", "The day of the act; the meeting's day where one is named."),
-    ("--effective", "effective", "DATE", "From when it binds, where that is later."),
-    ("--vote", "vote", "VOTE", "unanimous, consent, 4-1 (for and against), or ‘for 4, against 0, absent 1’."),
-    ("--by", "by", "BODY", "Who acted, where it wasn't the board: an id from bodies.yml."),
+    ("--date", "day", "DATE", "The day of the act. Default: the day of the meeting."),
+    ("--effective", "effective", "DATE", "The day it takes effect, if later."),
+    ("--vote", "vote", "VOTE", "unanimous, consent, 4-1, 4 to 1, or ‘for 4, against 0, absent 1’."),
+    ("--by", "by", "BODY", "Who acted, if not the board: an id or name from bodies.yml."),
     ("--meeting", "meeting", "ID", "The meeting: a file in meetings/, such as 2026-12-08-special."),
     ("--moved-by", "moved_by", "NAME", "Who moved it."),
     ("--seconded-by", "seconded_by", "NAME", "Who seconded it."),
-    ("--resolution", "resolution", "NUMBER", "The resolution's number."),
-    ("--minutes", "minutes", "URL", "Where the minutes are."),
+    ("--resolution", "resolution", "NUMBER", "The number of the resolution."),
+    ("--minutes", "minutes", "URL", "The address of the minutes."),
 )
 
 
@@ -45,47 +45,52 @@ def readings(command: _Command) -> _Command:
         "--reading",
         "readings",
         multiple=True,
-        type=param_types.DAY,
+        type=param_types.DATE,
         metavar="DATE",
-        help="A day on which it was read; may be given again.",
+        help="A day on which it was read. Repeat for several.",
     )(command)
 
 
-def said(where: Place, manual: Manual, given: Mapping[str, Any], codes: tuple[str, ...], reason: bool = False) -> Said:
-    """Return what was said of an act on the policies with these `codes`, the rest asked for.
+def collect(
+    where: ManualLocation, manual: Manual, given: Mapping[str, Any], codes: tuple[str, ...], reason: bool = False
+) -> ActDetails:
+    """Return the details of an act on the policies with these `codes`, prompting for what is missing.
 
-    Asked are the day, the vote where the board votes and none is on record, and the `reason` where one is wanted.
+    Prompts for the day, for the vote where the board votes and none is on record, and for the `reason` if wanted.
     """
     from policybook.acts import lookup
-    from policybook.acts.details import Said, vote_on_record
+    from policybook.acts.context import ActDetails, vote_on_record
 
     meeting = given["meeting"] or ""
-    lookup.meeting(manual, meeting)
-    lookup.body(manual, given["by"] or "")
-    day = act_command.day_of(given["day"], meeting)
+    lookup.require_meeting(manual, meeting)
+    by = act_command.body_id(manual, given["by"])
+    day = act_command.act_date(given["day"], meeting)
     if day is not None:
-        lookup.came(manual, day, "The act")
-    questions: list[tuple[Question, Any]] = [(act_command.the_day(where), day)]
+        lookup.refuse_future(manual, day, "The act")
+    questions: list[tuple[Prompt, Any]] = [(act_command.date_prompt(where), day)]
     package = given.get("package") or ""
     voted = vote_on_record(manual, meeting or (day.isoformat() if day else ""), package) is not None
-    if not voted and _voted(manual, codes, given["by"] or ""):
+    if not voted and _voted(manual, codes, by):
         questions.append((VOTE, given["vote"]))
     if reason:
-        questions.append((Question("--reason", "Why"), given["reason"]))
-    answers = dict(zip([question.option for question, _ in questions], act_command.answered(questions), strict=True))
-    return Said(
+        questions.append((Prompt("--reason", "Why"), given["reason"]))
+    answers = dict(
+        zip([question.option for question, _ in questions], act_command.prompt_missing(questions), strict=True)
+    )
+    return ActDetails(
         answers["--date"],
         answers.get("--vote") or given["vote"],
         given["effective"],
+        by,
         package=package,
         reason=answers.get("--reason") or given.get("reason") or "",
         readings=tuple(given.get("readings") or ()),
-        **{key: given[key] or "" for key in ("by", "meeting", "moved_by", "seconded_by", "resolution", "minutes")},
+        **{key: given[key] or "" for key in ("meeting", "moved_by", "seconded_by", "resolution", "minutes")},
     )
 
 
 def _voted(manual: Manual, codes: tuple[str, ...], by: str) -> bool:
-    """Say whether the board votes on any of the policies."""
+    """Return whether the board votes on any of the policies."""
     from policybook.acts import lookup
 
-    return any(lookup.voted(manual, lookup.policy(manual, code.partition("@")[0]), by) for code in codes)
+    return any(lookup.needs_vote(manual, lookup.policy(manual, code.partition("@")[0]), by) for code in codes)

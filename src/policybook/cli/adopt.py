@@ -1,4 +1,4 @@
-"""`policybook adopt`: record what a meeting decided on proposals."""
+"""`policybook adopt`: record a meeting's decisions on proposals."""
 
 from __future__ import annotations
 
@@ -8,32 +8,38 @@ from typing import Any
 import click
 
 from policybook.cli import act_command, act_options, param_types
-from policybook.cli.act_command import Question
+from policybook.cli.act_command import Prompt
 
-_CHANGES = param_types.OneOf(("editorial", "substantive"))
-_CHANGED = Question("--change", "The words only, or what they ask?", _CHANGES)
+_CHANGES = param_types.ChoiceParam(("editorial", "substantive"))
+_CHANGED = Prompt("--change", "Does it change the words only (editorial) or what they ask (substantive)?", _CHANGES)
 
 
 @click.command("adopt")
 @click.argument("policies", nargs=-1, metavar="[POLICY]…")
-@click.option("--withdrawn", multiple=True, metavar="POLICY", help="This one was withdrawn; may be given again.")
-@click.option("--not-adopted", multiple=True, metavar="POLICY", help="This one was voted down; may be given again.")
-@click.option("--postponed", multiple=True, metavar="POLICY", help="This one was put off; may be given again.")
-@click.option("--change", type=_CHANGES, help="The words only, or what they ask.")
-@click.option("--amended", type=_CHANGES, help="The meeting amended the text before it voted.")
-@click.option("--package", metavar="NAME", help="All of them passed in one vote: its name in the meeting's file.")
+@click.option("--withdrawn", multiple=True, metavar="POLICY", help="A proposal that was withdrawn. Repeat for several.")
 @click.option(
-    "--package-title", metavar="TITLE", help="The package's title, where the meeting's file hasn't got it yet."
+    "--not-adopted", multiple=True, metavar="POLICY", help="A proposal that was voted down. Repeat for several."
 )
-@click.option("--reason", metavar="WORDS", help="Why.")
-@click.option("--emergency", metavar="REASON", help="It could not wait for its readings, for this reason.")
+@click.option("--postponed", multiple=True, metavar="POLICY", help="A proposal that was postponed. Repeat for several.")
+@click.option(
+    "--change", type=_CHANGES, help="The change class: editorial (the words only) or substantive (what they ask)."
+)
+@click.option("--amended", type=_CHANGES, help="The meeting amended the text before it voted; say how.")
+@click.option(
+    "--package", metavar="NAME", help="All of them passed in one vote, under this name in the meeting's file."
+)
+@click.option(
+    "--package-title", metavar="TITLE", help="The package's title, if the meeting's file doesn't name it yet."
+)
+@click.option("--reason", metavar="TEXT", help="The reason.")
+@click.option("--emergency", metavar="REASON", help="Adopt without the readings, for this reason.")
 @click.option(
     "--ratify-by",
-    type=param_types.DAY,
+    type=param_types.DATE,
     metavar="DATE",
-    help="An emergency: it lapses on this day unless the board acts again.",
+    help="With --emergency: it lapses after this day unless the board adopts it again.",
 )
-@click.option("--expires", type=param_types.DAY, metavar="DATE", help="An emergency: it lapses on this day.")
+@click.option("--expires", type=param_types.DATE, metavar="DATE", help="With --emergency: it lapses after this day.")
 @act_options.options
 @act_command.common
 def command(
@@ -46,35 +52,38 @@ def command(
     as_of: date | None,
     **given: Any,
 ) -> None:
-    """Record what a meeting decided on the proposals on each POLICY, a code: adopted, unless said otherwise.
+    """Record a meeting's decisions on proposals: adopted, unless an option says otherwise.
 
-    Digest and chain are computed. Where a policy has several proposals, POLICY is the code, @ and the proposal's id.
+    POLICY is a code, or CODE@ID where a policy has several open proposals. A proposal to rescind or suspend a policy
+    is adopted in the same way. Digest and chain are computed.
 
     Example: policybook adopt 0420 6700 --postponed 3210 --date 2026-12-08 --vote consent --package winter-update
     """
     from policybook.acts import adopt, lookup
-    from policybook.acts.details import Said
+    from policybook.acts.adoption import AdoptionOptions
+    from policybook.acts.context import ActDetails
     from policybook.errors import PolicybookError
 
-    where, manual = act_command.opened(folder, as_of)
+    where, manual = act_command.open_manual(folder, as_of)
+    policies = tuple(act_command.choose_proposal(manual, named) for named in policies)
     ended = {"withdrawn": withdrawn, "not-adopted": not_adopted, "postponed": postponed}
     if not policies and not any(ended.values()):
         raise PolicybookError(
-            "Name the policies that were adopted, or say --withdrawn, --not-adopted or --postponed POLICY."
+            "Name the policies that were adopted, or add --withdrawn, --not-adopted or --postponed POLICY."
         )
-    going_on = [lookup.proposal(manual, named) for named in policies]
+    proposals = [lookup.proposal(manual, named) for named in policies]
     if policies:
-        said = act_options.said(where, manual, given, policies)
+        said = act_options.collect(where, manual, given, policies)
     else:
-        (day,) = act_command.answered(
-            [(act_command.the_day(where), act_command.day_of(given["day"], given["meeting"]))]
+        (day,) = act_command.prompt_missing(
+            [(act_command.date_prompt(where), act_command.act_date(given["day"], given["meeting"]))]
         )
-        said = Said(day)
+        said = ActDetails(day)
     change = given["change"]
-    for policy, proposal in going_on:
-        if lookup.stands(policy) and not proposal.has("change") and not change:
-            (change,) = act_command.answered([(_CHANGED, None)])
-    more = adopt.Adopting(
+    for policy, proposal in proposals:
+        if proposal.makes_text and lookup.is_adopted(policy) and not proposal.has("change") and not change:
+            (change,) = act_command.prompt_missing([(_CHANGED, None)])
+    more = AdoptionOptions(
         change or "",
         given["amended"] or "",
         given["emergency"] or "",

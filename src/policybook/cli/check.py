@@ -17,11 +17,11 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
 @click.option("--base", metavar="REV", help="Judge the change since REV, such as origin/main, by the rules of REV.")
 @click.option("--only", multiple=True, metavar="CHECK", help="Run this check alone; may be given again.")
 @click.option("--skip", multiple=True, metavar="CHECK", help="Leave this check out; may be given again.")
-@click.option("--format", "form", type=param_types.OneOf(FORMATS), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.ChoiceParam(FORMATS), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write the report to FILE instead of the screen.")
 @click.option(
     "--fail-on",
-    type=param_types.OneOf(SEVERITIES),
+    type=param_types.ChoiceParam(SEVERITIES),
     default="error",
     show_default=True,
     help="Exit with 1 when there is a finding as grave as this, or graver.",

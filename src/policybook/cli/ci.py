@@ -17,7 +17,7 @@ SCRIPTS = {
 
 
 @click.command("ci")
-@click.argument("step", metavar="STEP", type=param_types.OneOf(SCRIPTS))
+@click.argument("step", metavar="STEP", type=param_types.ChoiceParam(SCRIPTS))
 def command(step: str) -> None:
     """Do a STEP of a code host's workflow: check, comment, form, propose, act or answer.
 

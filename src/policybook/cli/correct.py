@@ -1,4 +1,4 @@
-"""`policybook correct`: record that a slip was mended without a vote."""
+"""`policybook correct`: record a correction made without a vote."""
 
 from __future__ import annotations
 
@@ -7,18 +7,20 @@ from datetime import date
 import click
 
 from policybook.cli import act_command, param_types
-from policybook.cli.act_command import Question
+from policybook.cli.act_command import Prompt
 
 
 @click.command("correct")
 @click.argument("policy")
-@click.option("--replace", nargs=2, multiple=True, metavar="OLD NEW", help="Words that stand once, and what is right.")
-@click.option("--what", metavar="KIND", help="The kind of slip, as the board's rules name it: typo …")
-@click.option("--date", "day", type=param_types.DAY, metavar="DATE", help="The day of the correction.")
-@click.option("--by", metavar="BODY", help="Who made it; the one whom the rules name otherwise.")
-@click.option("--authority", metavar="WORDS", help="The rule that allows it; the one on record otherwise.")
-@click.option("--reported", type=param_types.DAY, metavar="DATE", help="When the board was told.")
-@click.option("--reason", metavar="WORDS", help="Why, if there is more to say.")
+@click.option("--replace", nargs=2, multiple=True, metavar="OLD NEW", help="Words that occur once, and the right ones.")
+@click.option(
+    "--what", metavar="KIND", help="typo, title, legal-reference or cross-reference; found from the change if omitted."
+)
+@click.option("--date", "day", type=param_types.DATE, metavar="DATE", help="The day of the correction.")
+@click.option("--by", metavar="BODY", help="Who made it. Default: the body that the rules name.")
+@click.option("--authority", metavar="TEXT", help="The rule that allows it. Default: the one on record.")
+@click.option("--reported", type=param_types.DATE, metavar="DATE", help="The day it was reported to the board.")
+@click.option("--reason", metavar="TEXT", help="The reason, if there is more to say.")
 @act_command.common
 def command(
     policy: str,
@@ -33,30 +35,32 @@ def command(
     folder: str | None,
     as_of: date | None,
 ) -> None:
-    """Record that a slip in the text of POLICY, a code, was mended without a vote, as the board's rules allow.
+    """Correct a slip in the text of POLICY without a vote, as the board's rules allow.
 
-    Example: policybook correct 3420 --replace "shade form" "shade from" --what typo --date 2026-12-08
+    A change of a number, a negation, a modal verb or of what the text says is refused: the board decides on that.
+
+    Example: policybook correct 3420 --replace "shade form" "shade from" --date 2026-12-08
     """
     from policybook.acts import correct
     from policybook.errors import PolicybookError
 
-    where, manual = act_command.opened(folder, as_of)
+    where, manual = act_command.open_manual(folder, as_of)
     correct.text(manual, policy, day or where.as_of)
-    rules = manual.agency.rules_on(day or where.as_of)
-    rule = rules.part("correct") if rules else {}
-    kinds = [str(kind) for kind in rule.get("what") or ()]
-    slip = Question("--what", "The kind of slip", param_types.OneOf(kinds) if kinds else click.STRING)
-    day, what = act_command.answered([(act_command.the_day(where), day), (slip, what)])
+    (day,) = act_command.prompt_missing([(act_command.date_prompt(where), day)])
     if not replace:
         try:
-            old, new = act_command.answered(
+            old, new = act_command.prompt_missing(
                 [
-                    (Question("--replace OLD NEW", "The words that are wrong"), None),
-                    (Question("--replace OLD NEW", "What is right"), None),
+                    (Prompt("--replace OLD NEW", "The words that are wrong"), None),
+                    (Prompt("--replace OLD NEW", "The right words"), None),
                 ]
             )
         except PolicybookError:
-            raise PolicybookError("Missing: --replace OLD NEW (the words that are wrong, and what is right).") from None
+            raise PolicybookError(
+                "Missing: --replace OLD NEW (the words that are wrong, and the right ones)."
+            ) from None
         replace = ((old, new),)
-    said = correct.Said(day, what, by or "", authority or "", reported, reason or "", replace)
-    act_command.carry_out(where, manual, correct.plan(manual, policy, said), dry_run)
+    details = correct.CorrectionDetails(
+        day, what or "", act_command.body_id(manual, by), authority or "", reported, reason or "", replace
+    )
+    act_command.carry_out(where, manual, correct.plan(manual, policy, details), dry_run)

@@ -14,8 +14,8 @@ FORMATS = ("text", "json", "ics", "markdown")
 @click.command("due")
 @click.option("--within", metavar="SPAN", default="90d", show_default=True, help="How far ahead: 90d, 12w, 6m, 1y.")
 @click.option("--owner", metavar="BODY", help="Only what this body has to do: an id from bodies.yml.")
-@click.option("--format", "form", type=param_types.OneOf(FORMATS), default="text", show_default=True)
-@click.option("--fail-on", type=param_types.OneOf(("overdue",)), help="Exit with 1 when something is overdue.")
+@click.option("--format", "form", type=param_types.ChoiceParam(FORMATS), default="text", show_default=True)
+@click.option("--fail-on", type=param_types.ChoiceParam(("overdue",)), help="Exit with 1 when something is overdue.")
 @options.output
 @options.manual
 @click.pass_context

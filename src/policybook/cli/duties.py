@@ -14,8 +14,8 @@ _FORCES = ("must", "must not", "will", "should", "may")
 
 @click.command("duties")
 @click.option("--body", "of", metavar="BODY", help="Only what binds this body, by its id in bodies.yml.")
-@click.option("--force", type=param_types.OneOf(_FORCES), help="Only sentences of this force.")
-@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--force", type=param_types.ChoiceParam(_FORCES), help="Only sentences of this force.")
+@click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @options.output
 @options.manual
 def command(

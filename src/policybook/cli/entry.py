@@ -1,4 +1,4 @@
-"""Where the command begins: the two questions that scripts ask most are answered before anything is loaded."""
+"""Run the command; `--version` and `--help` are answered before anything is imported."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def main() -> None:
 
 
 def _leave(code: object) -> None:
-    """End at once: to take a large manual apart, value by value, would be a twentieth of a check."""
+    """Exit without freeing the manual value by value, which would take a twentieth of a check."""
     status = code if isinstance(code, int) else 0
     try:
         sys.stdout.flush()

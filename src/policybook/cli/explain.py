@@ -1,4 +1,4 @@
-"""`policybook explain`: what a check is for, and how to mend what it finds."""
+"""`policybook explain`: explain a check."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from policybook.cli import output, param_types
 
 @click.command("explain")
 @click.argument("check", required=False)
-@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @click.option("--checks", "own", multiple=True, metavar="DIR", help="Load checks of your own from DIR as well.")
 def command(check: str | None, form: str, own: tuple[str, ...]) -> None:
-    """Say what CHECK is for and how to mend what it finds; without CHECK, list them all.
+    """Explain a check and how to mend what it finds.
+
+    Without CHECK, list all checks.
 
     Example: policybook explain strategy-owner
     """

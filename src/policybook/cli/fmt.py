@@ -1,4 +1,4 @@
-"""`policybook fmt`: canonical layout."""
+"""`policybook fmt`: format the record files."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from policybook.cli import options
 def command(
     context: click.Context, paths: tuple[str, ...], check: bool, folder: str | None, as_of: date | None
 ) -> None:
-    """Give the records their canonical layout, without changing a value or a comment.
+    """Format the record files without changing a value or a comment.
 
     The first line names the schema, keys stand in the order of the record's description, quotation marks only where
     they are needed, and in a block of prose each sentence on a line of its own. With PATHs only those files and folders.

@@ -22,7 +22,7 @@ def command(folder: Path, demo: bool, name: str | None) -> None:
     from policybook.errors import PolicybookError
 
     if not demo and not name:
-        if not output.asks():
+        if not output.is_interactive():
             raise PolicybookError("Whose manual is it? Give the agency's name with --name, or --demo.")
         name = click.prompt("Whose manual is it? The agency's name")
     scaffold.write(folder, scaffold.files(name or "", demo=demo))

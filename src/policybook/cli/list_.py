@@ -1,4 +1,4 @@
-"""`policybook list`: the policies of the manual and what stands of each."""
+"""`policybook list`: list the policies of the manual."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from policybook.cli import options, param_types
 
 
 @click.command("list")
-@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @options.manual
 def command(form: str, folder: str | None, as_of: date | None) -> None:
-    """List the policies: code, title, what stands today, who keeps the text.
+    """List the policies: code, title, state and steward.
 
     Example: policybook list --as-of 2020-01-01
     """

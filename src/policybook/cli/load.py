@@ -1,16 +1,16 @@
-"""Read a manual for commands that show it rather than judge it."""
+"""Load a manual for commands that read it."""
 
 from __future__ import annotations
 
 import click
 
-from policybook.cli.options import Place
+from policybook.cli.options import ManualLocation
 from policybook.model import Manual, Policy, Revision
 from policybook.record import loader
 
 
-def load(where: Place) -> Manual:
-    """Return the manual, and say on standard error which of its files can't be read."""
+def load(where: ManualLocation) -> Manual:
+    """Return the manual, and warn on standard error about files that can't be read."""
     reading = loader.read(where.tree)
     if reading.unread:
         some = ", ".join(sorted(reading.unread)[:3])
@@ -21,19 +21,14 @@ def load(where: Place) -> Manual:
 
 
 def find(manual: Manual, code: str) -> Policy:
-    """Return the policy that goes or went by `code`; raise PolicybookError where there is none."""
-    from policybook.errors import PolicybookError
-    from policybook.text.suggest import did_you_mean
+    """Return the policy with the code `code`, current or former. Raises PolicybookError where there is none."""
+    from policybook.acts import lookup
 
-    found = manual.find(code) or manual.find_former(code)
-    if found is None:
-        hint = did_you_mean(code, [policy.code for policy in manual]) or "`policybook list` lists them."
-        raise PolicybookError(f"There is no policy {code}. {hint}")
-    return found
+    return lookup.find_policy(manual, code)
 
 
 def revision(policy: Policy, id: str) -> Revision:
-    """Return a policy's revision, done or proposed; raise PolicybookError where there is none."""
+    """Return a policy's revision, done or proposed. Raises PolicybookError where there is none."""
     from policybook.errors import PolicybookError
     from policybook.text.suggest import did_you_mean
 

@@ -1,4 +1,4 @@
-"""The command `policybook`: one module for each command, loaded only when it is asked for."""
+"""Define the command `policybook` and report its errors. Each command is a module, imported when it runs."""
 
 from __future__ import annotations
 
@@ -8,37 +8,52 @@ from typing import NoReturn
 import click
 
 from policybook import __version__
-from policybook.cli.lazy_group import Late
+from policybook.cli.lazy_group import LazyGroup
 
 COMMANDS = {
-    "adopt": "Record what a meeting decided on the proposals on each POLICY, a code: adopted, unless said otherwise.",
+    "adopt": "Record a meeting's decisions on proposals: adopted, unless an option says otherwise.",
     "check": "Say what is wrong with the manual, where, and how to mend it.",
     "ci": "Do a STEP of a code host's workflow: check, comment, form, propose, act or answer.",
-    "correct": "Record that a slip in the text of POLICY, a code, was mended without a vote, as the board's rules allow.",
+    "correct": "Correct a slip in the text of POLICY without a vote, as the board's rules allow.",
     "due": "Say what is overdue and what falls due soon, who must act, and where it stands.",
     "duties": "List the sentences in force that say who must, will, should or may do something.",
-    "explain": "Say what CHECK is for and how to mend what it finds.",
-    "export": "Give the record away in another form.",
-    "fmt": "Give the records their canonical layout, without changing a value or a comment.",
+    "explain": "Explain a check and how to mend what it finds.",
+    "export": "Export the record in another format.",
+    "fmt": "Format the record files without changing a value or a comment.",
     "init": "Begin a manual in DIR: the record, the site's configuration, what an editor and a code host need.",
-    "list": "List the policies: code, title, what stands today, who keeps the text.",
-    "packet": "Write the packet for CODE: memo, redline and clean copy of what is proposed, as one file.",
-    "propose": "Begin a proposal on the policy CODE, or a new policy under that code.",
-    "reading": "Record that the board read the proposal on POLICY, a code, and keep the text that it read.",
-    "reaffirm": "Record that the board reviewed POLICY, a code, and left it as it is.",
-    "redline": "Show what changed in POLICY, a code, from one text to another.",
-    "renumber": "Record that the board gave POLICY, a code, the new CODE; the old one keeps leading to it.",
-    "rescind": "Record that the board rescinded POLICY, a code.",
+    "list": "List the policies: code, title, state and steward.",
+    "packet": "Write the board packet for CODE: memo, redline and clean copy in one file.",
+    "propose": "Begin a proposal on the policy CODE, or propose a new policy.",
+    "reading": "Record a reading of the proposal on POLICY and keep the text that was presented.",
+    "reaffirm": "Record that the board reviewed POLICY without changing it.",
+    "redline": "Show what changed in POLICY between two texts.",
+    "renumber": "Record that the board gave POLICY the new code CODE.",
+    "rescind": "Record that the board rescinded POLICY.",
     "review": "Record a review of a strategy, or of a policy's own text: who looked, and what they concluded.",
-    "show": "Show POLICY, a code, as it stands today or on the day of --as-of.",
-    "suspend": "Record that the board set POLICY, a code, aside until a day; or only some of its provisions.",
-    "verify": "Prove that no adopted text was altered, and say what the proof rests on.",
+    "show": "Show POLICY: its text, facts and history.",
+    "suspend": "Record that the board suspended POLICY, or some of its provisions, until a day.",
+    "verify": "Verify that no adopted text was altered, and say what the proof rests on.",
 }
-"""The commands, each with its line in the help: printing them loads none."""
+"""The commands with their lines in the help, which is printed without importing any."""
+
+GROUPS = {
+    "Read the manual": ("list", "show", "redline", "duties", "export", "verify"),
+    "Check the manual": ("check", "explain", "due", "fmt"),
+    "Prepare and record the board's acts": (
+        "propose", "packet", "reading", "adopt", "reaffirm", "correct", "renumber", "suspend", "rescind",
+    ),
+    "Answer for strategies": ("review",),
+    "Set up": ("init", "ci"),
+}  # fmt: skip
+"""The headings of the help, each with its commands; any other command is listed at the end."""
 
 
 @click.command(
-    cls=Late, table=COMMANDS, package="policybook.cli", context_settings={"help_option_names": ["-h", "--help"]}
+    cls=LazyGroup,
+    table=COMMANDS,
+    groups=GROUPS,
+    package="policybook.cli",
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="policybook")
 @click.option("--debug", is_flag=True, help="Show the traceback of a bug.")
@@ -50,7 +65,7 @@ def policybook(debug: bool) -> None:
 
 
 def main() -> None:
-    """Run the command. Exit 0: done; 1: findings; 2: it could not run."""
+    """Run the command. Exit codes: 0 done, 1 findings, 2 it could not run."""
     from policybook.errors import PolicybookError
 
     debug = "--debug" in sys.argv
@@ -65,7 +80,7 @@ def main() -> None:
     except click.ClickException as error:
         from policybook.cli import usage_errors
 
-        _refuse(usage_errors.words(error))
+        _refuse(usage_errors.message(error))
     except PolicybookError as error:
         if debug and error.__cause__:
             raise
@@ -77,7 +92,7 @@ def main() -> None:
             raise
         click.echo(f"policybook: The system refused: {error.strerror or error}.", err=True)
         sys.exit(2)
-    except Exception as error:  # a bug: said in one sentence, unless somebody wants to mend it
+    except Exception as error:  # a bug: reported in one sentence unless --debug is given
         if debug:
             raise
         click.echo(
@@ -90,7 +105,7 @@ def main() -> None:
 
 
 def _refuse(why: str) -> NoReturn:
-    """Say why the command can't run, and end."""
+    """Print why the command can't run, and exit."""
     from policybook.text.terminal import safe
 
     said = "\n".join(safe(line) for line in why.split("\n"))

@@ -1,4 +1,4 @@
-"""Options that several commands share, and what they mean."""
+"""Define the options that several commands share."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The manual a command works on, and the day it takes for today."""
+class ManualLocation:
+    """The manual that a command works on, and the day it takes for today."""
 
     folder: Path
     tree: Any
@@ -30,21 +30,26 @@ class Place:
 def manual(command: _Command) -> _Command:
     """Add `--manual` and `--as-of`."""
     command = click.option(
-        "--as-of", type=param_types.DAY, metavar="DATE", help="Take DATE for today, such as 2026-11-24."
+        "--as-of", type=param_types.DATE, metavar="DATE", help="Use DATE as today, such as 2026-11-24."
     )(command)
     return click.option(
-        "--manual", "folder", metavar="DIR", help="The manual's folder; found by walking up when not given."
+        "--manual",
+        "folder",
+        metavar="DIR",
+        envvar="POLICYBOOK_MANUAL",
+        is_eager=True,
+        help="The manual's folder. Default: found by walking up from the working folder. [env: POLICYBOOK_MANUAL]",
     )(command)
 
 
 def output(command: _Command) -> _Command:
     """Add `--output`."""
-    command = click.option("--output", metavar="FILE", help="Write to FILE instead of the screen.")(command)
+    command = click.option("--output", metavar="FILE", help="Write to FILE instead of standard output.")(command)
     return command
 
 
 def put(content: bytes, output: str | None) -> None:
-    """Write what a command made to the file that `--output` names, whole or not at all, or to the screen."""
+    """Write output to the file that `--output` names, atomically, or to standard output."""
     if output is None:
         click.echo(content, nl=False)
     else:
@@ -53,17 +58,17 @@ def put(content: bytes, output: str | None) -> None:
         atomic.write(Path(output), content)
 
 
-def place(folder: str | None, as_of: date | None) -> Place:
-    """Return the manual that the options name; raise PolicybookError where there is none."""
+def place(folder: str | None, as_of: date | None) -> ManualLocation:
+    """Return the location of the manual. Raises PolicybookError where there is none."""
     from policybook.record import locate
 
     found = locate.find(Path.cwd(), folder)
     tree = locate.tree(found)
-    return Place(found, tree, as_of or locate.today(tree))
+    return ManualLocation(found, tree, as_of or locate.today(tree))
 
 
-def base(where: Place, revision: str) -> Base:
-    """Return what to compare the manual with; raise PolicybookError where git can't say."""
+def base(where: ManualLocation, revision: str) -> Base:
+    """Return the base to compare the manual with. Raises PolicybookError where git doesn't know it."""
     from policybook.record import git, locate
 
     return git.base(locate.repository(where.folder), where.tree.label, revision)

@@ -1,4 +1,4 @@
-"""What commands print: tables and prose, with colour on a terminal and plainly elsewhere."""
+"""Print tables and prose: formatted with colour on a terminal, plain elsewhere."""
 
 from __future__ import annotations
 
@@ -16,21 +16,23 @@ if TYPE_CHECKING:
 Row = Sequence[str]
 
 _NARROW = 60
-"""Columns below which the cells of a row stand below each other: words would be cut in two."""
+"""Below this width the cells of a row are printed below each other, so that no word is broken."""
 
 
 def on_terminal() -> bool:
-    """Say whether a person is looking, and hasn't asked for plain text."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    """Return whether to print colour: on a terminal, or as NO_COLOR, FORCE_COLOR and TERM say."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
 
 
-def asks() -> bool:
-    """Say whether somebody is there to answer a question."""
+def is_interactive() -> bool:
+    """Return whether a person can answer a prompt."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def table(head: Row, rows: Iterable[Row]) -> None:
-    """Print a table: ruled on a terminal (a list where it is narrow), tab-separated elsewhere."""
+    """Print a table: ruled on a terminal, or a list where that is narrow; tab-separated elsewhere."""
     if not sys.stdout.isatty():
         for row in (head, *rows):
             print("\t".join(safe(cell) for cell in row))
@@ -56,7 +58,7 @@ def table(head: Row, rows: Iterable[Row]) -> None:
 
 
 def page(title: str, prose: str) -> None:
-    """Print a title and paragraphs, wrapped to the terminal; indented lines keep their form."""
+    """Print a title and paragraphs, wrapped to the terminal. Indented lines keep their layout."""
     if not sys.stdout.isatty():
         print(f"{safe(title)}\n\n" + "\n".join(safe(line) for line in prose.split("\n")))
         return

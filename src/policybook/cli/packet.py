@@ -1,4 +1,4 @@
-"""`policybook packet`: what the board receives for an agenda item."""
+"""`policybook packet`: write the board packet for an agenda item."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @click.command("packet")
 @click.argument("codes", nargs=-1, required=True, metavar="CODE…")
-@click.option("--meeting", type=param_types.DAY, metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
-@click.option("--format", "form", type=param_types.OneOf(("docx", "pdf")), default="docx", show_default=True)
+@click.option("--meeting", type=param_types.DATE, metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
+@click.option("--format", "form", type=param_types.ChoiceParam(("docx", "pdf")), default="docx", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE; else to packet-<code>.docx (or .pdf) in this folder.")
 @options.manual
 def command(
     codes: tuple[str, ...], meeting: date | None, form: str, output: str | None, folder: str | None, as_of: date | None
 ) -> None:
-    """Write the packet for CODE: memo, redline and clean copy of what is proposed, as one file.
+    """Write the board packet for CODE: memo, redline and clean copy in one file.
 
     Several codes make one packet. CODE@ID names a proposal, or an act already done, where there is more than one.
 

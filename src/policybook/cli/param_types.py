@@ -1,4 +1,4 @@
-"""What is typed at an option or a question: one of some words, a day, a vote. Told at once where it is none."""
+"""Define Click parameter types for dates, votes, codes and choices."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from policybook.model import Manual
 
 
-class OneOf(click.Choice[str]):
-    """One of some words."""
+class ChoiceParam(click.Choice[str]):
+    """One of several words."""
 
     def __init__(self, words: Iterable[str]) -> None:
         super().__init__(list(words))
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
-        """Return the word; fail with those that it could be."""
+        """Return the word, or fail and list the choices."""
         if value in self.choices:
             return str(value)
         from policybook.text.suggest import did_you_mean
@@ -29,8 +29,8 @@ class OneOf(click.Choice[str]):
         self.fail(f"‘{safe(str(value))}’ isn't known here. {hint}", param, context)
 
 
-class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer click
-    """A day, as in 2026-11-24; none after `latest`, where something must have happened."""
+class DateParam(click.ParamType):  # type: ignore[type-arg]  # generic only in newer click
+    """A day, as people write it; none after `latest`, for what must have happened."""
 
     name = "day"
 
@@ -38,17 +38,22 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer c
         self._latest = latest
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> date:
-        """Return the day; fail where it is none."""
+        """Return the day, or fail."""
         if isinstance(value, date):
             return value
-        from policybook.errors import PolicybookError
-        from policybook.record import locate
         from policybook.text.terminal import safe
+        from policybook.values import written_day
 
+        written = str(value).strip()
         try:
-            day = locate.day(str(value).strip())
-        except PolicybookError as error:
-            self.fail(safe(str(error)), param, context)
+            day = written_day.parse(written)
+        except written_day.Ambiguous:
+            order = _day_first(context)
+            if order is None:
+                self.fail(f"‘{safe(written)}’ could be two days. Write it as 2026-11-24.", param, context)
+            day = written_day.parse(written, order)
+        except ValueError:
+            self.fail(f"‘{safe(written)}’ isn't a day. Write it as 2026-11-24 or Nov 24, 2026.", param, context)
         if self._latest is not None and day > self._latest:
             from policybook.values import dates
 
@@ -58,7 +63,7 @@ class Day(click.ParamType):  # type: ignore[type-arg]  # generic only in newer c
         return day
 
 
-class Code(click.ParamType):  # type: ignore[type-arg]
+class PolicyCodeParam(click.ParamType):  # type: ignore[type-arg]
     """The code of a policy on record."""
 
     name = "code"
@@ -67,7 +72,7 @@ class Code(click.ParamType):  # type: ignore[type-arg]
         self._manual = manual
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
-        """Return the code; fail where no policy goes by it."""
+        """Return the code, or fail where no policy has it."""
         from policybook.acts import lookup
         from policybook.errors import PolicybookError
         from policybook.text.terminal import safe
@@ -78,13 +83,13 @@ class Code(click.ParamType):  # type: ignore[type-arg]
             self.fail(safe(str(error)), param, context)
 
 
-class Vote(click.ParamType):  # type: ignore[type-arg]
+class VoteParam(click.ParamType):  # type: ignore[type-arg]
     """A vote: unanimous, consent, 4-1, or the counts by name."""
 
     name = "vote"
 
     def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str | dict[str, int]:
-        """Return the vote as a record holds it; fail where it is none."""
+        """Return the vote as the record holds it, or fail."""
         if isinstance(value, dict):
             return value
         from policybook.errors import PolicybookError
@@ -97,5 +102,42 @@ class Vote(click.ParamType):  # type: ignore[type-arg]
             self.fail(safe(str(error)), param, context)
 
 
-DAY = Day()
-VOTE = Vote()
+class BodyParam(click.ParamType):  # type: ignore[type-arg]
+    """A body of the manual, by id or name."""
+
+    name = "body"
+
+    def __init__(self, manual: Manual) -> None:
+        self._manual = manual
+
+    def convert(self, value: Any, param: click.Parameter | None, context: click.Context | None) -> str:
+        """Return the id of the body, or fail."""
+        from policybook.acts import lookup
+        from policybook.errors import PolicybookError
+        from policybook.text.terminal import safe
+
+        try:
+            return lookup.body_id(self._manual, str(value).strip())
+        except PolicybookError as error:
+            self.fail(safe(str(error)), param, context)
+
+
+def _day_first(context: click.Context | None) -> bool | None:
+    """Return the date order of the manual that the command works on, None where it isn't known."""
+    from pathlib import Path
+
+    from policybook.errors import PolicybookError
+    from policybook.model.agency import Agency
+    from policybook.record import locate
+    from policybook.record.yaml import reader
+
+    try:
+        tree = locate.tree(locate.find(Path.cwd(), context.params.get("folder") if context else None))
+        data = reader.read(tree.read("agency.yml"), frozenset()).data
+    except (PolicybookError, OSError, KeyError):
+        return None
+    return Agency(data, "agency.yml", (), "agency.yml").day_first if data else None
+
+
+DATE = DateParam()
+VOTE = VoteParam()

@@ -1,4 +1,4 @@
-"""Progress of long work, shown on a terminal only."""
+"""Show progress of long work on a terminal."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _WORTH_SHOWING = 2000
 
 @contextmanager
 def reading(wanted: bool) -> Iterator[Callable[[int, int], None]]:
-    """Give a function to be told how many files of how many have been read."""
+    """Yield a function that reports how many files have been read."""
     if not wanted or not sys.stderr.isatty():
         yield lambda done, of: None
         return

@@ -1,4 +1,4 @@
-"""`policybook reading`: record that a proposal was read."""
+"""`policybook reading`: record a reading of proposals."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from policybook.cli import act_command, act_options, param_types
-from policybook.cli.act_command import Question
+from policybook.cli.act_command import Prompt
 
 _AMENDED = ("editorial", "substantive")
 
@@ -18,12 +18,14 @@ _AMENDED = ("editorial", "substantive")
 @click.option(
     "--date",
     "day",
-    type=param_types.DAY,
+    type=param_types.DATE,
     metavar="DATE",
     help="The day of the reading; the meeting's day where one is named.",
 )
 @click.option(
-    "--amended", type=param_types.OneOf(("none", *_AMENDED)), help="How the text changed since the reading before."
+    "--amended",
+    type=param_types.ChoiceParam(("none", *_AMENDED)),
+    help="How the text changed since the reading before.",
 )
 @click.option("--meeting", metavar="ID", help="The meeting: a file in meetings/, such as 2026-12-08-special.")
 @click.option("--agenda", metavar="URL", help="Where the agenda is.")
@@ -47,7 +49,7 @@ def command(
     folder: str | None,
     as_of: date | None,
 ) -> None:
-    """Record that the board read the proposal on POLICY, a code, and keep the text that it read.
+    """Record a reading of the proposal on POLICY and keep the text that was presented.
 
     Where a policy has several proposals, POLICY is the code, @ and the proposal's id.
 
@@ -55,18 +57,20 @@ def command(
     """
     from policybook.acts import lookup, reading
 
-    where, manual = act_command.opened(folder, as_of)
+    where, manual = act_command.open_manual(folder, as_of)
     found, proposal = lookup.proposal(manual, policy)
-    questions: list[tuple[Question, Any]] = [(act_command.the_day(where), act_command.day_of(day, meeting))]
+    questions: list[tuple[Prompt, Any]] = [(act_command.date_prompt(where), act_command.act_date(day, meeting))]
     if waived:
         questions.append((act_options.VOTE, vote))
     elif reading.text_changed(found, proposal):
-        how = Question(
-            "--amended", "The text isn't the one read last. How was it changed?", param_types.OneOf(_AMENDED)
+        how = Prompt(
+            "--amended", "The text isn't the one read last. How was it changed?", param_types.ChoiceParam(_AMENDED)
         )
         questions.append((how, amended))
-    answers = dict(zip([question.option for question, _ in questions], act_command.answered(questions), strict=True))
-    said = reading.Said(
+    answers = dict(
+        zip([question.option for question, _ in questions], act_command.prompt_missing(questions), strict=True)
+    )
+    said = reading.ReadingDetails(
         answers["--date"],
         answers.get("--amended") or amended or "",
         meeting or "",

@@ -1,4 +1,4 @@
-"""`policybook reaffirm`: record a review without changes by the board."""
+"""`policybook reaffirm`: record that the board reviewed a policy without changing it."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ from policybook.cli import act_command, act_options
 
 @click.command("reaffirm")
 @click.argument("policy")
-@click.option("--reason", metavar="WORDS", help="Why, if there is more to say.")
+@click.option("--reason", metavar="TEXT", help="The reason, if there is more to say.")
 @act_options.readings
 @act_options.options
 @act_command.common
 def command(policy: str, dry_run: bool, folder: str | None, as_of: date | None, **given: Any) -> None:
-    """Record that the board reviewed POLICY, a code, and left it as it is.
+    """Record that the board reviewed POLICY without changing it.
 
     Example: policybook reaffirm 1310 --date 2026-12-08 --vote unanimous
     """
     from policybook.acts import lookup, reaffirm
 
-    where, manual = act_command.opened(folder, as_of)
+    where, manual = act_command.open_manual(folder, as_of)
     lookup.standing_policy(manual, policy)
-    said = act_options.said(where, manual, given, (policy,))
+    said = act_options.collect(where, manual, given, (policy,))
     act_command.carry_out(where, manual, reaffirm.plan(manual, policy, said), dry_run)

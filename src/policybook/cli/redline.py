@@ -1,4 +1,4 @@
-"""`policybook redline`: what changed between two texts of a policy."""
+"""`policybook redline`: show what changed between two texts of a policy."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ FORMATS = {
 @click.argument("policy")
 @click.argument("old", metavar="[FROM]", required=False)
 @click.argument("new", metavar="[TO]", required=False)
-@click.option("--format", "form", type=param_types.OneOf((*FORMATS, "docx")), default="text", show_default=True)
-@click.option("--output", metavar="FILE", help="Write to FILE instead of the screen.")
+@click.option("--format", "form", type=param_types.ChoiceParam((*FORMATS, "docx")), default="text", show_default=True)
+@click.option("--output", metavar="FILE", help="Write to FILE instead of standard output.")
 @options.manual
 def command(
     policy: str, old: str | None, new: str | None, form: str, output: str | None, folder: str | None, as_of: date | None
 ) -> None:
-    """Show what changed in POLICY, a code, from one text to another.
+    """Show what changed in POLICY between two texts.
 
     FROM and TO are revisions, proposals, texts read to the board (2026-interpreters.r1) or days: the text in force
     then. Without them the open proposal is compared with the text in force, or else that text with the one before.

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from policybook.cli import act_command, options, output, param_types
-from policybook.cli.act_command import Question
+from policybook.cli.act_command import Prompt
 
 if TYPE_CHECKING:
-    from policybook.acts.review import Step
+    from policybook.acts.review import NextStep
 
 METHODS = ("internal", "external", "direct-inspection")
 
@@ -19,7 +19,7 @@ METHODS = ("internal", "external", "direct-inspection")
 @click.command("review", context_settings={"allow_extra_args": True})
 @click.argument("what", metavar="CODE[/STRATEGY]")
 @click.option(
-    "--date", "day", type=param_types.DAY, metavar="DATE", help="The day on which they looked; today when not given."
+    "--date", "day", type=param_types.DATE, metavar="DATE", help="The day on which they looked; today when not given."
 )
 @click.option("--by", metavar="BODY", help="Who looked: an id from bodies.yml.")
 @click.option(
@@ -41,7 +41,9 @@ METHODS = ("internal", "external", "direct-inspection")
 )
 @click.option("--evidence", multiple=True, metavar="TITLE", help="What shows it; may be given again.")
 @click.option(
-    "--method", type=param_types.OneOf(METHODS), help="For monitoring: how; the outcome is compliant or not-compliant."
+    "--method",
+    type=param_types.ChoiceParam(METHODS),
+    help="For monitoring: how; the outcome is compliant or not-compliant.",
 )
 @click.option(
     "--revision", metavar="ID", default="", help="The text looked at, where it isn't the one in force that day."
@@ -82,44 +84,44 @@ def command(
             f"A strategy stands behind its policy's code and a slash: {policy.code}/{context.args[0]}."
         )
     allowed = review.outcomes(strategy.id if strategy else "", method or "")
-    held, by, outcome, summary = act_command.answered(
+    held, by, outcome, summary = act_command.prompt_missing(
         (
             (
-                Question(
+                Prompt(
                     "--date",
                     "The day on which they looked",
-                    param_types.Day(latest=where.as_of),
+                    param_types.DateParam(latest=where.as_of),
                     where.as_of.isoformat(),
                 ),
                 day or _today(where),
             ),
-            (Question("--by", "Who looked", param_types.OneOf(manual.bodies)), by),
-            (Question("--outcome", "What they concluded", param_types.OneOf(allowed)), outcome),
-            (Question("--summary", "What was found, in a few sentences"), summary),
+            (Prompt("--by", "Who looked", param_types.ChoiceParam(manual.bodies)), by),
+            (Prompt("--outcome", "What they concluded", param_types.ChoiceParam(allowed)), outcome),
+            (Prompt("--summary", "What was found, in a few sentences"), summary),
         )
     )
-    said = review.Said(
+    said = review.ReviewDetails(
         held, by, outcome, summary, _steps(steps), tuple(_figure(one) for one in measured), evidence,
         method or "", revision,
     )  # fmt: skip
     act_command.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
 
 
-def _today(where: options.Place) -> date | None:
+def _today(where: options.ManualLocation) -> date | None:
     """Return today for a script; a person is asked."""
-    return None if output.asks() else where.as_of
+    return None if output.is_interactive() else where.as_of
 
 
-def _steps(written: tuple[str, ...]) -> tuple[Step, ...]:
+def _steps(written: tuple[str, ...]) -> tuple[NextStep, ...]:
     """Return the next steps as said, or as a person says them now."""
-    from policybook.acts.review import Step
+    from policybook.acts.review import NextStep
 
-    if written or not output.asks():
-        return tuple(Step(*(part.strip() for part in one.split(";", 2))) for one in written)
-    found: list[Step] = []
+    if written or not output.is_interactive():
+        return tuple(NextStep(*(part.strip() for part in one.split(";", 2))) for one in written)
+    found: list[NextStep] = []
     while what := click.prompt("A next step (nothing: there is none)", default="", show_default=False).strip():
         by = click.prompt("  Who does it (an id from bodies.yml)", default="", show_default=False)
-        found.append(Step(what, by.strip(), click.prompt("  By when", default="", show_default=False).strip()))
+        found.append(NextStep(what, by.strip(), click.prompt("  By when", default="", show_default=False).strip()))
     return tuple(found)
 
 

@@ -15,10 +15,10 @@ from policybook.model import Manual, Policy, Revision
 @click.command("show")
 @click.argument("policy")
 @click.option("--revision", metavar="ID", help="Show this revision instead of the text in force.")
-@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @options.manual
 def command(policy: str, revision: str | None, form: str, folder: str | None, as_of: date | None) -> None:
-    """Show POLICY, a code, as it stands today or on the day of --as-of.
+    """Show POLICY: its text, facts and history.
 
     Example: policybook show 1010 --as-of 2020-01-01
     """

@@ -1,4 +1,4 @@
-"""`policybook suspend`: record that a policy is set aside for a time."""
+"""`policybook suspend`: record that the board suspended a policy."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ from typing import Any
 import click
 
 from policybook.cli import act_command, act_options, param_types
-from policybook.cli.act_command import Question
+from policybook.cli.act_command import Prompt
 
 
 @click.command("suspend")
 @click.argument("policy")
-@click.option("--until", type=param_types.DAY, metavar="DATE", help="The last day of the suspension.")
-@click.option("--provision", "provisions", multiple=True, metavar="ID", help="Only this one; may be given again.")
-@click.option("--reason", metavar="WORDS", help="Why.")
+@click.option("--until", type=param_types.DATE, metavar="DATE", help="The last day of the suspension.")
+@click.option(
+    "--provision", "provisions", multiple=True, metavar="ID", help="Suspend only this provision. Repeat for several."
+)
+@click.option("--reason", metavar="TEXT", help="The reason.")
 @act_options.readings
 @act_options.options
 @act_command.common
@@ -28,14 +30,19 @@ def command(
     as_of: date | None,
     **given: Any,
 ) -> None:
-    """Record that the board set POLICY, a code, aside until a day; or only some of its provisions.
+    """Record that the board suspended POLICY, or some of its provisions, until a day.
+
+    Where the rules ask for readings, propose it first (policybook propose POLICY --suspend-until DATE), or give their
+    days with --reading.
 
     Example: policybook suspend 3241 --until 2027-06-30 --reason "Two schools try another rule." --date 2026-12-08 --vote 4-1
     """
     from policybook.acts import suspend
 
-    where, manual = act_command.opened(folder, as_of)
+    where, manual = act_command.open_manual(folder, as_of)
     suspend.suspended(manual, policy, until, provisions)
-    (until,) = act_command.answered([(Question("--until", "The last day of the suspension", param_types.DAY), until)])
-    said = act_options.said(where, manual, given, (policy,), reason=True)
+    (until,) = act_command.prompt_missing(
+        [(Prompt("--until", "The last day of the suspension", param_types.DATE), until)]
+    )
+    said = act_options.collect(where, manual, given, (policy,), reason=True)
     act_command.carry_out(where, manual, suspend.plan(manual, policy, said, until, provisions), dry_run)

@@ -1,4 +1,4 @@
-"""What to say where a command was written wrongly: what isn't understood, what was meant, how it is written."""
+"""Explain a wrong command line: what isn't understood, the closest match, and the usage."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ import click
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 
-def words(error: click.ClickException) -> str:
-    """Return what is wrong with a command line, in sentences, with what helps."""
+def message(error: click.ClickException) -> str:
+    """Return what is wrong with a command line, with a suggestion."""
     if isinstance(error, click.BadOptionUsage):
         return _unfinished(error.option_name, 2 if "2 arguments" in error.message else 1)
     context = error.ctx if isinstance(error, click.UsageError) else None
@@ -34,8 +34,8 @@ def words(error: click.ClickException) -> str:
     return f"{said.strip()} {_written(context)}"
 
 
-def hold(command: click.Command, args: Sequence[str]) -> None:
-    """Refuse an option without its value, where another option follows that click would take for the value."""
+def require_option_values(command: click.Command, args: Sequence[str]) -> None:
+    """Refuse an option without its value where Click would take the next option for the value."""
     options = [one for one in command.params if isinstance(one, click.Option)]
     values = {name: 0 if one.is_flag or one.count else one.nargs for one in options for name in one.opts}
     left, option = 0, ""
@@ -52,7 +52,7 @@ def hold(command: click.Command, args: Sequence[str]) -> None:
 
 
 def nearest(written: str, options: Iterable[str]) -> str:
-    """Return the option that was meant by `written`: one that has the word in its name, or the most alike; or none."""
+    """Return the option closest to `written`: one with that word in its name, or a similar one; empty where none is close."""
     from difflib import get_close_matches
 
     by_word = {option.lstrip("-"): option for option in options}
@@ -67,4 +67,4 @@ def _unfinished(option: str, values: int) -> str:
 
 def _written(context: click.Context) -> str:
     arguments = " ".join(context.command.collect_usage_pieces(context))
-    return f"It is written: {context.command_path} {arguments}; `{context.command_path} --help` says more."
+    return f"Usage: {context.command_path} {arguments}; see `{context.command_path} --help`."

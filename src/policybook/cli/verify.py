@@ -1,4 +1,4 @@
-"""`policybook verify`: prove that nothing was altered, and say what that proof rests on."""
+"""`policybook verify`: verify that nothing was altered."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from policybook.cli import options, param_types
     metavar="FILE|DIGEST",
     help="An earlier bundle, its manifest, or a printed digest.",
 )
-@click.option("--base", metavar="REV", help="A revision of the repository to hold the record against, such as a tag.")
-@click.option("--format", "form", type=param_types.OneOf(("text", "json")), default="text", show_default=True)
+@click.option("--base", metavar="REV", help="A git revision to compare the record with, such as a tag.")
+@click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @options.output
 @options.manual
 @click.pass_context
@@ -33,16 +33,16 @@ def command(
     folder: str | None,
     as_of: date | None,
 ) -> None:
-    """Prove that no adopted text was altered, and say what the proof rests on.
+    """Verify that no adopted text was altered, and say what the proof rests on.
 
-    Without an argument the record is checked with itself. PATH is a policy's folder or an unpacked bundle; FILE is
-    something that was downloaded: a bundle, a page, or data of the site.
+    Without an argument the record is checked against its own digests. PATH is a policy's folder or an unpacked bundle; FILE is
+    a download: a bundle, a page, or data of the site.
 
     Example: policybook verify --anchor minutes-2026-03.zip
     """
     from policybook.verify import report, run
 
-    outcome, of, day = run.answer(run.Question(target, anchors, base, folder, as_of))
+    outcome, of, day = run.answer(run.Request(target, anchors, base, folder, as_of))
     render = report.as_json if form == "json" else report.text
     options.put(render(outcome, of, day).encode(), output)
     context.exit(1 if outcome.problems else 0)

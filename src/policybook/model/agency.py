@@ -92,6 +92,14 @@ class Agency(View):
         """Return the time zone that decides what today is."""
         return self.text("time_zone") or "UTC"
 
+    @property
+    def day_first(self) -> bool | None:
+        """Return whether people write the day before the month, None where that isn't known."""
+        order = self.text("date_order")
+        if order:
+            return order == "day-first"
+        return False if self.time_zone.startswith(("America/", "US/")) else None
+
     @once
     def series(self) -> tuple[Series, ...]:
         """Return the series, as listed."""

@@ -1,4 +1,4 @@
-"""What the board's rules ask of the time for comment; one arithmetic for checks and acts."""
+"""Apply the rules on the comment period; checks and acts share this arithmetic."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from policybook.model import Revision, Rules
 from policybook.values import dates
 
 
-def asked(rules: Rules, change: str, revision: Revision | None = None) -> int:
-    """Return how many days for comment the rules ask for before a text is adopted, 0 where it needn't wait.
+def required_days(rules: Rules, change: str, revision: Revision | None = None) -> int:
+    """Return how many days for comment the rules ask for before a text is adopted, 0 where it needs none.
 
-    An editorial change needn't, nor an emergency, nor an act that waived a reading.
+    An editorial change needs none, nor does an emergency or an act that waived a reading.
     """
     hurried = revision is not None and (revision.emergency or any(reading.waived for reading in revision.readings))
     return 0 if hurried or change == "editorial" else rules.number("comment_days") or 0
@@ -29,7 +29,7 @@ def days_short(revision: Revision, change: str, rules: Rules) -> int | None:
 
     Days that are known only to a month or a year are read in favour of the record.
     """
-    least = asked(rules, change, revision)
+    least = required_days(rules, change, revision)
     since, until = _days(revision)
     if not least or since is None or until is None:
         return None
@@ -39,7 +39,7 @@ def days_short(revision: Revision, change: str, rules: Rules) -> int | None:
 
 def unrecorded(revision: Revision, change: str, rules: Rules) -> int | None:
     """Return how many days for comment the rules ask for where none is on record for a text that had to wait for them."""
-    least = asked(rules, change, revision)
+    least = required_days(rules, change, revision)
     return least if least and _days(revision)[1] is None else None
 
 

@@ -1,4 +1,4 @@
-"""Whether a vote reaches the majority that a rule asks for."""
+"""Decide whether a vote reaches the majority that a rule asks for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Any
 
 
 def carried(vote: Any, needed: str) -> bool:
-    """Say whether a vote is a majority, two thirds or unanimous; abstentions and absences don't count."""
+    """Return whether a vote reaches a majority, two thirds or unanimity. Abstentions and absences don't count."""
     if vote in ("unanimous", "consent"):
         return True
     if not isinstance(vote, dict):

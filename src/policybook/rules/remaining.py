@@ -1,4 +1,4 @@
-"""What the board's rules still ask of a proposal before it can be adopted."""
+"""List what the board's rules still ask of a proposal before it can be adopted."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Next:
 
 
 def ordinal(number: int) -> str:
-    """Return which in a row, in words."""
+    """Return an ordinal number in words, such as "Second"."""
     return _ORDINALS[number] if 0 < number < len(_ORDINALS) else f"{number}th"
 
 
@@ -45,7 +45,7 @@ def this_reading(manual: Manual, revision: Revision) -> Next | None:
     rules = _rules(manual, revision)
     if rules is None:
         return None
-    counted = readings.counted(revision.readings, rules)
+    counted = readings.count(revision.readings, rules)
     held = max((reading.number for reading in revision.readings), default=0)
     return Next(held + 1, counted + 1 >= rules.readings) if counted < rules.readings else None
 
@@ -61,7 +61,7 @@ def still(manual: Manual, policy: Policy, revision: Revision, meeting: date | No
 
 
 def _readings(revision: Revision, rules: Rules, meeting: date | None) -> Iterator[str]:
-    counted = readings.counted(revision.readings, rules)
+    counted = readings.count(revision.readings, rules)
     left = rules.readings - counted
     if left <= 0:
         return
@@ -80,7 +80,7 @@ def _others(manual: Manual, policy: Policy, revision: Revision, rules: Rules) ->
     if rules.text("equity") == "required" and not revision.get("equity"):
         yield "An equity analysis: who is affected, on what evidence, and what was changed because of it."
     change, end = revision.text("change"), comment_period.open_on(revision, manual.as_of, rules)
-    days = comment_period.asked(rules, change, revision)
+    days = comment_period.required_days(rules, change, revision)
     if comment_period.unrecorded(revision, change, rules) is not None:
         yield f"A time for comment of {days} days."
     elif comment_period.days_short(revision, change, rules) is not None:

@@ -1,4 +1,4 @@
-"""Votes as a clerk writes them: unanimous, consent, 4-1, or the counts by name."""
+"""Parse votes as a clerk writes them: unanimous, consent, 4-1, 4 to 1, or the counts by name."""
 
 from __future__ import annotations
 
@@ -9,25 +9,39 @@ from policybook.errors import PolicybookError
 from policybook.model import Manual
 from policybook.rules.majority import carried
 
-_COUNTS = re.compile(r"([0-9]{1,4})\s*[-–:]\s*([0-9]{1,4})(?:\s*[-–:]\s*([0-9]{1,4}))?(?:\s*[-–:]\s*([0-9]{1,4}))?")
-_NAMED = re.compile(r"\s*(for|against|abstain|absent)\s*[:=]?\s*([0-9]{1,4})\s*")
+_WORDS = {
+    "for": "for", "in favour": "for", "in favor": "for", "yes": "for", "ayes": "for", "aye": "for", "yeas": "for",
+    "against": "against", "no": "against", "nays": "against", "nay": "against", "noes": "against", "opposed": "against",
+    "abstain": "abstain", "abstaining": "abstain", "abstained": "abstain", "abstentions": "abstain", "abstention": "abstain",
+    "absent": "absent",
+}  # fmt: skip
+_SYNONYMS = {
+    "unanimously": "unanimous", "unanimous vote": "unanimous", "consent agenda": "consent", "on consent": "consent",
+    "on the consent agenda": "consent", "by consent": "consent",
+}  # fmt: skip
+_BETWEEN = r"\s*(?:[-–—:/,]|\bto\b)\s*"
+_COUNTS = re.compile(
+    rf"([0-9]{{1,4}}){_BETWEEN}([0-9]{{1,4}})(?:{_BETWEEN}([0-9]{{1,4}}))?(?:{_BETWEEN}([0-9]{{1,4}}))?"
+)
+_NAMED = re.compile(rf"\s*(?:({'|'.join(_WORDS)})\s*[:=]?\s*([0-9]{{1,4}})|([0-9]{{1,4}})\s*({'|'.join(_WORDS)}))\s*")
 _SIDES = ("for", "against", "abstain", "absent")
 
 
 def parse(written: str) -> str | dict[str, int]:
-    """Return the vote that `written` says; raise PolicybookError where it says none.
+    """Return the vote that `written` states. Raises PolicybookError where it isn't a vote.
 
-    Understood are `unanimous`, `consent`, `4-1` (for, against, then abstentions and absences) and
-    `for 4, against 1, absent 1`.
+    Accepted are `unanimous`, `consent`, `4-1` or `4 to 1` (for, against, then abstentions and absences) and
+    `for 4, against 1, absent 1` or `4 in favor, 1 opposed`.
     """
-    said = written.strip().lower()
+    said = " ".join(written.lower().split()).rstrip(".")
+    said = _SYNONYMS.get(said, said)
     if said in ("unanimous", "consent"):
         return said
     counts = _COUNTS.fullmatch(said)
     if counts:
         return {side: int(count) for side, count in zip(_SIDES, counts.groups(), strict=True) if count is not None}
-    named = [_NAMED.fullmatch(part) for part in said.strip("{}").split(",")]
-    found = {match[1]: int(match[2]) for match in named if match}
+    named = [_NAMED.fullmatch(part) for part in re.split(r",|;|\band\b", said.strip("{}"))]
+    found = {_WORDS[match[1] or match[4]]: int(match[2] or match[3]) for match in named if match}
     if "for" in found and all(named) and len(found) == len(named):
         return {side: found[side] for side in _SIDES if side in found}
     raise PolicybookError(
@@ -36,7 +50,7 @@ def parse(written: str) -> str | dict[str, int]:
 
 
 def in_words(vote: Any) -> str:
-    """Return a vote as people read it: "unanimous", "on the consent agenda", "4 for, 1 against"."""
+    """Return a vote in words: "unanimous", "on the consent agenda", "4 for, 1 against"."""
     if isinstance(vote, dict):
         said = (
             f"{vote[side]} {word}"
@@ -48,7 +62,7 @@ def in_words(vote: Any) -> str:
 
 
 def faults(manual: Manual, vote: Any, needed: str = "majority", seats_of: str = "board") -> list[str]:
-    """Return what is wrong with a vote, a sentence each: not carried, or more votes than the board has seats."""
+    """Return the faults of a vote, one sentence each: it didn't carry, or it counts more votes than the board has seats."""
     found = []
     if not carried(vote, needed):
         said = {"two-thirds": "two thirds", "unanimous": "a unanimous vote"}.get(needed, "a majority")

@@ -7,27 +7,27 @@ from dataclasses import dataclass
 
 from policybook.model.chain import Act
 from policybook.values import codes, dates, digest
-from policybook.verify.result import Outcome, Problem, counted, listed
+from policybook.verify.result import Discrepancy, ProofResult, counted, listed
 
 _Acts = dict[str, Act]
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class SideNames:
     """How the two sides are called in a sentence."""
 
     anchor: str
     record: str = "the record"
 
 
-def compare(anchor: Iterable[Act], record: Iterable[Act], names: Names) -> Outcome:
+def compare(anchor: Iterable[Act], record: Iterable[Act], names: SideNames) -> ProofResult:
     """Return how the acts on record differ from those of the anchor; what came after the anchor isn't judged.
 
     `not-held` there and a text here is no difference: a text may be found later.
     """
     old, new = _by_folder(anchor), _by_folder(record)
     matched = dict(_matched(old, new))
-    problems: list[Problem] = []
+    problems: list[Discrepancy] = []
     later: list[str] = []
     found: list[str] = []
     for folder, acts in old.items():
@@ -35,7 +35,7 @@ def compare(anchor: Iterable[Act], record: Iterable[Act], names: Names) -> Outco
         if not there:
             first = next(iter(acts.values()))
             problems.append(
-                Problem(
+                Discrepancy(
                     first.code,
                     f"Policy {first.code} is in {names.anchor}, but not in {names.record}: it was dropped, with "
                     f"its {counted(len(acts), 'act', 'acts')} ({listed(list(acts))}).",
@@ -58,10 +58,10 @@ def compare(anchor: Iterable[Act], record: Iterable[Act], names: Names) -> Outco
             f"{names.anchor[:1].upper()}{names.anchor[1:]} says nothing of {counted(len(later), 'act', 'acts')} that "
             f"{'is' if len(later) == 1 else 'are'} not in it: {listed(sorted(later))}."
         )
-    return Outcome((names.anchor,), tuple(shown), tuple(problems), tuple(unknown))
+    return ProofResult((names.anchor,), tuple(shown), tuple(problems), tuple(unknown))
 
 
-def _of_policy(old: _Acts, new: _Acts, names: Names) -> Iterator[Problem]:
+def _of_policy(old: _Acts, new: _Acts, names: SideNames) -> Iterator[Discrepancy]:
     for id, was in old.items():
         act = new.get(id)
         if act is None:
@@ -69,38 +69,38 @@ def _of_policy(old: _Acts, new: _Acts, names: Names) -> Iterator[Problem]:
             continue
         subject = f"{act.code}@{id}"
         if act.action != was.action:
-            yield Problem(
+            yield Discrepancy(
                 subject, f"{act.name} was edited: its action is ‘{act.action}’, in {names.anchor} ‘{was.action}’."
             )
         if act.text != was.text and not _recovered(was, act):
-            yield Problem(subject, f"{act.name} was edited: its text is not the one in {names.anchor}.")
+            yield Discrepancy(subject, f"{act.name} was edited: its text is not the one in {names.anchor}.")
         if act.follows != was.follows:
-            yield Problem(subject, _moved(was, act, old, names))
+            yield Discrepancy(subject, _moved(was, act, old, names))
         if not _as_precise(was.date, act.date):
-            yield Problem(
+            yield Discrepancy(
                 subject,
                 f"{act.name} was edited: it is dated {act.date or 'on no day'}, in {names.anchor} {was.date}.",
             )
     was, act = next(iter(old.values())), next(iter(new.values()))
     renumbered = any(one.action == "renumber" and id not in old for id, one in new.items())
     if codes.key(was.code) != codes.key(act.code) and not renumbered:
-        yield Problem(
+        yield Discrepancy(
             act.code, f"Policy {was.code} of {names.anchor} now goes by the code {act.code}, but no act renumbered it."
         )
 
 
-def _gone(was: Act, old: _Acts, new: _Acts, names: Names) -> Problem:
+def _gone(was: Act, old: _Acts, new: _Acts, names: SideNames) -> Discrepancy:
     """Say that an act isn't there any more, and what stands in its place."""
     subject, said = f"{was.code}@{was.id}", f"{was.name} is in {names.anchor}, but not in {names.record}"
     for act in new.values():
         if act.id not in old and (act.action, act.follows, act.date, act.text) == (
             was.action, was.follows, was.date, was.text,
         ):  # fmt: skip
-            return Problem(subject, f"{said}: it was renamed to {act.id}, and a name is given once.")
-    return Problem(subject, f"{said}: it was dropped.")
+            return Discrepancy(subject, f"{said}: it was renamed to {act.id}, and a name is given once.")
+    return Discrepancy(subject, f"{said}: it was dropped.")
 
 
-def _moved(was: Act, act: Act, old: _Acts, names: Names) -> str:
+def _moved(was: Act, act: Act, old: _Acts, names: SideNames) -> str:
     """Say that an act follows another than it did."""
     if act.follows and act.follows not in old:
         return f"An act was put before revision {act.id} of policy {act.code}: {act.follows}, which is not in {names.anchor}."

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policybook.model import Manual, Policy, Revision, immutable
-from policybook.verify.anchor import Names
-from policybook.verify.result import Problem
+from policybook.verify.anchor import SideNames
+from policybook.verify.result import Discrepancy
 
 _SAID = ("action", "follows", "date")
 """What the comparison of acts says by itself, of any anchor."""
 
 
-def problems(anchor: Manual, record: Manual, names: Names) -> Iterator[Problem]:
+def problems(anchor: Manual, record: Manual, names: SideNames) -> Iterator[Discrepancy]:
     """Yield what the board's acts and the reviews of the anchor say otherwise on record.
 
     What may change nevertheless, `policybook.model.immutable` says: it is the same as in the checks on a change.
@@ -25,7 +25,7 @@ def problems(anchor: Manual, record: Manual, names: Names) -> Iterator[Problem]:
             yield from _reviews(policy, now, names)
 
 
-def _acts(anchor: Manual, policy: Policy, record: Manual, now: Policy, names: Names) -> Iterator[Problem]:
+def _acts(anchor: Manual, policy: Policy, record: Manual, now: Policy, names: SideNames) -> Iterator[Discrepancy]:
     for was in policy.acts:
         act = now.by_id.get(was.id)
         if act is None or not act.done:
@@ -33,22 +33,22 @@ def _acts(anchor: Manual, policy: Policy, record: Manual, now: Policy, names: Na
         said = (*_SAID, "text") if act.computed_digest != was.computed_digest else _SAID
         changed = [key for key, _ in immutable.altered(was, act, anchor, record, now) if key not in said]
         if changed:
-            yield Problem(f"{now.code}@{act.id}", _said(now, act, changed, names))
+            yield Discrepancy(f"{now.code}@{act.id}", _said(now, act, changed, names))
 
 
-def _said(policy: Policy, act: Revision, changed: list[str], names: Names) -> str:
+def _said(policy: Policy, act: Revision, changed: list[str], names: SideNames) -> str:
     keys = ", ".join(f"‘{key}’" for key in dict.fromkeys(changed))
     return f"Revision {act.id} of policy {policy.code} was edited: {keys} is not what {names.anchor} says."
 
 
-def _reviews(policy: Policy, now: Policy, names: Names) -> Iterator[Problem]:
+def _reviews(policy: Policy, now: Policy, names: SideNames) -> Iterator[Discrepancy]:
     held = {review.id: review for review in now.reviews}
     for was in policy.reviews:
         review = held.get(was.id)
         subject = f"{now.folder}/reviews/{was.id}.yml"
         if review is None:
-            yield Problem(
+            yield Discrepancy(
                 subject, f"The review {was.id} of policy {now.code} is in {names.anchor}, but not in {names.record}."
             )
         elif any(immutable.review_altered(was, review)):
-            yield Problem(subject, f"The review {was.id} of policy {now.code} is not what {names.anchor} says.")
+            yield Discrepancy(subject, f"The review {was.id} of policy {now.code} is not what {names.anchor} says.")

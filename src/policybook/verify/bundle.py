@@ -17,7 +17,7 @@ from policybook.values import digest
 from policybook.verify import anchor as against
 from policybook.verify import html_page, record
 from policybook.verify import json_file as data
-from policybook.verify.result import Outcome, Problem
+from policybook.verify.result import Discrepancy, ProofResult
 
 ALONE = (
     "Whether this archive was made by the agency: whoever makes a whole archive anew can make its digests anew. Compare "
@@ -35,58 +35,64 @@ def manual_in(files: dict[str, bytes], manifest: Manifest) -> Manual:
     return Manual(reading.records, reading.unread, tree, date.fromisoformat(manifest.as_of))
 
 
-def verify(files: dict[str, bytes], manifest: Manifest) -> Outcome:
+def verify(files: dict[str, bytes], manifest: Manifest) -> ProofResult:
     """Return whether a bundle's files are those of its manifest, and its record agrees with itself and with it."""
     manual = manual_in(files, manifest)
     problems = [*_files(files, manifest), *record.verify(manual).problems]
     if tuple(acts(manual)) != manifest.acts:
-        problems += against.compare(manifest.acts, acts(manual), against.Names("its manifest", "its record")).problems
-        problems += against.compare(acts(manual), manifest.acts, against.Names("its record", "its manifest")).problems
+        problems += against.compare(
+            manifest.acts, acts(manual), against.SideNames("its manifest", "its record")
+        ).problems
+        problems += against.compare(
+            acts(manual), manifest.acts, against.SideNames("its record", "its manifest")
+        ).problems
         if not problems:
-            problems.append(Problem(contents.MANIFEST, "The acts in manifest.json are not those of the record in it."))
+            problems.append(
+                Discrepancy(contents.MANIFEST, "The acts in manifest.json are not those of the record in it.")
+            )
     problems += _texts(files, manual)
     shown = () if problems else (
         f"The archive is whole: its {len(files)} files are those of its manifest, each text has its digest, and each "
         "act is tied to the one before.",
         f"The SHA-256 of its manifest.json is {digest.of_bytes(files[contents.MANIFEST])}.",
     )  # fmt: skip
-    return Outcome((), shown, tuple(dict.fromkeys(problems)), (ALONE,))
+    return ProofResult((), shown, tuple(dict.fromkeys(problems)), (ALONE,))
 
 
-def named(files: dict[str, bytes], hexadecimal: str) -> Outcome:
+def named(files: dict[str, bytes], hexadecimal: str) -> ProofResult:
     """Return whether a bundle is the one whose manifest, or an act in it, has a digest known from elsewhere."""
     anchor = (f"the digest that you gave, sha256:{hexadecimal[:12]}…",)
     if digest.of_bytes(files[contents.MANIFEST]) == hexadecimal:
-        return Outcome(anchor, ("It is the archive whose manifest has that digest, whole and unaltered.",))
+        return ProofResult(anchor, ("It is the archive whose manifest has that digest, whole and unaltered.",))
     for act in bundle.manifest_of(files).acts:
         if f"sha256:{hexadecimal}" in (act.chain, act.text):
             what = "chain" if act.chain.endswith(hexadecimal) else "digest of the text"
             said = f"It is the {what} of revision {act.id} of policy {act.code} in this archive; it says nothing of the rest."
-            return Outcome(anchor, (said,))
+            return ProofResult(anchor, (said,))
     message = (
         "Neither its manifest nor any act in it has the digest that you gave: it is another archive, or was altered."
     )
-    return Outcome(anchor, (), (Problem(contents.MANIFEST, message),))
+    return ProofResult(anchor, (), (Discrepancy(contents.MANIFEST, message),))
 
 
-def _files(files: dict[str, bytes], manifest: Manifest) -> Iterator[Problem]:
+def _files(files: dict[str, bytes], manifest: Manifest) -> Iterator[Discrepancy]:
     found = digests(files)
     for path, listed in manifest.files.items():
         if path not in found:
-            yield Problem(path, f"{path} is in the manifest, but not in the archive: it was dropped.")
+            yield Discrepancy(path, f"{path} is in the manifest, but not in the archive: it was dropped.")
         elif found[path] != listed:
-            yield Problem(path, f"{path} was altered: it is not the file that the manifest lists.")
+            yield Discrepancy(path, f"{path} was altered: it is not the file that the manifest lists.")
     for path in sorted(found.keys() - manifest.files.keys() - {contents.MANIFEST, contents.SUMS}):
-        yield Problem(path, f"{path} is in the archive, but not in the manifest: it was added.")
+        yield Discrepancy(path, f"{path} is in the archive, but not in the manifest: it was added.")
     if contents.SUMS not in files:
-        yield Problem(contents.SUMS, "SHA256SUMS is missing from the archive.")
+        yield Discrepancy(contents.SUMS, "SHA256SUMS is missing from the archive.")
     elif files[contents.SUMS] != contents.sums(files):
-        yield Problem(
+        yield Discrepancy(
             contents.SUMS, "SHA256SUMS doesn't fit the files in the archive: it, or one of them, was altered."
         )
 
 
-def _texts(files: dict[str, bytes], manual: Manual) -> Iterator[Problem]:
+def _texts(files: dict[str, bytes], manual: Manual) -> Iterator[Discrepancy]:
     """Yield each text that isn't the one of the record in the same archive, whatever the manifest says.
 
     Words are compared, not bytes: another version of Policybook may have laid the pages out otherwise.
@@ -94,9 +100,9 @@ def _texts(files: dict[str, bytes], manual: Manual) -> Iterator[Problem]:
     for path, made in contents.texts_of(manual).items():
         held = files.get(path)
         if held is None:
-            yield Problem(path, f"{path} is missing: the record in the archive holds that text.")
+            yield Discrepancy(path, f"{path} is missing: the record in the archive holds that text.")
         elif held != made and not _same_words(path, held, made):
-            yield Problem(path, f"{path} does not hold the text of the record in the archive.")
+            yield Discrepancy(path, f"{path} does not hold the text of the record in the archive.")
 
 
 def _same_words(path: str, held: bytes, made: bytes) -> bool:

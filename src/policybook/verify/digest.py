@@ -6,7 +6,7 @@ import re
 
 from policybook.model import Manual
 from policybook.model.chain import acts
-from policybook.verify.result import Outcome, Problem
+from policybook.verify.result import Discrepancy, ProofResult
 
 _DIGEST = re.compile(r"(?:sha256:)?([0-9a-f]{64})", re.IGNORECASE)
 
@@ -17,7 +17,7 @@ def digest_in(written: str) -> str | None:
     return match[1].lower() if match else None
 
 
-def verify(manual: Manual, hexadecimal: str) -> Outcome:
+def verify(manual: Manual, hexadecimal: str) -> ProofResult:
     """Return which text or chain on record the printed digest is that of, and what that shows."""
     printed = f"sha256:{hexadecimal}"
     anchor = (f"the digest that you gave, {printed[:19]}…",)
@@ -28,7 +28,7 @@ def verify(manual: Manual, hexadecimal: str) -> Outcome:
                 "what they were when that digest was printed.",
             )
             unknown = (f"That digest says nothing of acts after revision {act.id}, nor of other policies.",)
-            return Outcome(anchor, shown, (), unknown)
+            return ProofResult(anchor, shown, (), unknown)
     texts = [(policy, text) for policy in manual for text in (*policy.texts_of(), *policy.presented)]
     for policy, text in texts:
         if text.computed_digest == printed:
@@ -37,9 +37,9 @@ def verify(manual: Manual, hexadecimal: str) -> Outcome:
                 f"It is the digest of a text on record, word for word: policy {subject} (‘{text.title or policy.title}’).",
             )
             unknown = ("That digest is of one text; it says nothing of votes, dates or other texts.",)
-            return Outcome(anchor, shown, (), unknown)
+            return ProofResult(anchor, shown, (), unknown)
     message = (
         f"No text and no chain on record has the digest {printed}. Either what it was printed for has been altered or "
         "dropped since, or it belongs to something else: look whether it was copied whole."
     )
-    return Outcome(anchor, (), (Problem(printed, message),))
+    return ProofResult(anchor, (), (Discrepancy(printed, message),))

@@ -9,10 +9,10 @@ from policybook.errors import PolicybookError
 from policybook.model import Manual
 from policybook.text import page_body
 from policybook.verify import html_page, json_file
-from policybook.verify.result import Outcome
+from policybook.verify.result import ProofResult
 
 LARGEST = 16 << 20
-_RECORD = Outcome(
+_RECORD = ProofResult(
     ("the record",),
     unknown=("Whether the record itself was altered: `policybook verify`, with an anchor, tells that.",),
 )
@@ -24,7 +24,7 @@ def is_archive(path: Path) -> bool:
     return _begin(path).startswith(b"PK")
 
 
-def verify(manual: Manual, path: Path) -> Outcome:
+def verify(manual: Manual, path: Path) -> ProofResult:
     """Return which revision the file at `path` is, and whether it agrees with the record.
 
     Raises PolicybookError where the file can't be read or nothing in it can be compared.

@@ -10,7 +10,7 @@ from lxml import etree
 from policybook.documents.html import BEGINS, ENDS, Prose, standalone
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Text
-from policybook.verify.result import Outcome, Problem, apart
+from policybook.verify.result import Discrepancy, ProofResult, apart
 
 _SILENT = ("script", "style", "template", "noscript")
 _CONTROLS = ("button", "a")  # the generator and the script put a sign beside a provision that links to it
@@ -79,7 +79,7 @@ def texts_in(html: str) -> list[Found]:
     return reader.found
 
 
-def verify(manual: Manual, html: str) -> Outcome:
+def verify(manual: Manual, html: str) -> ProofResult:
     """Return which revision's text the page shows, and whether it is the one on record.
 
     Raises PolicybookError where the page holds no text of a Policybook site.
@@ -90,31 +90,31 @@ def verify(manual: Manual, html: str) -> Outcome:
             "No policy's text is marked on this page: it isn't a page of a Policybook site that shows one, or it was "
             "saved in a way that lost the marks. Take the revision's own page, or its data (JSON)."
         )
-    return sum((_text(manual, one) for one in found), Outcome())
+    return sum((_text(manual, one) for one in found), ProofResult())
 
 
-def _text(manual: Manual, found: Found) -> Outcome:
+def _text(manual: Manual, found: Found) -> ProofResult:
     code, _, id = found.subject.partition("@")
     policy = manual.find(code) or manual.find_former(code)
     texts = _texts(manual, code, id)
     if policy is None or not texts:
         message = f"The page says that it shows revision {id} of policy {code}, which is not on record."
-        return Outcome((), (), (Problem(found.subject, message),), (LIMITS,))
+        return ProofResult((), (), (Discrepancy(found.subject, message),), (LIMITS,))
     name = f"revision {id} of policy {policy.code}"
     expected = [words_of(manual, text) for text in texts]
     if found.words in expected and found.ended:
         text = texts[expected.index(found.words)]
         if text.computed_digest != found.digest:
             message = f"The page shows the text of {name}, but the digest in it is of another text."
-            return Outcome((), (), (Problem(found.subject, message),), (LIMITS,))
+            return ProofResult((), (), (Discrepancy(found.subject, message),), (LIMITS,))
         which = "" if text is texts[0] else ", in a translation or as presented for it"
-        return Outcome((), (f"It shows the text of {name}{which}, word for word as on record.",), (), (LIMITS,))
+        return ProofResult((), (f"It shows the text of {name}{which}, word for word as on record.",), (), (LIMITS,))
     by_digest = [at for at, text in enumerate(texts) if text.computed_digest == found.digest]
     right = expected[by_digest[0] if by_digest else 0]
     message = (
         f"The page says that it shows {name}, but the text is not the one on record. {_difference(found.words, right)}"
     )
-    return Outcome((), (), (Problem(found.subject, message),), (LIMITS,))
+    return ProofResult((), (), (Discrepancy(found.subject, message),), (LIMITS,))
 
 
 def _texts(manual: Manual, code: str, id: str) -> list[Text]:

@@ -13,7 +13,7 @@ from policybook.errors import PolicybookError
 from policybook.exports import json as data
 from policybook.model import Manual, Policy, Revision
 from policybook.values import digest
-from policybook.verify.result import Outcome, Problem, apart
+from policybook.verify.result import Discrepancy, ProofResult, apart
 
 _OF_THE_DAY = ("as_of", "states", "url", "data")
 """What a file says of the day on which it was made rather than of the act."""
@@ -40,61 +40,63 @@ def digest_of(value: dict[str, Any]) -> str:
     return digest.of_text(value["title"] or "", provisions, value["footnotes"], value["attachments"])
 
 
-def verify(manual: Manual, value: dict[str, Any]) -> Outcome:
+def verify(manual: Manual, value: dict[str, Any]) -> ProofResult:
     """Return which policy or revision the data is, and whether the record says the same."""
     if value["kind"] == "index":
         raise PolicybookError("This is the index of the policies: it holds no text to prove. Take a policy's own file.")
     policy = manual.find(value["code"]) or manual.find_former(value["code"])
     if policy is None:
-        return Outcome((), (), (Problem(value["code"], f"There is no policy {value['code']} on record."),))
+        return ProofResult((), (), (Discrepancy(value["code"], f"There is no policy {value['code']} on record."),))
     if value["kind"] == "policy":
         return _policy(policy, value)
     return _revision(manual, policy, value)
 
 
-def _policy(policy: Policy, value: dict[str, Any]) -> Outcome:
+def _policy(policy: Policy, value: dict[str, Any]) -> ProofResult:
     problems = []
     for one in value["revisions"]:
         revision = policy.by_id.get(one["id"])
         subject, name = f"{policy.code}@{one['id']}", f"Revision {one['id']} of policy {policy.code}"
         if revision is None:
-            problems.append(Problem(subject, f"{name} is in the file, but not on record."))
+            problems.append(Discrepancy(subject, f"{name} is in the file, but not on record."))
         elif one["done"] and (one["digest"] or "") != revision.computed_digest:
-            problems.append(Problem(subject, f"{name} has another digest in the file than on record."))
+            problems.append(Discrepancy(subject, f"{name} has another digest in the file than on record."))
         elif one["done"] and (one["chain"] or "") != revision.chain:
-            problems.append(Problem(subject, f"{name} has another chain in the file than on record."))
+            problems.append(Discrepancy(subject, f"{name} has another chain in the file than on record."))
     shown = (
         f"It is the data of policy {policy.code}: every revision in it is on record, with the same digest and chain."
     )
     unknown = "It holds no text. What it says of today (what stands, what is due) is of the day on which it was made."
-    return Outcome((), () if problems else (shown,), tuple(problems), (unknown,))
+    return ProofResult((), () if problems else (shown,), tuple(problems), (unknown,))
 
 
-def _revision(manual: Manual, policy: Policy, value: dict[str, Any]) -> Outcome:
+def _revision(manual: Manual, policy: Policy, value: dict[str, Any]) -> ProofResult:
     subject, name = f"{policy.code}@{value['id']}", f"revision {value['id']} of policy {policy.code}"
     own = digest_of(value)
     revision = policy.by_id.get(value["id"])
     if revision is None:
         alike = policy.text_with(own)
         hint = f" Its text is that of revision {alike.id}." if alike else ""
-        return Outcome((), (), (Problem(subject, f"There is no {name} on record.{hint}"),))
+        return ProofResult((), (), (Discrepancy(subject, f"There is no {name} on record.{hint}"),))
     problems = []
     if (value["digest"] or "") != own:
-        problems.append(Problem(subject, "The text in the file is not the one that the file's own digest stands for."))
+        problems.append(
+            Discrepancy(subject, "The text in the file is not the one that the file's own digest stands for.")
+        )
     if own != revision.computed_digest:
         alike = policy.text_with(own)
         hint = f" It is the text of revision {alike.id}." if alike else ""
-        problems.append(Problem(subject, f"The text in the file is not the text of {name}.{hint}"))
+        problems.append(Discrepancy(subject, f"The text in the file is not the text of {name}.{hint}"))
     found = _first_difference(_lasting(value), _lasting(data.of_revision(manual, policy, revision)), "")
     if found is not None:
         where, in_file, on_record = found
         problems.append(
-            Problem(
+            Discrepancy(
                 subject, f"The first difference is in {where}: the file says {in_file}, the record says {on_record}."
             )
         )
     shown = f"It is {name}, and it says what the record says, word for word."
-    return Outcome((), () if problems else (shown,), tuple(problems), _about(revision))
+    return ProofResult((), () if problems else (shown,), tuple(problems), _about(revision))
 
 
 def _about(revision: Revision) -> tuple[str, ...]:

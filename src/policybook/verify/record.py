@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from policybook.model import Manual, Policy, Revision
 from policybook.values import digest
-from policybook.verify.result import Outcome, Problem, counted
+from policybook.verify.result import Discrepancy, ProofResult, counted
 
 ALONE = (
     "Whether somebody rewrote a text together with its digest and every later chain, or dropped the newest revision of "
@@ -16,7 +16,7 @@ ALONE = (
 """What a proof without an anchor can't know."""
 
 
-def verify(manual: Manual, only: str = "") -> Outcome:
+def verify(manual: Manual, only: str = "") -> ProofResult:
     """Return whether the record agrees with itself; `only` names one policy's folder."""
     policies = [policy for policy in manual if not only or policy.folder == only]
     acts = [act for policy in policies for act in policy.acts]
@@ -24,50 +24,54 @@ def verify(manual: Manual, only: str = "") -> Outcome:
     if not only:
         problems += _sources(manual)
     lost = sorted(path for path in manual.unread if not only or path.startswith(only + "/"))
-    problems += [Problem(path, f"{path} can't be read, so nothing can be said about it.") for path in lost]
+    problems += [Discrepancy(path, f"{path} can't be read, so nothing can be said about it.") for path in lost]
     held = counted(sum(act.holds_text for act in acts), "text", "texts")
     tied = counted(len(acts), "act", "acts")
     shown = (
         f"The record agrees with itself: {held} of {tied} {'has' if held == '1 text' else 'have'} the digest that is on "
         "record, and each act is tied to the one before.",
     )
-    return Outcome((), () if problems else shown, tuple(problems), (ALONE,))
+    return ProofResult((), () if problems else shown, tuple(problems), (ALONE,))
 
 
-def _of_policy(manual: Manual, policy: Policy) -> Iterator[Problem]:
+def _of_policy(manual: Manual, policy: Policy) -> Iterator[Discrepancy]:
     followed: dict[str, Revision] = {}
     for act in policy.acts:
         name, subject = f"Revision {act.id} of policy {policy.code}", f"{policy.code}@{act.id}"
         if act.holds_text and act.digest != act.computed_digest:
             what = "is not the one that its digest stands for" if act.digest else "has no digest on record"
-            yield Problem(subject, f"The text of revision {act.id} of policy {policy.code} {what}.")
+            yield Discrepancy(subject, f"The text of revision {act.id} of policy {policy.code} {what}.")
         before = policy.by_id.get(act.follows)
         if act.follows and (before is None or not before.done):
-            yield Problem(subject, f"{name} follows {act.follows}, which is not on record: it was dropped or renamed.")
+            yield Discrepancy(
+                subject, f"{name} follows {act.follows}, which is not on record: it was dropped or renamed."
+            )
         elif act.follows in followed:
             other = followed[act.follows].id
-            yield Problem(subject, f"{name} follows the same act as {other}: only one of them can.")
+            yield Discrepancy(subject, f"{name} follows the same act as {other}: only one of them can.")
         else:
             followed[act.follows] = act
         previous = (before.id, before.chain) if before else None
         if act.chain != digest.of_act(previous, act.id, act.action, act.chained_text):
             what = "doesn't fit the act and the one before" if act.chain else "is missing"
-            yield Problem(subject, f"The chain of revision {act.id} of policy {policy.code} {what}.")
+            yield Discrepancy(subject, f"The chain of revision {act.id} of policy {policy.code} {what}.")
     for revision in policy.revisions:
         for listed in revision.get("attachments") or ():
             data = manual.bytes_of(f"{policy.folder}/attachments/{listed['file']}")
             if data is None or digest.of_bytes(data) != listed["sha256"]:
                 what = "is missing" if data is None else "is not the file that was adopted"
-                yield Problem(
+                yield Discrepancy(
                     f"{policy.code}@{revision.id}",
                     f"The attachment ‘{listed['file']}’ of revision {revision.id} of policy {policy.code} {what}.",
                 )
 
 
-def _sources(manual: Manual) -> Iterator[Problem]:
+def _sources(manual: Manual) -> Iterator[Discrepancy]:
     for source in manual.sources.values():
         recorded = source.text("sha256")
         if source.raw is None and recorded:
-            yield Problem(source.path, f"The text of the source ‘{source.title}’ is missing.")
+            yield Discrepancy(source.path, f"The text of the source ‘{source.title}’ is missing.")
         elif source.raw is not None and recorded != digest.of_bytes(source.raw):
-            yield Problem(source.path, f"The text of the source ‘{source.title}’ has changed since it was recorded.")
+            yield Discrepancy(
+                source.path, f"The text of the source ‘{source.title}’ has changed since it was recorded."
+            )

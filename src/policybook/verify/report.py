@@ -8,10 +8,10 @@ from textwrap import fill
 
 from policybook.text.terminal import safe
 from policybook.values import dates
-from policybook.verify.result import Outcome
+from policybook.verify.result import ProofResult
 
 
-def text(outcome: Outcome, of: str, as_of: date) -> str:
+def text(outcome: ProofResult, of: str, as_of: date) -> str:
     """Return the outcome in sentences: the answer first, then what it was held against and what it can't know."""
     verdict = "It agrees." if not outcome.problems else "It does not agree."
     parts = [f"{of}, as of {dates.in_words(as_of)}. {verdict}"]
@@ -25,7 +25,7 @@ def text(outcome: Outcome, of: str, as_of: date) -> str:
     return "\n".join(_wrapped(safe(part)) for part in parts) + "\n"
 
 
-def as_json(outcome: Outcome, of: str, as_of: date) -> str:
+def as_json(outcome: ProofResult, of: str, as_of: date) -> str:
     """Return the outcome as JSON, form 1; `schemas/published/proof.schema.json` says what it looks like."""
     value = {
         "schema": 1,

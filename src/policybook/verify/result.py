@@ -8,7 +8,7 @@ from typing import NamedTuple
 _BEFORE, _AFTER, _LONGEST_WORD = 3, 6, 40
 
 
-class Problem(NamedTuple):
+class Discrepancy(NamedTuple):
     """Something that isn't as it should be."""
 
     subject: str
@@ -17,19 +17,19 @@ class Problem(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class ProofResult:
     """The answer to one proof, or to several put together."""
 
     anchors: tuple[str, ...] = ()
     """What the proof was held against, in words; none where it had nothing outside the record."""
     shown: tuple[str, ...] = ()
     """What was found to be so."""
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Discrepancy, ...] = ()
     unknown: tuple[str, ...] = ()
     """What this proof can't know, and what would tell."""
 
-    def __add__(self, other: Outcome) -> Outcome:
-        return Outcome(
+    def __add__(self, other: ProofResult) -> ProofResult:
+        return ProofResult(
             self.anchors + other.anchors,
             self.shown + other.shown,
             self.problems + tuple(one for one in other.problems if one not in self.problems),

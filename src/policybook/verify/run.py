@@ -19,8 +19,8 @@ from policybook.verify import bundle as archived
 from policybook.verify import digest as printed
 from policybook.verify import download
 from policybook.verify import record as itself
-from policybook.verify.anchor import Names
-from policybook.verify.result import Outcome, Problem
+from policybook.verify.anchor import SideNames
+from policybook.verify.result import Discrepancy, ProofResult
 
 BEFORE = "What was altered before the anchor was made: that doesn't show against it."
 _REPACKED = (
@@ -29,7 +29,7 @@ _REPACKED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
+class Request:
     """What somebody wants proved."""
 
     target: str | None = None
@@ -40,7 +40,7 @@ class Question:
     as_of: date | None = None
 
 
-def answer(question: Question) -> tuple[Outcome, str, date]:
+def answer(question: Request) -> tuple[ProofResult, str, date]:
     """Return what the proof found, what it was about, in words, and the day taken for today.
 
     Raises PolicybookError where the target or an anchor can't be read.
@@ -76,13 +76,13 @@ def answer(question: Question) -> tuple[Outcome, str, date]:
     return outcome, name, manual.as_of
 
 
-def _of_bundle(question: Question, path: Path) -> tuple[Outcome, str, date]:
+def _of_bundle(question: Request, path: Path) -> tuple[ProofResult, str, date]:
     files = bundle.read(path)
     made = bundle.manifest_of(files)
     outcome = archived.verify(files, made)
     manual = archived.manual_in(files, made)
     if path.is_file() and not outcome.problems and path.read_bytes() != archive.packed(files, manual.as_of):
-        outcome += Outcome(shown=(_REPACKED,))
+        outcome += ProofResult(shown=(_REPACKED,))
     for anchor in question.anchors:
         hexadecimal = printed.digest_in(anchor)
         if hexadecimal is not None:
@@ -93,26 +93,26 @@ def _of_bundle(question: Question, path: Path) -> tuple[Outcome, str, date]:
             outcome = _anchored(outcome, manual, anchor) + _succeeds(made, Path(anchor))
     record = _record_beside(question, made.agency)
     if record is not None:
-        outcome = replace(outcome, unknown=()) + _compared(manual, record, Names("the archive"))
+        outcome = replace(outcome, unknown=()) + _compared(manual, record, SideNames("the archive"))
         outcome = replace(outcome, anchors=(*outcome.anchors[:-1], "the record beside it"))
     return outcome, f"{path.name}, the archive of {made.agency}", manual.as_of
 
 
-def _succeeds(made: manifest.Manifest, anchor: Path) -> Outcome:
+def _succeeds(made: manifest.Manifest, anchor: Path) -> ProofResult:
     """Return whether a bundle names the anchor, where that is a bundle too, as the one before it."""
     before = made.previous
     if before is None or anchor.name == contents.MANIFEST:
-        return Outcome()
+        return ProofResult()
     named = bundle.previous(anchor)
     if named == before:
-        return Outcome(shown=(f"It names {anchor.name} as the archive before it.",))
+        return ProofResult(shown=(f"It names {anchor.name} as the archive before it.",))
     if named.as_of != before.as_of:
-        return Outcome()
+        return ProofResult()
     said = f"The archive that it names as the one before it, of the same day as {anchor.name}, is another one."
-    return Outcome(problems=(Problem(contents.MANIFEST, said),))
+    return ProofResult(problems=(Discrepancy(contents.MANIFEST, said),))
 
 
-def _record_beside(question: Question, agency: str) -> Manual | None:
+def _record_beside(question: Request, agency: str) -> Manual | None:
     """Return the manual that a bundle can be held against: the one named, or one of the same agency found here."""
     if question.folder is not None:
         return _manual(locate.find(Path.cwd(), question.folder), question.as_of)
@@ -124,7 +124,7 @@ def _record_beside(question: Question, agency: str) -> Manual | None:
     return manual if manual.agency.name == agency else None
 
 
-def _anchored(outcome: Outcome, manual: Manual, anchor: str) -> Outcome:
+def _anchored(outcome: ProofResult, manual: Manual, anchor: str) -> ProofResult:
     """Return the outcome with what one more anchor shows."""
     hexadecimal = printed.digest_in(anchor)
     if hexadecimal is not None:
@@ -137,19 +137,19 @@ def _anchored(outcome: Outcome, manual: Manual, anchor: str) -> Outcome:
     known = _no_longer_alone(outcome)
     if path.name == contents.MANIFEST and path.is_file():
         made = manifest.read(path.read_bytes())
-        found = against.compare(made.acts, acts(manual), Names(_called(made)))
+        found = against.compare(made.acts, acts(manual), SideNames(_called(made)))
     else:
         files = bundle.read(path)
         made = bundle.manifest_of(files)
         broken = archived.verify(files, made).problems
         if broken:
             said = f"The anchor {path.name} is itself not whole, and proves nothing: {broken[0].message}"
-            return outcome + Outcome(problems=(Problem(str(path), said),))
-        found = _compared(archived.manual_in(files, made), manual, Names(_called(made)))
-    return known + found + Outcome(unknown=(BEFORE,))
+            return outcome + ProofResult(problems=(Discrepancy(str(path), said),))
+        found = _compared(archived.manual_in(files, made), manual, SideNames(_called(made)))
+    return known + found + ProofResult(unknown=(BEFORE,))
 
 
-def _based(outcome: Outcome, manual: Manual, folder: Path, revision: str) -> Outcome:
+def _based(outcome: ProofResult, manual: Manual, folder: Path, revision: str) -> ProofResult:
     """Return the outcome with what the manual of an earlier revision of the repository shows."""
     base = git.base(locate.repository(folder), locate.label(folder), revision)
     if base.tree is None:
@@ -158,16 +158,16 @@ def _based(outcome: Outcome, manual: Manual, folder: Path, revision: str) -> Out
     earlier = Manual(reading.records, reading.unread, base.tree, manual.as_of)
     lost = [f"{path} could not be read there, so nothing is known of it." for path in sorted(reading.unread)]
     notes = tuple(note for note in (BEFORE, base.note, *lost) if note)
-    found = _compared(earlier, manual, Names(f"the revision {revision}"))
-    return _no_longer_alone(outcome) + found + Outcome(unknown=notes)
+    found = _compared(earlier, manual, SideNames(f"the revision {revision}"))
+    return _no_longer_alone(outcome) + found + ProofResult(unknown=notes)
 
 
-def _no_longer_alone(outcome: Outcome) -> Outcome:
+def _no_longer_alone(outcome: ProofResult) -> ProofResult:
     """Return an outcome without what only a proof without an anchor must say."""
     return replace(outcome, unknown=tuple(one for one in outcome.unknown if one not in (itself.ALONE, archived.ALONE)))
 
 
-def _compared(anchor: Manual, record: Manual, names: Names) -> Outcome:
+def _compared(anchor: Manual, record: Manual, names: SideNames) -> ProofResult:
     """Return how the record differs from an anchor that is a whole manual."""
     found = against.compare(acts(anchor), acts(record), names)
     more = tuple(frozen.problems(anchor, record, names))

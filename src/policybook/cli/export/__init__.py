@@ -1,10 +1,10 @@
-"""`policybook export`: the record in another form; one module for each format."""
+"""`policybook export`: export the record; one module for each format."""
 
 from __future__ import annotations
 
 import click
 
-from policybook.cli.lazy_group import Late
+from policybook.cli.lazy_group import LazyGroup
 
 FORMATS = {
     "akn": "Write a revision as Akoma Ntoso 3.0, the OASIS standard for legislative documents.",
@@ -16,9 +16,9 @@ FORMATS = {
 """The formats, each with its line in the help: printing them loads none."""
 
 
-@click.command("export", cls=Late, table=FORMATS, package="policybook.cli.export")
+@click.command("export", cls=LazyGroup, table=FORMATS, package="policybook.cli.export")
 def command() -> None:
-    """Give the record away in another form.
+    """Export the record in another format.
 
     Example: policybook export bundle --output manual.zip
     """
