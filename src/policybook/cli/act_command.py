@@ -17,6 +17,7 @@ from policybook.values import dates
 if TYPE_CHECKING:
     from policybook.acts.plan import Plan
     from policybook.model import Manual
+    from policybook.record.transaction import Changes
 
 _FEW = 8
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -110,7 +111,7 @@ def carry_out(where: ManualLocation, manual: Manual, plan: Plan, dry_run: bool) 
         click.echo("\n".join(_difference(plan, label)))
         click.echo("Nothing is written.")
         return
-    transaction.write(where.folder, plan.changes)
+    transaction.write(where.folder, plan.changes, _read(where, plan.changes))
     for sentence in plan.done:
         click.echo(safe(sentence))
     if plan.changes.moved:
@@ -121,6 +122,18 @@ def carry_out(where: ManualLocation, manual: Manual, plan: Plan, dry_run: bool) 
         click.echo("What comes next:")
         for step in plan.next:
             click.echo(safe(f"    {step}"))
+
+
+def _read(where: ManualLocation, changes: Changes) -> dict[str, bytes]:
+    """Return what stood in the folders that an act touches, and in the files that all policies share."""
+    folders = {(change.moved_from or change.path).partition("/")[0] for change in changes.files} | {"meetings"}
+    if changes.moved:
+        folders.add(changes.moved[0])
+    return {
+        path: where.tree.read(path)
+        for path in where.tree.paths()
+        if path.endswith(".yml") and ("/" not in path or path.partition("/")[0] in folders)
+    }
 
 
 def _difference(plan: Plan, label: str) -> list[str]:

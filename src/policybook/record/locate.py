@@ -7,7 +7,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from policybook.errors import PolicybookError
-from policybook.record.tree import DiskTree, Tree
+from policybook.record import journal
+from policybook.record.tree import DiskTree, Overlay, Tree
 from policybook.record.yaml import reader
 from policybook.values import dates
 
@@ -35,9 +36,14 @@ def find(start: Path, given: str | None = None) -> Path:
     )
 
 
-def tree(manual: Path) -> DiskTree:
-    """Return the manual's files, named as seen from the repository they are in."""
-    return DiskTree(manual, label(manual))
+def tree(manual: Path) -> Tree:
+    """Return the manual's files, named as seen from the repository they are in.
+
+    A change that was interrupted after it counted as made is seen as made; nothing is written.
+    """
+    files = DiskTree(manual, label(manual))
+    change = journal.pending(manual)
+    return files if change is None else Overlay(files, change.files, change.moved)
 
 
 def repository(manual: Path) -> Path:

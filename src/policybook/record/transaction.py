@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from policybook.errors import PolicybookError
-from policybook.record import atomic
+from policybook.record import journal, lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +37,69 @@ class Changes:
         return {change.path: change.after for change in self.files}
 
 
-def write(root: Path, changes: Changes) -> None:
-    """Write the changes into the manual's folder.
+def write(root: Path, changes: Changes, read: Mapping[str, bytes] | None = None) -> None:
+    """Write the changes into the manual's folder, all or none of them.
 
+    `read` is what the changes were decided on, by path: the files of the folders that they touch.
     Raises PolicybookError, with everything as it was, where a file was changed since it was read, where one
     that is to be new is there already, or where one can't be written.
     """
-    for change in changes.files:
-        _unchanged(root, change.moved_from or change.path, change.before)
-    if changes.moved:
-        _plain(root, changes.moved[0])
-        _plain(root, changes.moved[1])
-        if (root / changes.moved[1]).exists():
-            raise PolicybookError(f"{changes.moved[1]}/ is there already.")
-    done: list[Change] = []
-    made: list[Path] = []
+    with lock.held(root):
+        try:
+            journal.recover(root)
+            for change in changes.files:
+                _unchanged(root, change.moved_from or change.path, change.before)
+            _same(root, read or {})
+            if changes.moved:
+                _plain(root, changes.moved[0])
+                _plain(root, changes.moved[1])
+                if (root / changes.moved[1]).exists():
+                    raise PolicybookError(f"{changes.moved[1]}/ is there already.")
+            _writable(root, changes)
+            _carry_out(root, changes)
+        except OSError as error:
+            where = f"{error.filename}: " if error.filename else ""
+            raise PolicybookError(
+                f"The change can't be written: {where}{error.strerror}. Nothing is written."
+            ) from error
+
+
+def _carry_out(root: Path, changes: Changes) -> None:
+    """Stage the changes, and leave nothing behind where that fails; then put them in place."""
     try:
-        if changes.moved:
-            _rename(root, *changes.moved)
-        for change in changes.files:
-            _unchanged(root, change.path, change.before)
-            _make_folders(root, (root / change.path).parent, made)
-            atomic.write(root / change.path, change.after)
-            done.append(change)
+        journal.stage(root, changes.over(), changes.moved)
     except BaseException:
-        _undo(root, changes, done, made)
+        journal.forget(root)
         raise
+    try:
+        journal.recover(root)
+    except OSError as error:
+        raise PolicybookError(
+            f"The change is made, but {error.filename or 'a file'} can't be put in its place yet: {error.strerror}. "
+            "Once that is mended, run `policybook fmt`: it finishes what was begun."
+        ) from error
+
+
+def _writable(root: Path, changes: Changes) -> None:
+    """Refuse before anything is staged where a folder can't be written to: a rename would fail half-way."""
+    old, new = changes.moved or ("", "")
+    for change in changes.files:
+        path = old + change.path.removeprefix(new) if new and change.path.startswith(f"{new}/") else change.path
+        folder = next(one for one in (root / path).parents if one.exists())
+        if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+            raise PolicybookError(f"{folder.relative_to(root.parent)}/ can't be written to; nothing is written.")
+
+
+def _same(root: Path, read: Mapping[str, bytes]) -> None:
+    """Refuse where what was decided on isn't what stands there now, a new file included."""
+    for path, before in read.items():
+        _unchanged(root, path, before)
+    for folder in {path.rpartition("/")[0] for path in read}:
+        if folder and (root / folder).is_dir():
+            for entry in os.scandir(root / folder):
+                path = f"{folder}/{entry.name}"
+                if path not in read and entry.is_file() and entry.name.endswith(".yml"):
+                    _unchanged(root, path, None)
 
 
 def _unchanged(root: Path, path: str, before: bytes | None) -> None:
@@ -89,33 +126,3 @@ def _plain(root: Path, path: str) -> None:
                 f"{part.relative_to(root)} is a link, and links are not followed; nothing is written."
             )
     raise PolicybookError(f"{path} isn't within the manual's folder.")
-
-
-def _make_folders(root: Path, folder: Path, made: list[Path]) -> None:
-    """Make the folders that are missing, and add them to `made`, the outermost first."""
-    for one in [one for one in (folder, *folder.parents) if root in one.parents and not one.exists()][::-1]:
-        try:
-            one.mkdir()
-        except OSError as error:
-            raise PolicybookError(f"{one.relative_to(root)}/ can't be made: {error.strerror}.") from error
-        made.append(one)
-
-
-def _rename(root: Path, old: str, new: str) -> None:
-    try:
-        os.rename(root / old, root / new)
-    except OSError as error:
-        raise PolicybookError(f"{old}/ can't be renamed to {new}/: {error.strerror}.") from error
-
-
-def _undo(root: Path, changes: Changes, done: Iterable[Change], made: Iterable[Path]) -> None:
-    """Put everything back as it was."""
-    for change in done:
-        if change.before is None:
-            (root / change.path).unlink(missing_ok=True)
-        else:
-            atomic.write(root / change.path, change.before)
-    for folder in reversed(list(made)):
-        folder.rmdir()
-    if changes.moved and (root / changes.moved[1]).exists() and not (root / changes.moved[0]).exists():
-        os.rename(root / changes.moved[1], root / changes.moved[0])

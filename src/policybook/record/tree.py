@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Protocol
 
 from policybook.errors import PolicybookError
+from policybook.record import journal
 from policybook.record.yaml.reader import MAX_BYTES
 
 LARGEST = 32 << 20  # of a source's text or an attachment; a record's own limit is the reader's
 _LEFT_OVER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-p]")
 """What systems and editors leave behind in a folder: no part of a manual."""
+_NOT_READ = (".git", journal.FOLDER)
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _PIECE = 64 << 10  # nearly every file is one: to make room for the largest each time costs more than to read it
 
@@ -159,7 +161,7 @@ class DiskTree:
             elif entry.is_symlink():
                 self._odd[path] = "is a link, and links are not followed"
             elif entry.is_dir(follow_symlinks=False):
-                if entry.name != ".git":
+                if entry.name not in _NOT_READ:
                     self._scan(entry.path, path + "/")
             elif entry.is_file(follow_symlinks=False):
                 self._paths.append(path)

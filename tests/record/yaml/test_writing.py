@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from policybook.errors import PolicybookError
-from policybook.record import atomic, paths, transaction
+from policybook.record import paths, transaction
 from policybook.record.schema import files
 from policybook.record.transaction import Change, Changes
 from policybook.record.yaml import edits, reader, syntax
@@ -161,15 +163,17 @@ def test_all_files_are_written_or_none(tmp_path: Path, monkeypatch: pytest.Monke
         (Change("g/c.yml", b"c", b"C", "f/c.yml"), Change("a.yml", b"old", b"new"), Change("x/y/b.yml", None, b"b")),
         ("f", "g"),
     )
-    real = atomic.write
+    real, made = os.fsync, 0
 
-    def fails(path: Path, text: bytes) -> None:
-        if path.name == "b.yml":
-            raise PolicybookError("The disk is full.")
-        real(path, text)
+    def fails(handle: int) -> None:
+        nonlocal made
+        made += 1
+        if made == 3:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        real(handle)
 
-    monkeypatch.setattr(atomic, "write", fails)
-    with pytest.raises(PolicybookError, match="The disk is full"):
+    monkeypatch.setattr(os, "fsync", fails)
+    with pytest.raises(PolicybookError, match="No space left on device"):
         transaction.write(tmp_path, wanted)
     assert {
         path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()
@@ -178,7 +182,7 @@ def test_all_files_are_written_or_none(tmp_path: Path, monkeypatch: pytest.Monke
         "f/c.yml": b"c",
     }
     assert not (tmp_path / "x").exists()
-    monkeypatch.setattr(atomic, "write", real)
+    monkeypatch.setattr(os, "fsync", real)
     transaction.write(tmp_path, wanted)
     assert (tmp_path / "g/c.yml").read_bytes() == b"C"
     assert (tmp_path / "x/y/b.yml").read_bytes() == b"b"
