@@ -17,7 +17,7 @@ def test_a_proposal_is_a_copy_of_the_text_last_adopted(desk: Desk) -> None:
     said = desk.does("propose", "6700", *_SAID, "--change", "editorial", "--affected", "Children who eat slowly.")
     assert "policy/6700-school-meals/revisions/2026-longer-rests.yml" in said
     assert "policybook reading 6700" in said
-    assert "There is another proposal on it: 2026-breakfast." in said
+    assert "Policy 6700 has another open proposal: 2026-breakfast." in said
     policy = desk.policy("6700")
     new = policy.by_id["2026-longer-rests"]
     base = [act for act in policy.acts if act.makes_text][-1]
@@ -49,7 +49,7 @@ def test_a_text_given_stands_instead_of_the_copy(desk: Desk) -> None:
 
 
 def test_what_comes_next_is_what_the_rules_ask_for(desk: Desk) -> None:
-    assert "Open it for comment under `comment:`, for 14 days" in desk.does("propose", "1310", *_SAID)
+    assert "The board's rules ask for 14 days for comment." in desk.does("propose", "1310", *_SAID)
     assert "comment" not in desk.does("propose", "1310", *_SAID, "--change", "editorial")
     procedure = desk.does("propose", "1010P", *_SAID)
     assert "the board's rules" not in procedure
@@ -69,10 +69,14 @@ def test_what_is_missing_is_named(desk: Desk) -> None:
 
 def test_somebody_at_a_terminal_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(output, "is_interactive", lambda: True)
-    said = desk.does("propose", "7777", answers="Quiet hours\nbylaw\nHours to read.\nsuperintendant\nsuperintendent\n")
+    said = desk.does(
+        "propose",
+        "7777",
+        answers="Quiet hours\nbylaw\nHours to read.\nsuperintendant\nthe Superintendent\n\nAll.\n\n\n",
+    )
     assert "There is no policy 7777 yet: this begins one." in said
     assert "operating-policy" in said  # the choices are shown
-    assert "‘superintendant’ isn't known here. Did you mean ‘superintendent’?" in said
+    assert "There is no body ‘superintendant’ in bodies.yml. Did you mean ‘Superintendent’?" in said
     assert desk.policy("7777").kind == "bylaw"
 
 
@@ -80,7 +84,7 @@ def test_somebody_at_a_terminal_is_asked(desk: Desk, monkeypatch: pytest.MonkeyP
     ("words", "told"),
     [
         (("6700", "--proposed-by", "equity-counil"), "Did you mean ‘equity-council’?"),
-        (("7777", "--steward", "superintendant"), "Did you mean ‘superintendent’?"),
+        (("7777", "--steward", "superintendant"), "Did you mean ‘Superintendent’?"),
         (("7777P", "--parent", "32100"), "There is no policy 32100. Did you mean ‘3210’?"),
     ],
 )
@@ -95,7 +99,7 @@ def test_a_name_not_on_record_is_told_before_anything_is_asked(
 
 def test_a_policy_not_on_record_is_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(output, "is_interactive", lambda: True)
-    said = desk.does("propose", "7777P", answers="Quiet\nprocedure\n32100\n3210\nHours to read.\nsuperintendent\n")
+    said = desk.does("propose", "7777P", answers="Quiet\nprocedure\n32100\n3210\nHours to read.\nsuperintendent\n\n")
     assert "There is no policy 32100. Did you mean ‘3210’?" in said
     assert desk.policy("7777P").text("parent") == "3210"
 

@@ -30,7 +30,7 @@ def test_a_second_reading_completes_the_count(desk: Desk) -> None:
 
 
 def test_a_changed_text_needs_a_word_on_how(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = "Missing: --amended (the text isn't the one read last. How was it changed: editorial, substantive)."
+    asked = "Missing: --amended (the text of 3210 isn't the one read last. How was it changed: editorial, substantive)."
     assert desk.refuses("reading", "3210", "--date", "2026-11-24") == asked
     assert "--amended substantive" in desk.refuses("reading", "3210", "--date", "2026-11-24", "--amended", "none")
     monkeypatch.setattr(output, "is_interactive", lambda: True)

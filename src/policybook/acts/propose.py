@@ -1,12 +1,13 @@
-"""Begin a proposal: a copy of the text last adopted, or a text given, in a file of its own that the board can read."""
+"""Begin a proposal: a copy of the text last adopted, a given text, or the rescission or suspension of a policy."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from policybook.acts import files, lookup
+from policybook.acts import files, lookup, rescind, suspend
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
@@ -19,7 +20,7 @@ _COPIED = ("references", "legal", "definitions", "attachments", "text", "footnot
 
 @dataclass(frozen=True, slots=True)
 class ProposalDetails:
-    """What the clerk said of a proposal; what is empty wasn't details."""
+    """What the clerk entered about a proposal. Empty fields weren't entered."""
 
     title: str = ""
     proposed_by: str = ""
@@ -28,39 +29,59 @@ class ProposalDetails:
     trigger: str = ""
     change: str = ""
     name: str = ""
-    """Words for the name of its file, instead of those of the summary or title."""
+    """Words for the name of its file. Default: those of the summary or title."""
     equity: Mapping[str, str] | None = None
     kind: str = ""
-    """A new policy's kind; the next three are a new policy's too."""
+    """The kind of a new policy; the next three fields too are for a new policy."""
     type: str = ""
     parent: Sequence[str] = ()
     steward: str = ""
 
+    def fields(self) -> dict[str, Any]:
+        """Return the details as keys of a revision."""
+        keys = ("change", "trigger", "proposed_by", "reason", "summary")
+        found: dict[str, Any] = {key: value for key in keys if (value := getattr(self, key).strip())}
+        if self.equity:
+            found["equity"] = {key: value for key, value in self.equity.items() if value}
+        return found
+
 
 def plan(manual: Manual, code: str, details: ProposalDetails, text: Mapping[str, Any] | None = None) -> Plan:
-    """Return the plan of a proposal on the policy with `code`, or of a new policy under it.
+    """Return the plan of a proposal on the policy with `code`, or of a new policy with that code.
 
     `text`, where given, holds `title`, `text` (provisions, as in a revision) and `footnotes` instead of a copy of
-    the text last adopted. Raises PolicybookError where there is no text to begin with, or no kind for a new policy.
+    the text last adopted. Raises PolicybookError where there is no text to copy, or no kind for a new policy.
     """
     found = subject(manual, code, text is not None)
     if found is None:
-        return _first(manual, code, details, text)
+        return _new_policy(manual, code, details, text)
     change = _proposal(manual, found, found.folder, details, text)
-    others = [one.id for one in found.proposals if not one.outcome]
-    note = [f"There is another proposal on it: {', '.join(others)}."] if others else []
-    what_comes = _next(manual, found.code, found.kind, manual.named(change.path), text is not None, details.change)
     return Plan(
         Changes((change,)),
         (f"A proposal on policy {found.code} is begun in {manual.named(change.path)}.",),
-        (*note, *what_comes),
+        (*_others(found), *_next(manual, found.code, found.kind, change.path, details, text is not None)),
     )
+
+
+def plan_rescission(manual: Manual, code: str, details: ProposalDetails, replaced_by: Sequence[str] = ()) -> Plan:
+    """Return the plan of a proposal to rescind a policy. `replaced_by` names the policies that replace it."""
+    policy, names = rescind.replaced(manual, code, replaced_by)
+    return _without_text(manual, policy, "rescind", details, {"replaced_by": names} if names else {})
+
+
+def plan_suspension(
+    manual: Manual, code: str, details: ProposalDetails, until: date, provisions: Sequence[str] = ()
+) -> Plan:
+    """Return the plan of a proposal to suspend a policy, or some of its provisions, until a day."""
+    policy = suspend.suspended(manual, code, until, provisions)
+    more = {"until": until.isoformat(), **({"provisions": list(provisions)} if provisions else {})}
+    return _without_text(manual, policy, "suspend", details, more)
 
 
 def subject(manual: Manual, code: str, text_given: bool) -> Policy | None:
     """Return the policy that a proposal on `code` is about, None for a new one.
 
-    Raises PolicybookError where no policy can go by that code, and where nothing is there to begin with.
+    Raises PolicybookError where the code isn't allowed, and where there is no text to begin with.
     """
     if manual.find(code) is None and manual.find_former(code) is None:
         lookup.require_valid_code(code)
@@ -81,8 +102,7 @@ def subject(manual: Manual, code: str, text_given: bool) -> Policy | None:
     return found
 
 
-def _first(manual: Manual, code: str, details: ProposalDetails, text: Mapping[str, Any] | None) -> Plan:
-    """Return the plan of a policy that isn't there yet."""
+def _new_policy(manual: Manual, code: str, details: ProposalDetails, text: Mapping[str, Any] | None) -> Plan:
     title = details.title or (text or {}).get("title", "")
     folder = f"{codes.address(code)}-{slugs.slug(title) or 'policy'}"
     own: dict[str, Any] = {"code": code, "kind": details.kind}
@@ -94,7 +114,7 @@ def _first(manual: Manual, code: str, details: ProposalDetails, text: Mapping[st
     return Plan(
         Changes((policy, change)),
         (f"Policy {code} is proposed in {manual.named(change.path)}.",),
-        _next(manual, code, details.kind, manual.named(change.path), text is not None, details.change),
+        _next(manual, code, details.kind, change.path, details, text is not None),
     )
 
 
@@ -110,32 +130,79 @@ def _proposal(
     elif base is None:
         copied["text"] = [{"id": slugs.provision(details.title), "text": lookup.NO_TEXT_YET}]
     title = details.title or (text or {}).get("title", "") or (base.title if base else "")
-    data: dict[str, Any] = {"action": "revise" if found and lookup.is_adopted(found) else "adopt", "title": title}
-    for key in ("change", "trigger", "proposed_by", "reason", "summary"):
-        if getattr(details, key).strip():
-            data[key] = getattr(details, key).strip()
-    if details.equity:
-        data["equity"] = {key: value for key, value in details.equity.items() if value}
+    action = "revise" if found and lookup.is_adopted(found) else "adopt"
+    data: dict[str, Any] = {"action": action, "title": title, **details.fields()}
     if before is not None:
         data["follows"] = before.id
     if base is not None and base.holds_text:
         data["based_on"] = base.computed_digest
-    words = details.name or details.summary or title
-    wanted = f"{manual.as_of.year}-{slugs.slug(words) or 'proposal'}"
-    id = slugs.free(wanted, found.by_id if found else ())
+    id = _id(manual, found, details.name or details.summary or title)
     return files.new(manual, f"{folder}/revisions/{id}.yml", {**data, **copied})
 
 
-def _next(manual: Manual, code: str, kind: str, path: str, given: bool, change: str) -> tuple[str, ...]:
-    steps = [] if given else [f"Edit the text in {path}. Each provision keeps its id, even when its words change."]
+def _without_text(
+    manual: Manual, policy: Policy, action: str, details: ProposalDetails, more: Mapping[str, Any]
+) -> Plan:
+    """Return the plan of a proposal that leaves the text unchanged."""
+    before = lookup.last_act(policy)
+    assert before is not None
+    facts = {key: value for key, value in details.fields().items() if key not in ("change", "equity")}
+    id = _id(manual, policy, details.name or f"{action} {policy.title}")
+    data = {"action": action, **facts, **more, "follows": before.id}
+    change = files.new(manual, f"{policy.folder}/revisions/{id}.yml", data)
+    return Plan(
+        Changes((change,)),
+        (f"A proposal to {action} policy {policy.code} is begun in {manual.named(change.path)}.",),
+        (
+            *_others(policy),
+            f"When the board has read it: policybook reading {policy.code}@{id}",
+            f"Once the board has acted: policybook adopt {policy.code}@{id}",
+        ),
+    )
+
+
+def _id(manual: Manual, found: Policy | None, words: str) -> str:
+    return slugs.free(f"{manual.as_of.year}-{slugs.slug(words) or 'proposal'}", found.by_id if found else ())
+
+
+def _others(found: Policy) -> list[str]:
+    others = lookup.open_proposals(found)
+    if not others:
+        return []
+    names = ", ".join(one.id for one in others)
+    return [
+        f"Policy {found.code} has another open proposal: {names}. To change that one instead: policybook propose "
+        f"{found.code}@{others[0].id} --from FILE"
+    ]
+
+
+def _next(manual: Manual, code: str, kind: str, path: str, details: ProposalDetails, given: bool) -> tuple[str, ...]:
+    id = path.rpartition("/")[2].removesuffix(".yml")
+    steps = (
+        []
+        if given
+        else [
+            f"Edit the text: export it with policybook export docx {code} --revision {id}, or edit {manual.named(path)}. "
+            "Each provision keeps its id, even when its words change."
+        ]
+    )
     if kind == "procedure":
         return (*steps, f"When it is decided: policybook adopt {code}")
     rules = manual.agency.rules_on(manual.as_of)
-    if rules is not None and rules.text("equity") == "required":
+    if (
+        rules is not None
+        and rules.text("equity") == "required"
+        and not details.equity
+        and details.change != "editorial"
+    ):
         steps.append(
-            "Fill in `equity:`: who is affected, and what was changed because of it. The board's rules ask for it."
+            "The board's rules ask for an equity analysis: who is affected, and what was changed because of it. Record "
+            f"it: policybook update {code}@{id} --affected TEXT --changed TEXT"
         )
-    days = comment_period.required_days(rules, change) if rules is not None else 0
+    days = comment_period.required_days(rules, details.change) if rules is not None else 0
     if days:
-        steps.append(f"Open it for comment under `comment:`, for {days} days: the board's rules ask for it.")
+        steps.append(
+            f"The board's rules ask for {days} days for comment. Open it: policybook update {code}@{id} --comment-from "
+            "DATE --comment-until DATE"
+        )
     return (*steps, f"When the board has read it: policybook reading {code}")

@@ -31,8 +31,11 @@ COMMANDS = {
     "rescind": "Record that the board rescinded POLICY.",
     "review": "Record a review of a strategy, or of a policy's own text: who looked, and what they concluded.",
     "show": "Show POLICY: its text, facts and history.",
+    "strategy": "Add a strategy: who carries out a direction of a policy's text, and how often it is reviewed.",
     "suspend": "Record that the board suspended POLICY, or some of its provisions, until a day.",
+    "update": "Record what became known of a proposal or an act: comment period, equity analysis, publication, report.",
     "verify": "Verify that no adopted text was altered, and say what the proof rests on.",
+    "withdraw": "Record that a proposal was withdrawn, not adopted or postponed.",
 }
 """The commands with their lines in the help, which is printed without importing any."""
 
@@ -40,9 +43,9 @@ GROUPS = {
     "Read the manual": ("list", "show", "redline", "duties", "export", "verify"),
     "Check the manual": ("check", "explain", "due", "fmt"),
     "Prepare and record the board's acts": (
-        "propose", "packet", "reading", "adopt", "reaffirm", "correct", "renumber", "suspend", "rescind",
+        "propose", "update", "packet", "reading", "adopt", "withdraw", "reaffirm", "correct", "renumber", "suspend", "rescind",
     ),
-    "Answer for strategies": ("review",),
+    "Answer for strategies": ("strategy", "review"),
     "Set up": ("init", "ci"),
 }  # fmt: skip
 """The headings of the help, each with its commands; any other command is listed at the end."""

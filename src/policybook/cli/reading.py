@@ -1,4 +1,4 @@
-"""`policybook reading`: record a reading of proposals."""
+"""`policybook reading`: record a reading of one or more proposals."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ _AMENDED = ("editorial", "substantive")
 
 
 @click.command("reading")
-@click.argument("policy")
+@click.argument("policies", nargs=-1, required=True, metavar="POLICY…")
 @click.option(
     "--date",
     "day",
     type=param_types.DATE,
     metavar="DATE",
-    help="The day of the reading; the meeting's day where one is named.",
+    help="The day of the reading. Default: the day of the meeting.",
 )
 @click.option(
     "--amended",
@@ -28,7 +28,7 @@ _AMENDED = ("editorial", "substantive")
     help="How the text changed since the reading before.",
 )
 @click.option("--meeting", metavar="ID", help="The meeting: a file in meetings/, such as 2026-12-08-special.")
-@click.option("--agenda", metavar="URL", help="Where the agenda is.")
+@click.option("--agenda", metavar="URL", help="The address of the agenda.")
 @click.option("--waived", metavar="REASON", help="The reading was waived instead of held, for this reason.")
 @click.option(
     "--vote",
@@ -38,7 +38,7 @@ _AMENDED = ("editorial", "substantive")
 )
 @act_command.common
 def command(
-    policy: str,
+    policies: tuple[str, ...],
     day: date | None,
     amended: str | None,
     meeting: str | None,
@@ -51,31 +51,33 @@ def command(
 ) -> None:
     """Record a reading of the proposal on POLICY and keep the text that was presented.
 
-    Where a policy has several proposals, POLICY is the code, @ and the proposal's id.
+    Name several policies that were read at one meeting. POLICY is a code, or CODE@ID where a policy has several open
+    proposals.
 
     Example: policybook reading 3210 --date 2026-12-08 --amended editorial
     """
-    from policybook.acts import lookup, reading
+    from policybook.acts import lookup, plan, reading
+    from policybook.errors import PolicybookError
 
     where, manual = act_command.open_manual(folder, as_of)
-    found, proposal = lookup.proposal(manual, policy)
+    named = [act_command.choose_proposal(manual, one) for one in policies]
+    found = [lookup.proposal(manual, one) for one in named]
+    if len({proposal.path for _, proposal in found}) < len(found):
+        raise PolicybookError("A proposal is named twice; one meeting reads it once.")
     questions: list[tuple[Prompt, Any]] = [(act_command.date_prompt(where), act_command.act_date(day, meeting))]
     if waived:
         questions.append((act_options.VOTE, vote))
-    elif reading.text_changed(found, proposal):
-        how = Prompt(
-            "--amended", "The text isn't the one read last. How was it changed?", param_types.ChoiceParam(_AMENDED)
+    values = dict(zip([one.option for one, _ in questions], act_command.prompt_missing(questions), strict=True))
+    plans = []
+    for one, (policy, proposal) in zip(named, found, strict=True):
+        changed = not waived and reading.text_changed(policy, proposal)
+        how = amended if changed or len(named) == 1 else None
+        if changed and not amended:
+            words = f"The text of {policy.code} isn't the one read last. How was it changed?"
+            prompt = Prompt("--amended", words, param_types.ChoiceParam(_AMENDED))
+            (how,) = act_command.prompt_missing([(prompt, None)])
+        details = reading.ReadingDetails(
+            values["--date"], how or "", meeting or "", agenda or "", waived or "", values.get("--vote")
         )
-        questions.append((how, amended))
-    answers = dict(
-        zip([question.option for question, _ in questions], act_command.prompt_missing(questions), strict=True)
-    )
-    said = reading.ReadingDetails(
-        answers["--date"],
-        answers.get("--amended") or amended or "",
-        meeting or "",
-        agenda or "",
-        waived or "",
-        answers.get("--vote"),
-    )
-    act_command.carry_out(where, manual, reading.plan(manual, policy, said), dry_run)
+        plans.append(reading.plan(manual, one, details))
+    act_command.carry_out(where, manual, plan.joined(tuple(plans)), dry_run)

@@ -32,7 +32,8 @@ def command(
     """Show what changed in POLICY between two texts.
 
     FROM and TO are revisions, proposals, texts read to the board (2026-interpreters.r1) or days: the text in force
-    then. Without them the open proposal is compared with the text in force, or else that text with the one before.
+    then. Without them the open proposal is compared with the text in force, or else that text with the one before. Name one of
+    several open proposals as CODE@ID.
 
     Example: policybook redline 3210 2019-08-20 2026-03-10
     """
@@ -47,8 +48,15 @@ def command(
     from policybook.redline.formats import terminal as screen
 
     manual = load.load(options.place(folder, as_of))
-    found = load.find(manual, policy)
-    before, after = select.pair(found, manual.as_of, old, new)
+    code, _, id = policy.partition("@")
+    found = load.find(manual, code)
+    without_text = select.without_text(found, old or id or "") if new is None else None
+    if without_text is not None:
+        click.echo(
+            f"The proposal {without_text.id} is to {without_text.action} policy {found.code}. It changes no words of its text."
+        )
+        return
+    before, after = select.pair(found, manual.as_of, old or id or None, new)
     ends = redline.Ends(found.code, before.end if before else None, after.end)
     if form == "docx":
         if output is None:

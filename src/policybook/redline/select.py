@@ -99,6 +99,9 @@ def pair(policy: Policy, day: date, old: str | None, new: str | None) -> tuple[N
     open_ = [one for one in held(policy).values() if isinstance(one.text, Revision) and one.text in _open(policy)]
     if len(open_) == 1:
         return newest or before(policy, open_[0].text), open_[0]
+    if len(open_) > 1:
+        names = " or ".join(f"{policy.code}@{one.id}" for one in open_)
+        raise PolicybookError(f"Policy {policy.code} has {len(open_)} open proposals. Name one: {names}.")
     if newest is None:
         every = ", ".join(held(policy))
         raise PolicybookError(
@@ -106,6 +109,13 @@ def pair(policy: Policy, day: date, old: str | None, new: str | None) -> tuple[N
             + (f" Name two of its texts: {every}." if every else " None of its texts is held.")
         )
     return before(policy, newest.text), newest
+
+
+def without_text(policy: Policy, name: str) -> Revision | None:
+    """Return the proposal named, or the only open one, where it leaves the text as it is: a rescission, a suspension."""
+    named = [policy.by_id[name]] if name in policy.by_id else [] if name else _open(policy)
+    found = named[0] if len(named) == 1 else None
+    return found if found is not None and not found.done and not found.makes_text else None
 
 
 def _open(policy: Policy) -> list[Revision]:
