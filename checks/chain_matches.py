@@ -2,7 +2,8 @@
 
 An act that is dropped or altered shows in the chain of every later one.
 
-How to mend: write the chain that the message gives, unless an earlier act was changed by mistake.
+How to mend: put back what was changed in this act or an earlier one. Where history found later was put before it, write
+the chain that the message gives.
 
 Pass:
 
@@ -29,9 +30,16 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
         right = digest.of_act(previous, act.id, act.action, act.chained_text)
         if act.chain == right:
             continue
-        help = f"If the acts up to this one are right, write `chain: {right}`."
         if act.chain:
             message = f"The chain of revision {act.id} of policy {policy.code} doesn't fit the act and the one before."
+            help = (
+                "Put back what was changed in this act or an earlier one. If history found later was put before it, write "
+                f"`chain: {right}`."
+            )
             yield Hit(act.at("chain"), message, help)
         else:
-            yield Hit(act.at(), f"Revision {act.id} of policy {policy.code} has no chain.", help)
+            yield Hit(
+                act.at(),
+                f"Revision {act.id} of policy {policy.code} has no chain.",
+                f"If the acts up to this one are right, write `chain: {right}`.",
+            )

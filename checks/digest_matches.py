@@ -2,7 +2,8 @@
 
 The digest is printed in the packet and the minutes: it proves that the text published is the text that was voted on.
 
-How to mend: write the digest that the message gives, unless the text was changed by mistake: then put the text back.
+How to mend: put the text back as it was adopted. A slip is corrected with `policybook correct`, a new text is proposed. An
+act that never had a digest gets the one that the message gives.
 
 Pass:
 
@@ -33,11 +34,18 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
     for act in policy.acts:
         if not act.holds_text or act.digest == act.computed_digest:
             continue
-        help = f"If the text is right, write `digest: {act.computed_digest}`."
         if act.digest:
             message = (
                 f"The text of revision {act.id} of policy {policy.code} is not the one that its digest stands for."
             )
+            help = (
+                f"Put the text back as it was adopted. A slip is corrected with `policybook correct {policy.code}`; a new text "
+                "is proposed."
+            )
             yield Hit(act.at("digest"), message, help)
         else:
-            yield Hit(act.at(), f"Revision {act.id} of policy {policy.code} has no digest.", help)
+            yield Hit(
+                act.at(),
+                f"Revision {act.id} of policy {policy.code} has no digest.",
+                f"If the text is right, write `digest: {act.computed_digest}`.",
+            )

@@ -38,7 +38,7 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
         if reading is None:
             yield Hit(presented.at(), f"{said} belongs to a reading that isn't on record.", "Record the reading.")
         elif reading.has("digest") and reading.text("digest") != presented.computed_digest:
-            help = f"If the kept text is right, write `digest: {presented.computed_digest}`."
+            help = "Put the text back as it was read; what changed since belongs to the next reading."
             yield Hit(reading.at("digest"), f"{said} is not the one that its digest stands for.", help)
         elif (
             revision.done

@@ -38,5 +38,5 @@ def check(manual: Manual) -> Hits:
             yield Hit(
                 place,
                 f"The text of the source ‘{source.title}’ {what}.",
-                f"If the text is right, write `sha256: {right}`.",
+                f"Put the text back as it was recorded. If it was kept wrongly, write `sha256: {right}`.",
             )

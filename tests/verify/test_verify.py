@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import re
 import shutil
 import subprocess
 import zipfile
@@ -389,6 +390,53 @@ def test_what_was_rewritten_since_a_revision_of_the_repository_is_named(tmp_path
     )
     with pytest.raises(PolicybookError, match="no revision"):
         answered("--manual", str(manual), "--base", "nowhere")
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="git isn't here")
+def test_a_falsified_translation_shows_against_a_revision_of_the_repository(tmp_path: Path) -> None:
+    manual = cases.written(cases.small(), tmp_path)
+    for words in (
+        ("init", "-q", "-b", "main"),
+        ("add", "-A"),
+        ("-c", "user.name=x", "-c", "user.email=x@y.z", "commit", "-q", "-m", "x"),
+    ):
+        subprocess.run(["git", "-C", str(tmp_path), *words], check=True)
+    path = manual / "0100-mission/revisions/2026-03-10.es.yml"
+    was = path.read_text(encoding="utf-8")
+    path.write_text(was.replace("aprenden", "no aprenden"), encoding="utf-8")
+    code, value = answered("--manual", str(manual))
+    assert code == 0
+    assert "Whether the words of a translation were altered" in str(value["unknown"])
+    code, value = answered("--manual", str(manual), "--base", "main")
+    assert code == 1
+    assert "The translation into es of revision 2026-03-10 of policy 0100 was altered" in said(value)
+    path.write_text(was.replace("aprenden", "hoy aprenden").replace("2026-03-20", "2026-11-20"), encoding="utf-8")
+    code, value = answered("--manual", str(manual), "--base", "main")
+    assert code == 0
+    assert "made anew since the revision main, are right: 0100 into es" in str(value["unknown"])
+    path.unlink()
+    assert answered("--manual", str(manual), "--base", "main")[0] == 1
+    path.write_text(re.sub("of: sha256:[0-9a-f]{64}", f"of: sha256:{'1' * 64}", was), encoding="utf-8")
+    code, value = answered("--manual", str(manual))
+    assert code == 1
+    assert "is of a text that isn't on record" in said(value)
+
+
+def test_a_kept_reading_that_was_altered_is_named(tmp_path: Path) -> None:
+    reading = "action: revise\ntitle: Mission\nfollows: 2026-03-10\nreadings:\n  - {date: 2026-11-10, digest: $digest}\ntext:\n  - {id: mission, text: Words.}\n"
+    files = laid(
+        f"-- 0100-mission/revisions/2026-new.yml --\n{reading}"
+        "-- 0100-mission/revisions/2026-new.r1.yml --\ntitle: Mission\ntext:\n  - {id: mission, text: Words.}\n"
+    )
+    manual = cases.written(files, tmp_path)
+    code, value = answered("--manual", str(manual))
+    assert code == 0
+    assert "1 text that was read to the board at a reading and kept" in str(value["shown"])
+    path = manual / "0100-mission/revisions/2026-new.r1.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Words", "Others"), encoding="utf-8")
+    code, value = answered("--manual", str(manual))
+    assert code == 1
+    assert "The text kept of reading 1 of revision 2026-new of policy 0100 is not the one" in said(value)
 
 
 # --- what was downloaded

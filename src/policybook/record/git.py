@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from git import Repo
 
 _KINDS = {"120000": "a link", "160000": "another repository"}
+_DECIDING_FOLDERS = (".github", ".forgejo", ".gitea", ".gitlab", "ci", "checks", "wheels")
+_DECIDING_FILES = (
+    ".gitlab-ci.yml", "mkdocs.yml", "Makefile", "pyproject.toml", ".pre-commit-config.yaml", "uv.lock", "CODEOWNERS",
+)  # fmt: skip
 _ENVIRONMENT = {
     "GIT_NO_LAZY_FETCH": "1",  # since git 2.44; `_no_network` does the same for older ones
     "GIT_NO_REPLACE_OBJECTS": "1",
@@ -40,6 +44,8 @@ class Base:
     """The id of each file's content, by path within the manual."""
     note: str = ""
     """What a reader must know of the comparison; empty where it is plain."""
+    outside: tuple[str, ...] = ()
+    """The changed files beside the manual that decide how it is checked and published: workflows, requirements."""
 
     def same(self, path: str, content: bytes) -> bool:
         """Say whether a file's content is what it was: git names a content by its hash."""
@@ -109,7 +115,7 @@ def base(root: Path, label: str, revision: str) -> Base:
     if folder is None:
         return Base(revision, None, note=f"{note} There was no manual yet: everything is new.".strip())
     tree = GitTree(repository, parted, folder, label)
-    return Base(revision, tree, tree.blobs, note)
+    return Base(revision, tree, tree.blobs, note, _outside(repository, parted, ours, label))
 
 
 def _open(root: Path) -> Repo:
@@ -212,6 +218,21 @@ def _folder(repository: Repo, commit: str, root: Path, label: str) -> str | None
             "Move one manual in a change of its own."
         )
     return gone[0] if gone else None
+
+
+def _outside(repository: Repo, parted: str, ours: str, label: str) -> tuple[str, ...]:
+    """Return the files beside the manual that decide how it is judged and differ between two commits."""
+    was, now = ({path: (mode, id) for mode, id, path in _listed(repository, one, "")} for one in (parted, ours))
+    differ = {path for path in {**was, **now} if was.get(path) != now.get(path)}
+    return tuple(sorted(path for path in differ if not path.startswith(f"{label}/") and _decides(path)))
+
+
+def _decides(path: str) -> bool:
+    """Return whether a file of a repository decides how the record is checked and published."""
+    folder, _, name = path.rpartition("/")
+    top = path.partition("/")[0]
+    named = name.startswith("requirements") and name.endswith((".txt", ".in"))
+    return top in _DECIDING_FOLDERS or (not folder and (name in _DECIDING_FILES or named))
 
 
 def _is_manual(path: str, paths: set[str]) -> bool:

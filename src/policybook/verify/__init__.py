@@ -1,1 +1,1 @@
-"""Proof that a text wasn't altered: the record with itself, with an anchor outside it, and a file with the record."""
+"""Verify that nothing was altered: the record against itself, against an anchor, and a download against the record."""

@@ -1,4 +1,4 @@
-"""Acts against an anchor: every adopted revision that was edited, dropped or put elsewhere, by name."""
+"""Compare acts with an anchor and name every one that was edited, removed or moved."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _Acts = dict[str, Act]
 
 @dataclass(frozen=True, slots=True)
 class SideNames:
-    """How the two sides are called in a sentence."""
+    """The names of the two sides in messages."""
 
     anchor: str
     record: str = "the record"
 
 
 def compare(anchor: Iterable[Act], record: Iterable[Act], names: SideNames) -> ProofResult:
-    """Return how the acts on record differ from those of the anchor; what came after the anchor isn't judged.
+    """Return how the acts on record differ from those of the anchor. Later acts aren't judged.
 
     `not-held` there and a text here is no difference: a text may be found later.
     """

@@ -1,10 +1,10 @@
-"""The acts and reviews of an anchor that is a whole manual: what of them the record says otherwise."""
+"""Compare the record with an anchor that is a whole manual: acts, readings, translations and reviews."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from policybook.model import Manual, Policy, Revision, immutable
+from policybook.model import Manual, Policy, Revision, Translation, immutable
 from policybook.verify.anchor import SideNames
 from policybook.verify.result import Discrepancy
 
@@ -13,7 +13,7 @@ _SAID = ("action", "follows", "date")
 
 
 def problems(anchor: Manual, record: Manual, names: SideNames) -> Iterator[Discrepancy]:
-    """Yield what the board's acts and the reviews of the anchor say otherwise on record.
+    """Yield what of the anchor the record says otherwise.
 
     What may change nevertheless, `policybook.model.immutable` says: it is the same as in the checks on a change.
     """
@@ -22,7 +22,52 @@ def problems(anchor: Manual, record: Manual, names: SideNames) -> Iterator[Discr
         now = folders.get(policy.folder) or record.find(policy.code) or record.find_former(policy.code)
         if now is not None:
             yield from _acts(anchor, policy, record, now, names)
+            yield from _presented(policy, now, names)
+            yield from _translations(policy, now, names)
             yield from _reviews(policy, now, names)
+
+
+def renewed_translations(anchor: Manual, record: Manual) -> list[str]:
+    """Return the translations whose words changed since the anchor together with their day or translator."""
+    found = []
+    for policy in anchor:
+        now = record.find(policy.code) or record.find_former(policy.code)
+        for was, one in _translated(policy, now) if now is not None else ():
+            if one is not None and was.computed_digest != one.computed_digest and _signed_anew(was, one):
+                found.append(f"{policy.code} into {was.language}")
+    return found
+
+
+def _translated(policy: Policy, now: Policy) -> Iterator[tuple[Translation, Translation | None]]:
+    there = {(one.revision_id, one.language): one for one in now.translations}
+    for was in policy.translations:
+        yield was, there.get((was.revision_id, was.language))
+
+
+def _signed_anew(was: Translation, now: Translation) -> bool:
+    return any(was.get(key) != now.get(key) for key in ("date", "translator", "checked_by", "of"))
+
+
+def _translations(policy: Policy, now: Policy, names: SideNames) -> Iterator[Discrepancy]:
+    for was, one in _translated(policy, now):
+        subject = f"{now.code}@{was.revision_id}"
+        said = f"The translation into {was.language} of revision {was.revision_id} of policy {now.code}"
+        if one is None:
+            yield Discrepancy(subject, f"{said} is in {names.anchor}, but not in {names.record}.")
+        elif was.computed_digest != one.computed_digest and not _signed_anew(was, one):
+            yield Discrepancy(subject, f"{said} was altered: it is not the one in {names.anchor}, and keeps its day.")
+
+
+def _presented(policy: Policy, now: Policy, names: SideNames) -> Iterator[Discrepancy]:
+    there = {(text.revision_id, text.number): text for text in now.presented}
+    for was in policy.presented:
+        text = there.get((was.revision_id, was.number))
+        subject = f"{now.code}@{was.revision_id}"
+        said = f"The text kept of reading {was.number} of revision {was.revision_id} of policy {now.code}"
+        if text is None:
+            yield Discrepancy(subject, f"{said} is in {names.anchor}, but not in {names.record}.")
+        elif text.computed_digest != was.computed_digest:
+            yield Discrepancy(subject, f"{said} was altered: it is not the one in {names.anchor}.")
 
 
 def _acts(anchor: Manual, policy: Policy, record: Manual, now: Policy, names: SideNames) -> Iterator[Discrepancy]:

@@ -1,4 +1,4 @@
-"""A bundle by itself, without the repository: every file, every digest, every chain."""
+"""Verify a bundle without the repository: every file, every digest, every chain."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ALONE = (
 
 
 def manual_in(files: dict[str, bytes], manifest: Manifest) -> Manual:
-    """Return the manual that a bundle holds, as of its day."""
+    """Return the manual in a bundle, as of its day."""
     held = {
         path.removeprefix(contents.RECORD): data for path, data in files.items() if path.startswith(contents.RECORD)
     }

@@ -1,4 +1,4 @@
-"""The record against a digest printed elsewhere: in the packet, the minutes, on a page, in a newspaper."""
+"""Verify the record against a digest printed elsewhere, such as in a packet or the minutes."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ _DIGEST = re.compile(r"(?:sha256:)?([0-9a-f]{64})", re.IGNORECASE)
 
 
 def digest_in(written: str) -> str | None:
-    """Return the hex digits of a digest as people copy it, or None where that isn't one."""
+    """Return the hex digits of a digest as people copy it, or None."""
     match = _DIGEST.fullmatch("".join(written.split()))
     return match[1].lower() if match else None
 
 
 def verify(manual: Manual, hexadecimal: str) -> ProofResult:
-    """Return which text or chain on record the printed digest is that of, and what that shows."""
+    """Return which text or chain on record has the printed digest, and what that shows."""
     printed = f"sha256:{hexadecimal}"
     anchor = (f"the digest that you gave, {printed[:19]}…",)
     for act in acts(manual):

@@ -1,4 +1,4 @@
-"""A file that somebody has, whatever it is: read with suspicion, and matched against the record."""
+"""Verify a downloaded file of any kind against the record; the file is untrusted."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
 def is_archive(path: Path) -> bool:
-    """Say whether a file begins as a ZIP archive does."""
+    """Return whether a file begins like a ZIP archive."""
     return _begin(path).startswith(b"PK")
 
 

@@ -1,4 +1,4 @@
-"""A saved page against the record: the words between the marks around a text, compared word by word."""
+"""Verify a saved page: compare the words of each marked text with the record."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ LIMITS = (
 
 @dataclass(slots=True)
 class Found:
-    """A text met in a page."""
+    """A text found in a page."""
 
     subject: str
     digest: str
@@ -139,7 +139,7 @@ def _difference(shown: list[str], right: list[str]) -> str:
 
 
 class _Reader:
-    """Gathers the words between the marks, told of one tag after the other."""
+    """Collect the words between the marks while parsing."""
 
     def __init__(self) -> None:
         self.found: list[Found] = []

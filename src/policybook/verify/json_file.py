@@ -1,4 +1,4 @@
-"""A downloaded JSON file against the record: which revision it is, whether it agrees, what differs first."""
+"""Verify a downloaded JSON file: which revision it is, whether it agrees, and what differs first."""
 
 from __future__ import annotations
 

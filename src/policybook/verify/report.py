@@ -1,4 +1,4 @@
-"""What a proof found, in words for people and as JSON for programs."""
+"""Render the result of a verification as text or JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a proof found, which anchor it had, what that shows, and what it can't know."""
+"""Define the result of a verification: the anchors, what was shown, discrepancies, and what stays unknown."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _BEFORE, _AFTER, _LONGEST_WORD = 3, 6, 40
 
 
 class Discrepancy(NamedTuple):
-    """Something that isn't as it should be."""
+    """A place where the record and the anchor, or the record itself, disagree."""
 
     subject: str
     """What it is about: `code@revision`, a policy's code, or a path."""
@@ -18,7 +18,7 @@ class Discrepancy(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ProofResult:
-    """The answer to one proof, or to several put together."""
+    """The result of one verification, or of several together."""
 
     anchors: tuple[str, ...] = ()
     """What the proof was held against, in words; none where it had nothing outside the record."""

@@ -1,4 +1,4 @@
-"""From what was asked to an answer: which proof is wanted, of what, and against which anchors."""
+"""Run a verification: decide what is compared with which anchors, and put the results together."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from policybook.verify import digest as printed
 from policybook.verify import download
 from policybook.verify import record as itself
 from policybook.verify.anchor import SideNames
-from policybook.verify.result import Discrepancy, ProofResult
+from policybook.verify.result import Discrepancy, ProofResult, listed
 
 BEFORE = "What was altered before the anchor was made: that doesn't show against it."
 _REPACKED = (
@@ -30,18 +30,18 @@ _REPACKED = (
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What somebody wants proved."""
+    """What is to be verified, and against what."""
 
     target: str | None = None
     anchors: tuple[str, ...] = ()
     base: str | None = None
-    """A revision of the repository to hold the record against."""
+    """A revision of the repository to compare the record with."""
     folder: str | None = None
     as_of: date | None = None
 
 
 def answer(question: Request) -> tuple[ProofResult, str, date]:
-    """Return what the proof found, what it was about, in words, and the day taken for today.
+    """Return the result, what it is about, in words, and the day taken for today.
 
     Raises PolicybookError where the target or an anchor can't be read.
     """
@@ -99,7 +99,7 @@ def _of_bundle(question: Request, path: Path) -> tuple[ProofResult, str, date]:
 
 
 def _succeeds(made: manifest.Manifest, anchor: Path) -> ProofResult:
-    """Return whether a bundle names the anchor, where that is a bundle too, as the one before it."""
+    """Return whether a bundle names the anchor, if that is a bundle, as the one before it."""
     before = made.previous
     if before is None or anchor.name == contents.MANIFEST:
         return ProofResult()
@@ -125,7 +125,7 @@ def _record_beside(question: Request, agency: str) -> Manual | None:
 
 
 def _anchored(outcome: ProofResult, manual: Manual, anchor: str) -> ProofResult:
-    """Return the outcome with what one more anchor shows."""
+    """Return the result with what one more anchor shows."""
     hexadecimal = printed.digest_in(anchor)
     if hexadecimal is not None:
         return outcome + printed.verify(manual, hexadecimal)
@@ -145,12 +145,13 @@ def _anchored(outcome: ProofResult, manual: Manual, anchor: str) -> ProofResult:
         if broken:
             said = f"The anchor {path.name} is itself not whole, and proves nothing: {broken[0].message}"
             return outcome + ProofResult(problems=(Discrepancy(str(path), said),))
+        known = _translations_known(known)
         found = _compared(archived.manual_in(files, made), manual, SideNames(_called(made)))
     return known + found + ProofResult(unknown=(BEFORE,))
 
 
 def _based(outcome: ProofResult, manual: Manual, folder: Path, revision: str) -> ProofResult:
-    """Return the outcome with what the manual of an earlier revision of the repository shows."""
+    """Return the result with what an earlier revision of the repository shows."""
     base = git.base(locate.repository(folder), locate.label(folder), revision)
     if base.tree is None:
         raise PolicybookError(f"There was no manual at ‘{revision}’, so there is nothing to hold the record against.")
@@ -159,19 +160,32 @@ def _based(outcome: ProofResult, manual: Manual, folder: Path, revision: str) ->
     lost = [f"{path} could not be read there, so nothing is known of it." for path in sorted(reading.unread)]
     notes = tuple(note for note in (BEFORE, base.note, *lost) if note)
     found = _compared(earlier, manual, SideNames(f"the revision {revision}"))
-    return _no_longer_alone(outcome) + found + ProofResult(unknown=notes)
+    return _translations_known(_no_longer_alone(outcome)) + found + ProofResult(unknown=notes)
 
 
 def _no_longer_alone(outcome: ProofResult) -> ProofResult:
-    """Return an outcome without what only a proof without an anchor must say."""
+    """Return a result without what only a proof without an anchor must say."""
     return replace(outcome, unknown=tuple(one for one in outcome.unknown if one not in (itself.ALONE, archived.ALONE)))
+
+
+def _translations_known(outcome: ProofResult) -> ProofResult:
+    """Return a result without the reservation about translations, which the anchor holds too."""
+    return replace(outcome, unknown=tuple(one for one in outcome.unknown if one != itself.TRANSLATIONS))
 
 
 def _compared(anchor: Manual, record: Manual, names: SideNames) -> ProofResult:
     """Return how the record differs from an anchor that is a whole manual."""
     found = against.compare(acts(anchor), acts(record), names)
     more = tuple(frozen.problems(anchor, record, names))
-    return replace(found, shown=found.shown if not more else (), problems=found.problems + more)
+    renewed = frozen.renewed_translations(anchor, record)
+    unread = (
+        (f"Whether these translations, made anew since {names.anchor}, are right: {listed(renewed)}.",)
+        if renewed
+        else ()
+    )
+    return replace(
+        found, shown=found.shown if not more else (), problems=found.problems + more, unknown=found.unknown + unread
+    )
 
 
 def _called(made: manifest.Manifest) -> str:

@@ -1,7 +1,8 @@
-"""The report as GitHub workflow commands, which become annotations in a pull request.
+"""Render the report as GitHub workflow commands, which become annotations in a pull request.
 
 GitHub shows ten annotations of a kind for each step and drops the rest in silence: the summary comes first,
-says how many there are, and what would be dropped is printed as plain lines of the log instead.
+says how many there are, findings that the change caused come before older ones, and what would be dropped is printed
+as plain lines of the log instead.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 
 from policybook.finding import Finding
+from policybook.lint.formats import caused
 from policybook.lint.formats.text import closing
 from policybook.lint.runner import Verdict
 from policybook.text.terminal import safe
@@ -21,7 +23,8 @@ def render(verdict: Verdict) -> str:
     room = Counter({"error": _SHOWN, "warning": _SHOWN, "notice": _SHOWN - 1})  # the summary is a notice itself
     commands: list[str] = []
     rest: list[str] = []
-    for finding in verdict.findings:
+    new, older = caused.split(verdict)
+    for finding in (*new, *older):
         if finding.waived_by is not None:
             continue
         if room[finding.severity] > 0:

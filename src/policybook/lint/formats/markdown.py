@@ -1,14 +1,14 @@
-"""The report as a pull request's summary: the verdict, what the change does to the texts, and what must be mended."""
+"""Render the report as a pull request's summary: the verdict, the rules changed, what is recorded, and findings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from policybook.finding import Finding
-from policybook.lint.formats import change_summary
+from policybook.lint.formats import caused, change_summary
+from policybook.lint.formats.change_summary import ChangedText
 from policybook.lint.formats.text import closing
 from policybook.lint.runner import Verdict
-from policybook.record.git import Base
 from policybook.redline.formats import markdown
 from policybook.text.markdown import words
 
@@ -16,6 +16,7 @@ LONGEST = 60_000
 """Characters; GitHub takes 65,536 in a comment."""
 
 _FOR_FINDINGS = 24_000
+_FOR_NAMES = 12_000
 _ROOM = 2_000  # less than this isn't worth beginning a redline in
 _CUT = "There is more than fits here: `policybook check` shows all of it."
 _REDLINE_CUT = "There is more than fits here: `policybook redline` shows all of it."
@@ -24,15 +25,20 @@ _REDLINE_CUT = "There is more than fits here: `policybook redline` shows all of 
 def render(verdict: Verdict) -> str:
     """Return the summary as Markdown, at most `LONGEST` characters."""
     errors = verdict.count("error")
-    sound = "Nothing stands against this change." if verdict.base is not None else "The record is sound."
-    first = f"**{'This can’t be merged yet.' if errors else sound}** {words(closing(verdict))}"
     if verdict.base is None:
-        return shortened("\n\n".join([first, *_findings(verdict, frozenset())]) + "\n")
+        sound = "This can’t be merged yet." if errors else "The record is sound."
+        first = f"**{sound}** {words(closing(verdict))}"
+        return shortened("\n\n".join([first, *_findings(verdict, [], list(verdict.findings))]) + "\n")
+    new, older = caused.split(verdict)
+    ruling = [finding for finding in new if verdict.checks[finding.check].first]
+    first = f"**{_verdict(errors, bool(ruling or verdict.base.outside))}** {words(closing(verdict))}"
     first += f" Compared with {words(verdict.base.revision)}. {words(verdict.base.note)}"
-    mend = _findings(verdict, _untouched(verdict, verdict.base))
+    rules = _rules(verdict.base.outside, ruling)
+    mend = _findings(verdict, [finding for finding in new if not verdict.checks[finding.check].first], older)
     found = shortened("\n\n".join(mend), _FOR_FINDINGS) if mend else ""
-    texts = _texts(verdict, LONGEST - len(first) - len(found) - 10)
-    return "\n\n".join(part for part in (first.rstrip(), *texts, found) if part) + "\n"
+    head = [first.rstrip(), *([shortened(rules, _FOR_NAMES)] if rules else [])]
+    texts = _texts(verdict, LONGEST - sum(len(part) + 2 for part in head) - len(found) - 10)
+    return "\n\n".join(part for part in (*head, *texts, found) if part) + "\n"
 
 
 def shortened(whole: str, most: int = LONGEST, pointer: str = _CUT) -> str:
@@ -45,54 +51,82 @@ def shortened(whole: str, most: int = LONGEST, pointer: str = _CUT) -> str:
     return "\n\n".join(part for part in (kept, "</details>" if folded else "", pointer) if part)
 
 
+def _verdict(errors: int, rules_changed: bool) -> str:
+    if errors:
+        return "This can’t be merged yet."
+    if rules_changed:
+        return "This changes what the record is judged by: look at that first."
+    return "Nothing stands against this change."
+
+
+def _rules(outside: Iterable[str], ruling: list[Finding]) -> str:
+    """Return the changes of rules, settings, waivers, workflows and requirements, which come before anything else."""
+    lines = [f"- {words(path)} is changed: it decides how this record is checked and published." for path in outside]
+    lines += [_line(finding) for finding in ruling]
+    return "\n".join(["### Rules, workflows and requirements changed", "", *lines]) if lines else ""
+
+
 def _texts(verdict: Verdict, room: int) -> list[str]:
-    """Return the acts and the redline of each changed text, as far as there is room."""
+    """Return corrections, what is put on record, and the redline of each changed text, as far as there is room."""
     if verdict.manual.base is None:
         return []
-    acts = [f"- {words(said)}" for said in change_summary.acts(verdict.manual)]
-    parts = [shortened("\n".join(["### What is put on record", "", *acts]), room // 4, _CUT)] if acts else []
-    room -= sum(len(part) + 2 for part in parts) + 500  # for the last line
-    left = 0
-    for text in change_summary.changed(verdict.manual):
+    changed = change_summary.changed(verdict.manual)
+    corrections = [text for text in changed if text.correction]
+    parts: list[str] = []
+    left: list[ChangedText] = []
+    record = [f"- {words(said)}" for said in change_summary.put_on_record(verdict.manual)]
+    room -= 500 + min(_FOR_NAMES, sum(len(_name(text)) + 4 for text in changed))
+    said = shortened("\n".join(["### What is put on record", "", *record]), room // 4) if record else ""
+    room -= len(said) + 2
+    if corrections:
+        parts.append("### Corrections, on which nobody votes")
+    for at, text in enumerate(changed):
+        if at == len(corrections) and said:
+            parts.append(said)
         if room < _ROOM:
-            left += 1
+            left.append(text)
             continue
         shown = shortened(markdown.render(text.marked(verdict.manual), text.ends).strip(), room, _REDLINE_CUT)
         parts.append(shown)
         room -= len(shown) + 2
-    if left:
-        more = "one more text" if left == 1 else f"{left} more texts"
-        parts.append(f"The change also alters {more}: `policybook redline` shows what is changed.")
-    return parts
+    if said and said not in parts:
+        parts.append(said)
+    return [*parts, *([_named(left)] if left else [])]
 
 
-def _untouched(verdict: Verdict, base: Base) -> frozenset[str]:
-    """Return the files with findings whose content is the base's, as findings name them."""
-    start = len(verdict.tree.label) + 1 if verdict.tree.label else 0
-    named = {finding.path: finding.path[start:] for finding in verdict.findings}
-    return frozenset(
-        path
-        for path, within in named.items()
-        if verdict.manual.exists(within) and base.same(within, verdict.tree.read(within))
+def _named(left: list[ChangedText]) -> str:
+    """Return the texts that are changed too, by name."""
+    more = "one more text" if len(left) == 1 else f"{len(left)} more texts"
+    lines = "\n".join(f"- {_name(text)}" for text in left)
+    said = f"### The change also alters {more}\n\n`policybook redline` shows what is changed.\n\n{lines}"
+    return shortened(said, _FOR_NAMES)
+
+
+def _name(text: ChangedText) -> str:
+    return words(f"{text.policy.code}: {text.ends.new.words}")
+
+
+def _findings(verdict: Verdict, new: list[Finding], older: list[Finding]) -> list[str]:
+    """Return what must and should be mended, what the change caused first. What isn't pressing is folded."""
+    changes = verdict.base is not None
+    caused_here, before = (
+        [finding for finding in found if finding.severity == "error" and finding.waived_by is None]
+        for found in (new, older)
     )
-
-
-def _findings(verdict: Verdict, untouched: frozenset[str]) -> list[str]:
-    """Return what is to be mended, that in changed files first; what isn't pressing is folded."""
-    open_ = [finding for finding in verdict.findings if finding.waived_by is None]
-    errors = [finding for finding in open_ if finding.severity == "error"]
-    errors.sort(key=lambda finding: finding.path in untouched)
-    others = [finding for finding in open_ if finding.severity != "error"]
-    here = [finding for finding in others if finding.path not in untouched] if verdict.base is not None else []
-    elsewhere = [finding for finding in others if finding not in here]
+    here = [finding for finding in new if finding.severity != "error" and finding.waived_by is None]
+    elsewhere = [finding for finding in older if finding.severity != "error" and finding.waived_by is None]
     waived = [finding for finding in verdict.findings if finding.waived_by is not None]
     parts = []
-    if errors:
-        parts += ["### What must be mended", _listed(errors)]
+    if changes and caused_here:
+        parts += ["### What must be mended", _listed(caused_here)]
+        if before:
+            parts += ["### What had to be mended before this change", _listed(before)]
+    elif before:
+        parts += ["### What must be mended", _listed(before)]
     if here:
-        parts += ["### What would be good to mend in the changed files", _listed(here)]
+        parts += ["### What would be good to mend in this change", _listed(here)]
     if elsewhere:
-        where = " in other files" if verdict.base is not None else ""
+        where = " besides" if changes else ""
         parts.append(_folded(f"What would be good to mend{where} ({len(elsewhere)})", elsewhere))
     if waived:
         parts.append(_folded(f"Waived ({len(waived)})", waived))
