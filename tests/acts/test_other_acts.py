@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -249,3 +250,57 @@ def test_a_correction_keeps_to_what_a_correction_is_for(desk: Desk) -> None:
     assert "‘insults’ by ‘greets’, which changes what the text says. Only the board can do that" in said
     said = desk.refuses("correct", "0420", "--replace", "28.183", "28.184", "--what", "typo", *_DAY)
     assert "changes a legal-reference, not a typo" in said
+
+
+_OLD = "text: not-held\nnot_held: The paper is lost.\ntitle: Old Ways\nrecorded: {date: 2026-11-01}\n"
+
+
+def _taken_over(desk: Desk, *acts: str) -> None:
+    """Put a policy on record whose acts were taken over from an existing manual."""
+    from policybook.values import digest
+
+    folder = desk.manual / "8100-old-ways"
+    (folder / "revisions").mkdir(parents=True)
+    (folder / "policy.yml").write_text(
+        "code: 8100\nkind: operating-policy\nsteward: superintendent\n", encoding="utf-8"
+    )
+    before: tuple[str, str] | None = None
+    for at, act in enumerate(acts):
+        id = "undated" if "seen" in act else act.split(": ")[1].replace("/", "--")
+        action = "revise" if at else "adopt"
+        chain = digest.of_act(before, id, action, digest.NOT_HELD)
+        follows = f"follows: {before[0]}\n" if before else ""
+        (folder / f"revisions/{id}.yml").write_text(
+            f"action: {action}\n{act}\n{_OLD}{follows}chain: {chain}\n", encoding="utf-8"
+        )
+        before = (id, chain)
+
+
+@pytest.mark.parametrize("acts", [("date: 1998",), ("seen: 2025-06-02",), ("date: 1993/1994", "date: 2005-11")])
+def test_the_board_acts_on_history_taken_over(desk: Desk, tmp_path: Path, acts: tuple[str, ...]) -> None:
+    _taken_over(desk, *acts)
+    desk.does("reaffirm", "8100", "--date", "2026-11-03", "--vote", "5-0")
+    desk.does("suspend", "8100", "--date", "2026-11-10", "--vote", "5-0", "--until", "2026-11-20", "--reason", "x")
+    desk.does("renumber", "8100", "8200", "--date", "2026-11-21", "--vote", "5-0")
+    assert "isn't held" in desk.refuses("correct", "8200", "--replace", "a", "b", *_DAY)
+    assert "Give the text with --from" in desk.refuses("propose", "8200", "--summary", "S", "--proposed-by", "board")
+    (tmp_path / "new.md").write_text("# Old Ways\n\n## Walking\n\nEverybody walks on the right.\n", encoding="utf-8")
+    new = (
+        "--from",
+        str(tmp_path / "new.md"),
+        "--summary",
+        "Walking.",
+        "--proposed-by",
+        "board",
+        "--affected",
+        "All.",
+        "--changed",
+        "No.",
+    )
+    desk.does("propose", "8200", *new, "--change", "editorial")
+    desk.does("reading", "8200", "--date", "2026-11-24")
+    desk.does("reading", "8200", "--date", "2026-12-08", day="2026-12-08")
+    desk.does("adopt", "8200", "--date", "2026-12-08", "--vote", "5-0", day="2026-12-08")
+    desk.does("rescind", "8200", "--date", "2026-12-22", "--vote", "5-0", "--reason", "x", day="2026-12-22")
+    actions = [act.action for act in desk.policy("8200", "2026-12-22").acts]
+    assert actions[-5:] == ["reaffirm", "suspend", "renumber", "revise", "rescind"]

@@ -180,6 +180,8 @@ def _next(act: Adoption) -> list[str]:
         steps.append(
             f"The text under the strategies of policy {policy.code} has changed: each needs to be reviewed again."
         )
+    new = [one.id for one in act.proposal.directions if one.id and one.id not in policy.strategies_by_id]
+    steps += [f"Say who carries out the new direction ‘{id}’: policybook strategy {policy.code}/{id}" for id in new]
     languages = sorted({text.language for text in policy.translations})
     if languages:
         steps.append(f"The translations of policy {policy.code} ({', '.join(languages)}) are of the text before.")

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from policybook.cli import act_command, act_options, param_types
+from policybook.cli import act_command, act_options, completion, param_types
 from policybook.cli.act_command import Prompt
 
 _CHANGES = param_types.ChoiceParam(("editorial", "substantive"))
@@ -15,7 +15,7 @@ _CHANGED = Prompt("--change", "Does it change the words only (editorial) or what
 
 
 @click.command("adopt")
-@click.argument("policies", nargs=-1, metavar="[POLICY]…")
+@click.argument("policies", nargs=-1, metavar="[POLICY]…", shell_complete=completion.codes)
 @click.option("--withdrawn", multiple=True, metavar="POLICY", help="A proposal that was withdrawn. Repeat for several.")
 @click.option(
     "--not-adopted", multiple=True, metavar="POLICY", help="A proposal that was voted down. Repeat for several."

@@ -6,12 +6,12 @@ from datetime import date
 
 import click
 
-from policybook.cli import act_command, param_types
+from policybook.cli import act_command, completion, param_types
 from policybook.cli.act_command import Prompt
 
 
 @click.command("correct")
-@click.argument("policy")
+@click.argument("policy", shell_complete=completion.codes)
 @click.option("--replace", nargs=2, multiple=True, metavar="OLD NEW", help="Words that occur once, and the right ones.")
 @click.option(
     "--what", metavar="KIND", help="typo, title, legal-reference or cross-reference; found from the change if omitted."

@@ -6,11 +6,11 @@ import json
 
 import click
 
-from policybook.cli import output, param_types
+from policybook.cli import completion, output, param_types
 
 
 @click.command("explain")
-@click.argument("check", required=False)
+@click.argument("check", required=False, shell_complete=completion.checks)
 @click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @click.option("--checks", "own", multiple=True, metavar="DIR", help="Load checks of your own from DIR as well.")
 def command(check: str | None, form: str, own: tuple[str, ...]) -> None:

@@ -55,12 +55,12 @@ class LazyGroup(click.Group):
         self, context: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that was named, or fail and suggest the closest one."""
-        if args[0] not in self._table and not args[0].startswith("-"):
+        if args[0] not in self._table and not args[0].startswith("-") and not context.resilient_parsing:
             near = get_close_matches(args[0], self._table, 1)
             hint = f"Did you mean ‘{near[0]}’?" if near else f"`{context.command_path} --help` lists them."
             raise click.UsageError(f"`{context.command_path}` has no command ‘{args[0]}’. {hint}", context)
         found = super().resolve_command(context, args)
-        if found[1] is not None:
+        if found[1] is not None and not context.resilient_parsing:
             from policybook.cli import usage_errors
 
             usage_errors.require_option_values(found[1], found[2])

@@ -3,40 +3,96 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from policybook.cli import options, param_types
+from policybook.cli.propose import KINDS
+
+if TYPE_CHECKING:
+    from policybook.model import Manual, Policy
+
+STATES = ("in-force", "not-yet-effective", "suspended", "rescinded", "lapsed", "not-adopted")
 
 
 @click.command("list")
+@click.argument("words", nargs=-1, metavar="[WORD]…")
+@click.option("--text", is_flag=True, help="Search for the words in the text in force too.")
+@click.option("--kind", type=param_types.ChoiceParam(KINDS), help="Only policies of this kind.")
+@click.option("--series", metavar="START", help="Only codes of this series, such as 3.")
+@click.option("--state", type=param_types.ChoiceParam(STATES), help="Only policies in this state.")
+@click.option("--steward", metavar="BODY", help="Only policies of this steward; ‘none’ lists those without one.")
+@click.option("--proposed", is_flag=True, help="Only policies with an open proposal.")
 @click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @options.manual
-def command(form: str, folder: str | None, as_of: date | None) -> None:
+def command(words: tuple[str, ...], form: str, folder: str | None, as_of: date | None, **wanted: Any) -> None:
     """List the policies: code, title, state and steward.
 
-    Example: policybook list --as-of 2020-01-01
+    With words, only policies whose code or title contains them all.
+
+    Example: policybook list discipline --state in-force --as-of 2020-01-01
     """
-    from policybook.cli import load, output
+    from policybook.cli import act_command, load, output
     from policybook.due import wording
 
     manual = load.load(options.place(folder, as_of))
-    rows = [
-        {
-            "code": policy.code,
-            "title": policy.title,
-            "kind": policy.kind,
-            "standing": wording.standing(policy, manual.as_of),
-            "steward": manual.body_name(policy.steward.value) if policy.steward and policy.steward.value else "",
-            "strategies": len(policy.strategies),
-        }
-        for policy in manual
-    ]
+    if wanted["steward"] and wanted["steward"] != "none":
+        wanted["steward"] = act_command.body_id(manual, wanted["steward"])
+    chosen = [policy for policy in manual if _matches(manual, policy, words, wanted)]
     if form == "json":
-        click.echo(json.dumps({"as_of": manual.as_of.isoformat(), "policies": rows}, ensure_ascii=False, indent=2))
+        rows = [_as_json(manual, policy) for policy in chosen]
+        answer = {"schema": 1, "kind": "list", "as_of": manual.as_of.isoformat(), "policies": rows}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         return
     output.table(
-        ("Code", "Title", "Standing", "Steward"),
-        [(str(row["code"]), str(row["title"]), str(row["standing"]), str(row["steward"])) for row in rows],
+        ("Code", "Title", "State", "Steward"),
+        [
+            (
+                policy.code,
+                policy.title,
+                wording.standing(policy, manual.as_of),
+                manual.body_name(policy.steward.value) if policy.steward and policy.steward.value else "",
+            )
+            for policy in chosen
+        ],
     )
+
+
+def _matches(manual: Manual, policy: Policy, words: Sequence[str], wanted: dict[str, Any]) -> bool:
+    """Return whether a policy contains the words and fits the filters."""
+    standing = policy.standing(manual.as_of)
+    steward = policy.steward.value if policy.steward and policy.steward.value else "none"
+    series = manual.agency.series_of(policy.code)
+    fits = (
+        not wanted["kind"] or policy.kind == wanted["kind"],
+        not wanted["series"] or (series is not None and series.starts.lower() == wanted["series"].lower()),
+        not wanted["state"] or any(_state(answer.state) == wanted["state"] for answer in standing.answers),
+        not wanted["steward"] or steward == wanted["steward"],
+        not wanted["proposed"] or any(not one.outcome for one in policy.proposals),
+    )
+    if not all(fits):
+        return False
+    searched = f"{policy.code} {policy.title}".casefold()
+    if wanted["text"] and words and standing.text is not None:
+        searched += "\n".join(f"{one.heading} {one.prose}" for one in standing.text.all_provisions).casefold()
+    return all(word.casefold() in searched for word in words)
+
+
+def _state(state: str) -> str:
+    return state.replace(" ", "-")
+
+
+def _as_json(manual: Manual, policy: Policy) -> dict[str, Any]:
+    from policybook.due import wording
+    from policybook.exports import json as data
+
+    whole = data.of_policy(manual, policy)
+    keys = ("code", "title", "type", "series", "url", "former_codes", "standing", "steward", "cadence", "review")
+    row = {key: whole[key] for key in keys}
+    row["state"] = wording.standing(policy, manual.as_of)
+    row["strategies"] = len(policy.strategies)
+    row["proposals"] = [one.id for one in policy.proposals if not one.outcome]
+    return row

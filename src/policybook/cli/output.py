@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 Row = Sequence[str]
 
+_PADDING = 3
+"""Columns that a cell takes beside its words."""
 _NARROW = 60
 """Below this width the cells of a row are printed below each other, so that no word is broken."""
 
@@ -41,9 +43,11 @@ def table(head: Row, rows: Iterable[Row]) -> None:
     from rich.text import Text
 
     console = _console()
-    if console.width < _NARROW:
+    rows = [tuple(safe(cell) for cell in row) for row in rows]
+    widths = _widths(head, rows, console.width)
+    if widths is None or console.width < _NARROW:
         for row in rows:
-            first, *rest = [safe(cell) for cell in row if cell]
+            first, *rest = [cell for cell in row if cell]
             console.print(Text(first, "bold"), *(Padding(Text(cell), (0, 0, 0, 2)) for cell in rest), sep="\n")
         return
     from rich import box
@@ -51,10 +55,24 @@ def table(head: Row, rows: Iterable[Row]) -> None:
 
     drawn = Table(box=box.SIMPLE_HEAD, header_style="bold")
     for at, title in enumerate(head):
-        drawn.add_column(title, no_wrap=at == 0, overflow="fold")
+        drawn.add_column(title, no_wrap=at == 0, overflow="fold", width=widths[at])
     for row in rows:
-        drawn.add_row(*(Text(safe(cell)) for cell in row))
+        drawn.add_row(*(Text(cell) for cell in row))
     console.print(drawn)
+
+
+def _widths(head: Row, rows: Sequence[Row], room: int) -> list[int] | None:
+    """Return the width of each column, or None where a row fits only if a word is broken."""
+    columns = list(zip(head, *rows, strict=True))
+    natural = [max(map(len, cells)) for cells in columns]
+    least = [max(len(word) for cell in cells for word in cell.split() or [""]) for cells in columns]
+    least[0] = natural[0]
+    spare = room - _PADDING * len(columns) - sum(least)
+    if spare < 0:
+        return None
+    wanted = sum(natural) - sum(least)
+    share = min(1.0, spare / wanted) if wanted else 1.0
+    return [low + int((high - low) * share) for low, high in zip(least, natural, strict=True)]
 
 
 def page(title: str, prose: str) -> None:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policybook.cli import options, param_types
+from policybook.cli import completion, options, param_types
 
 if TYPE_CHECKING:
     from policybook.model import Manual, Policy, Revision
 
 
 @click.command("packet")
-@click.argument("codes", nargs=-1, required=True, metavar="CODE…")
+@click.argument("codes", nargs=-1, required=True, metavar="CODE…", shell_complete=completion.codes)
 @click.option("--meeting", type=param_types.DATE, metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
 @click.option("--format", "form", type=param_types.ChoiceParam(("docx", "pdf")), default="docx", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE; else to packet-<code>.docx (or .pdf) in this folder.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from policybook.cli import act_command, output, param_types
+from policybook.cli import act_command, completion, output, param_types
 from policybook.cli.act_command import Prompt
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ _EQUITY = {"tool": "equity_tool", "affected": "affected", "evidence": "evidence"
 
 
 @click.command("propose")
-@click.argument("code", metavar="CODE[@ID]")
+@click.argument("code", metavar="CODE[@ID]", shell_complete=completion.codes)
 @click.option("--from", "file", metavar="FILE", help="Take the text from a Word, OpenDocument, Markdown or text file.")
 @click.option(
     "--ignore-base",

@@ -7,14 +7,14 @@ from typing import Any
 
 import click
 
-from policybook.cli import act_command, act_options, param_types
+from policybook.cli import act_command, act_options, completion, param_types
 from policybook.cli.act_command import Prompt
 
 _AMENDED = ("editorial", "substantive")
 
 
 @click.command("reading")
-@click.argument("policies", nargs=-1, required=True, metavar="POLICY…")
+@click.argument("policies", nargs=-1, required=True, metavar="POLICY…", shell_complete=completion.codes)
 @click.option(
     "--date",
     "day",

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from policybook.cli import act_command, act_options
+from policybook.cli import act_command, act_options, completion
 
 
 @click.command("reaffirm")
-@click.argument("policy")
+@click.argument("policy", shell_complete=completion.codes)
 @click.option("--reason", metavar="TEXT", help="The reason, if there is more to say.")
 @act_options.readings
 @act_options.options

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from policybook.cli import options, param_types
+from policybook.cli import completion, options, param_types
 
 FORMATS = {
     "text": "policybook.redline.formats.terminal",
@@ -20,7 +20,7 @@ FORMATS = {
 
 
 @click.command("redline")
-@click.argument("policy")
+@click.argument("policy", shell_complete=completion.codes)
 @click.argument("old", metavar="[FROM]", required=False)
 @click.argument("new", metavar="[TO]", required=False)
 @click.option("--format", "form", type=param_types.ChoiceParam((*FORMATS, "docx")), default="text", show_default=True)

@@ -7,11 +7,11 @@ from typing import Any
 
 import click
 
-from policybook.cli import act_command, act_options
+from policybook.cli import act_command, act_options, completion
 
 
 @click.command("rescind")
-@click.argument("policy")
+@click.argument("policy", shell_complete=completion.codes)
 @click.option("--replaced-by", multiple=True, metavar="CODE", help="A policy that replaces it. Repeat for several.")
 @click.option("--reason", metavar="TEXT", help="The reason.")
 @act_options.readings

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policybook.cli import act_command, options, output, param_types
+from policybook.cli import act_command, completion, options, output, param_types
 from policybook.cli.act_command import Prompt
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ METHODS = ("internal", "external", "direct-inspection")
 
 
 @click.command("review", context_settings={"allow_extra_args": True})
-@click.argument("what", metavar="CODE[/STRATEGY]")
+@click.argument("what", metavar="CODE[/STRATEGY]", shell_complete=completion.codes)
 @click.option(
     "--date", "day", type=param_types.DATE, metavar="DATE", help="The day on which they looked; today when not given."
 )

@@ -1,61 +1,57 @@
-"""`policybook show`: one policy's text, as it stands on a day."""
+"""`policybook show`: show a policy with its text, facts and history."""
 
 from __future__ import annotations
 
 import json
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from policybook.cli import options, param_types
-from policybook.model import Manual, Policy, Revision
+from policybook.cli import completion, options, param_types
+
+if TYPE_CHECKING:
+    from policybook.model import Manual, Policy, Revision
 
 
 @click.command("show")
-@click.argument("policy")
+@click.argument("policy", metavar="POLICY[@ID]", shell_complete=completion.codes)
 @click.option("--revision", metavar="ID", help="Show this revision instead of the text in force.")
 @click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @options.manual
 def command(policy: str, revision: str | None, form: str, folder: str | None, as_of: date | None) -> None:
     """Show POLICY: its text, facts and history.
 
+    It is shown as of today, or the day of --as-of. POLICY@ID shows that revision or proposal.
+
     Example: policybook show 1010 --as-of 2020-01-01
     """
-    from policybook.cli import load, output
-    from policybook.documents import plain_text
-    from policybook.due import wording
+    from policybook.cli import load, output, policy_page
 
     manual = load.load(options.place(folder, as_of))
-    found = load.find(manual, policy)
+    code, _, id = policy.partition("@")
+    found, revision = load.find(manual, code), revision or id or None
     shown = load.revision(found, revision) if revision else found.standing(manual.as_of).text
-    stands = wording.standing(found, manual.as_of)
     if form == "json":
-        click.echo(json.dumps(_as_json(manual, found, shown, stands), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_as_json(manual, found, shown), ensure_ascii=False, indent=2))
         return
     title = (shown.title if shown else "") or found.title
-    lines = [f"{stands[:1].upper()}{stands[1:]}."]
-    if shown is not None:
-        lines.append(
-            plain_text.of_text(shown) if shown.holds_text else f"The text isn't held. {shown.text('not_held')}".strip()
-        )
-    elif not found.is_held:
-        lines.append(found.text("not_held"))
-    else:
-        lines.append("Revisions: " + ", ".join(act.id for act in found.revisions) + " (show one with --revision ID).")
-    output.page(f"{found.code} {title}", "\n\n".join(line for line in lines if line))
+    output.page(f"{found.code} {title}", policy_page.text(manual, found, shown))
 
 
-def _as_json(manual: Manual, policy: Policy, shown: Revision | None, stands: str) -> dict[str, Any]:
+def _as_json(manual: Manual, policy: Policy, shown: Revision | None) -> dict[str, Any]:
+    """Return the policy as the site's data has it, with the revision that is shown."""
     from policybook.documents import plain_text
+    from policybook.due import wording
+    from policybook.exports import json as data
 
+    agency = manual.agency
     return {
-        "as_of": manual.as_of.isoformat(),
-        "code": policy.code,
-        "title": (shown.title if shown else "") or policy.title,
-        "standing": stands,
-        "revision": shown.id if shown else None,
-        "digest": shown.computed_digest or None if shown else None,
-        "revisions": [{"id": one.id, "action": one.action, "done": one.done} for one in policy.revisions],
-        "text": plain_text.of_text(shown) if shown is not None and shown.holds_text else None,
+        **data.of_policy(manual, policy),
+        "kind": "show",
+        "agency": agency.name,
+        "official": agency.official,
+        "state": wording.standing(policy, manual.as_of),
+        "shown": data.of_revision(manual, policy, shown) if shown is not None else None,
+        "plain_text": plain_text.of_text(shown, notes=True) if shown is not None and shown.holds_text else None,
     }

@@ -6,12 +6,12 @@ from datetime import date
 
 import click
 
-from policybook.cli import act_command, param_types
+from policybook.cli import act_command, completion, param_types
 from policybook.cli.act_command import Prompt
 
 
 @click.command("strategy")
-@click.argument("direction", metavar="CODE/ID")
+@click.argument("direction", metavar="CODE/ID", shell_complete=completion.codes)
 @click.option("--title", metavar="TITLE", help="A short title. Default: the heading or first words of the direction.")
 @click.option("--owner", metavar="BODY", help="The one body that answers for it: an id or name from bodies.yml.")
 @click.option(

@@ -7,12 +7,12 @@ from typing import Any
 
 import click
 
-from policybook.cli import act_command, act_options, param_types
+from policybook.cli import act_command, act_options, completion, param_types
 from policybook.cli.act_command import Prompt
 
 
 @click.command("suspend")
-@click.argument("policy")
+@click.argument("policy", shell_complete=completion.codes)
 @click.option("--until", type=param_types.DATE, metavar="DATE", help="The last day of the suspension.")
 @click.option(
     "--provision", "provisions", multiple=True, metavar="ID", help="Suspend only this provision. Repeat for several."

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from policybook.cli import act_command, param_types
+from policybook.cli import act_command, completion, param_types
 
 _FACTS = ("summary", "reason", "change", "trigger")
 _EQUITY = {"tool": "equity_tool", "affected": "affected", "evidence": "evidence", "changed": "changed"}
@@ -15,7 +15,7 @@ _STEPS = ("committee", "counsel", "staff", "notice", "tabled", "returned", "file
 
 
 @click.command("update")
-@click.argument("policy", metavar="POLICY")
+@click.argument("policy", metavar="POLICY", shell_complete=completion.codes)
 @click.option("--comment-from", type=param_types.DATE, metavar="DATE", help="Comment period: the first day.")
 @click.option("--comment-until", type=param_types.DATE, metavar="DATE", help="Comment period: the last day.")
 @click.option("--comment-to", metavar="ADDRESS", help="Comment period: where to send comments.")

@@ -6,14 +6,14 @@ from datetime import date
 
 import click
 
-from policybook.cli import act_command, param_types
+from policybook.cli import act_command, completion, param_types
 from policybook.cli.act_command import Prompt
 
 _OUTCOMES = ("withdrawn", "not-adopted", "postponed")
 
 
 @click.command("withdraw")
-@click.argument("policies", nargs=-1, required=True, metavar="POLICY…")
+@click.argument("policies", nargs=-1, required=True, metavar="POLICY…", shell_complete=completion.codes)
 @click.option("--date", "day", type=param_types.DATE, metavar="DATE", help="The day.")
 @click.option(
     "--outcome",

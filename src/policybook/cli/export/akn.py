@@ -6,11 +6,11 @@ from datetime import date
 
 import click
 
-from policybook.cli import options
+from policybook.cli import completion, options
 
 
 @click.command("akn")
-@click.argument("code")
+@click.argument("code", shell_complete=completion.codes)
 @click.argument("revision", required=False)
 @click.option("--country", metavar="CC", default="zz", help="The country's two letters, such as us; zz: not said.")
 @options.output

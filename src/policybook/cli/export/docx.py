@@ -7,11 +7,11 @@ from pathlib import Path
 
 import click
 
-from policybook.cli import options
+from policybook.cli import completion, options
 
 
 @click.command("docx")
-@click.argument("code")
+@click.argument("code", shell_complete=completion.codes)
 @click.argument("revision", required=False)
 @click.option("--output", metavar="FILE", help="Write to FILE; else to <code>-<revision>.docx in this folder.")
 @options.manual

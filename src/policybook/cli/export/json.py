@@ -6,11 +6,11 @@ from datetime import date
 
 import click
 
-from policybook.cli import options
+from policybook.cli import completion, options
 
 
 @click.command("json")
-@click.argument("code")
+@click.argument("code", shell_complete=completion.codes)
 @click.argument("revision", required=False)
 @options.output
 @options.manual
