@@ -182,7 +182,7 @@ def _next(manual: Manual, code: str, kind: str, path: str, details: ProposalDeta
         []
         if given
         else [
-            f"Edit the text: export it with policybook export docx {code} --revision {id}, or edit {manual.named(path)}. "
+            f"Edit the text: export it with policybook export docx {code}@{id}, or edit {manual.named(path)}. "
             "Each provision keeps its id, even when its words change."
         ]
     )

@@ -1,4 +1,4 @@
-"""`policybook export akn`: a revision as Akoma Ntoso."""
+"""`policybook export akn`: write a revision as Akoma Ntoso."""
 
 from __future__ import annotations
 

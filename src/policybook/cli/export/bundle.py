@@ -1,4 +1,4 @@
-"""`policybook export bundle`: the whole record in one archive."""
+"""`policybook export bundle`: write the whole record as one archive."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`policybook export docx`: a text as a Word file that can be edited and come back."""
+"""`policybook export docx`: write a text as a Word file to edit and bring back."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from policybook.cli import completion, options
 
 
 @click.command("docx")
-@click.argument("code", shell_complete=completion.codes)
+@click.argument("code", metavar="CODE[@ID]", shell_complete=completion.codes)
 @click.argument("revision", required=False)
-@click.option("--output", metavar="FILE", help="Write to FILE; else to <code>-<revision>.docx in this folder.")
+@click.option("--output", metavar="FILE", help="Write to FILE. Default: <code>-<revision>.docx in this folder.")
 @options.manual
 def command(code: str, revision: str | None, output: str | None, folder: str | None, as_of: date | None) -> None:
     """Write a text as a Word file: the one in force, or REVISION.
 
-    Each provision keeps its permanent id in it, so that `policybook propose CODE --from FILE` knows the text
-    again after it was edited.
+    Each provision keeps its permanent id in the file, so that `policybook propose CODE --from FILE` recognizes it
+    after editing. CODE@ID writes a proposal or an earlier revision.
 
     Example: policybook export docx 1010 --output racial-equity.docx
     """
@@ -30,7 +30,8 @@ def command(code: str, revision: str | None, output: str | None, folder: str | N
     from policybook.values import codes
 
     manual = load.load(options.place(folder, as_of))
-    policy = load.find(manual, code)
+    code, _, id = code.partition("@")
+    policy, revision = load.find(manual, code), revision or id or None
     text = load.revision(policy, revision) if revision else policy.standing(manual.as_of).text
     if text is None:
         listed = ", ".join(one.id for one in policy.texts_of())

@@ -1,4 +1,4 @@
-"""`policybook export json`: a policy or a revision as data, the same that the site gives away."""
+"""`policybook export json`: write a policy or a revision as JSON."""
 
 from __future__ import annotations
 

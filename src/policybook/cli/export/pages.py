@@ -1,4 +1,4 @@
-"""`policybook export pages`: the site's pages as Markdown, for another generator."""
+"""`policybook export pages`: write the site's pages as Markdown."""
 
 from __future__ import annotations
 
