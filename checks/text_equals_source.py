@@ -93,7 +93,7 @@ def _printed(provision: Provision) -> Iterator[tuple[str, Place]]:
     lead = [provision.label or provision.mark.replace("•", ""), provision.heading, markup.plain(provision.prose)]
     yield " ".join(part for part in lead if part), provision.prose_at()
     for row in provision.rows:
-        yield " ".join(row), provision.at("table")
+        yield " ".join(markup.plain(cell) for cell in row), provision.at("table")
     for item in provision.items:
         yield from _printed(item)
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-_MODULES = {"list": "list_"}
+_MODULES = {"import": "import_", "list": "list_"}
 
 
 class LazyGroup(click.Group):

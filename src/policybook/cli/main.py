@@ -20,6 +20,7 @@ COMMANDS = {
     "explain": "Explain a check and how to mend what it finds.",
     "export": "Export the record in another format.",
     "fmt": "Format the record files without changing a value or a comment.",
+    "import": "Bring in a manual from Word, PDF, web pages, Markdown, a portal's export or a spreadsheet, word for word.",
     "init": "Begin a manual in DIR: the record, the site's configuration, what an editor and a code host need.",
     "list": "List the policies: code, title, state and steward.",
     "packet": "Write the board packet for CODE: memo, redline and clean copy in one file.",
@@ -46,7 +47,7 @@ GROUPS = {
         "propose", "update", "packet", "reading", "adopt", "withdraw", "reaffirm", "correct", "renumber", "suspend", "rescind",
     ),
     "Answer for strategies": ("strategy", "review"),
-    "Set up": ("init", "ci"),
+    "Set up": ("init", "import", "ci"),
 }  # fmt: skip
 """The headings of the help, each with its commands; any other command is listed at the end."""
 

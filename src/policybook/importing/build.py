@@ -1,0 +1,425 @@
+"""Make the records of a manual from documents and the mapping."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from policybook.documents.drafts import match
+from policybook.documents.drafts.draft import Draft
+from policybook.importing.dates import Written
+from policybook.importing.document import Document
+from policybook.importing.facts import Facts
+from policybook.importing.mapping import Entry, ImportMapping
+from policybook.record import format
+from policybook.record.yaml import formatter
+from policybook.text import rich_text
+from policybook.values import codes, dates, digest, slugs
+
+Files = dict[str, bytes]
+_OFFICER = re.compile(
+    r"superintendent|principal|director|manager|officer|clerk|chief|head|administrator", re.IGNORECASE
+)
+
+
+@dataclass
+class Built:
+    """What an import makes."""
+
+    records: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """New records by path, agency.yml and bodies.yml among them where there is no manual yet."""
+    files: Files = field(default_factory=dict)
+    """The same as files."""
+    places: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """Of each document the code of its policy and the id of the revision that holds its text."""
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    """Of each document its text as the record holds it."""
+    suspicions: list[tuple[str, str, str]] = field(default_factory=list)
+    """Something to look at: the document, another document or nothing, a sentence."""
+
+
+def build(mapping: ImportMapping, documents: Mapping[str, Document], existing: Mapping[str, bytes]) -> Built:
+    """Return the records of every document that isn't skipped; `existing` are the files of the manual, if there is one."""
+    built = Built()
+    groups: dict[str, list[Entry]] = defaultdict(list)
+    for entry in mapping.entries:
+        if entry.facts.status != "skip":
+            groups[codes.key(entry.facts.code)].append(entry)
+    known = {key: entries[0].facts.code for key, entries in groups.items()}
+    source = f"import-{mapping.day.isoformat()}"
+    bodies = _Bodies(source)
+    series = _series(mapping.entries)
+    for entries in groups.values():
+        _Policy(built, entries, documents, known, mapping, source, bodies, series).build()
+    record, manifest = _source(mapping, documents)
+    built.records[f"sources/{source}.yml"], built.files[f"sources/{source}.txt"] = record, manifest
+    built.records |= _manual(mapping, existing, bodies, series)
+    first = existing.get("agency.yml", b"")
+    for path, data in built.records.items():
+        kind = _kind(path)
+        built.files[path] = formatter.record(kind, data, format.modeline(first, path, kind))
+    return built
+
+
+def _kind(path: str) -> str:
+    parts = path.split("/")
+    if len(parts) == 1:
+        return parts[0].removesuffix(".yml")
+    return {"sources": "source", "revisions": "revision"}.get(parts[-2], "policy")
+
+
+class _Bodies:
+    """Offices that documents name as responsible."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self.found: dict[str, dict[str, str]] = {}
+
+    def id_of(self, name: str) -> str:
+        for id, body in self.found.items():
+            if body["name"].casefold() == name.casefold():
+                return id
+        plain = name.casefold().strip()
+        if plain in ("board", "school board", "board of directors", "board of education"):
+            return "board"
+        if plain in ("superintendent", "the superintendent"):
+            return "superintendent"
+        id = slugs.free(slugs.provision(name), {*self.found, "board", "superintendent"})
+        kind = "officer" if _OFFICER.search(name) else "department"
+        self.found[id] = {"id": id, "name": name, "kind": kind, "basis": "stated", "source": self._source}
+        return id
+
+
+class _Policy:
+    """One policy, from all documents with its code."""
+
+    def __init__(
+        self,
+        built: Built,
+        entries: list[Entry],
+        documents: Mapping[str, Document],
+        known: Mapping[str, str],
+        mapping: ImportMapping,
+        source: str,
+        bodies: _Bodies,
+        series: Mapping[str, str],
+    ) -> None:
+        self._built, self._documents, self._known = built, documents, known
+        self._mapping, self._source, self._bodies, self._series = mapping, source, bodies, series
+        self._adopted = sorted(
+            (one for one in entries if one.facts.status != "proposal"), key=lambda one: _last(one.facts)
+        )
+        self._proposals = [one for one in entries if one.facts.status == "proposal"]
+        self._main = (self._adopted or self._proposals)[-1]
+        self.code = self._main.facts.code
+        self.folder = f"{codes.address(self.code)}-{slugs.slug(self._main.facts.title) or 'policy'}"
+        self._ids: set[str] = set()
+        self._before: tuple[str, str] | None = None
+        self._taken: set[str] = set()
+
+    def build(self) -> None:
+        """Add the policy's files."""
+        self._twice()
+        acts: list[tuple[Written | None, Entry | None]] = []
+        for entry in self._adopted:
+            facts = entry.facts
+            day = _day(facts)
+            earlier = [facts.adopted] if facts.adopted else []
+            earlier += [one for one in facts.revised if day is None or one.is_ != day.is_]
+            for one in earlier:
+                if day is None or one.is_ != day.is_:
+                    acts.append((one, None))
+            acts.append((day, entry))
+        texts = {day.is_ for day, entry in acts if day and entry}
+        seen: set[str] = set()
+        ordered = sorted(
+            acts, key=lambda act: (act[0] is None, dates.parse(act[0].is_).latest.isoformat() if act[0] else "")
+        )
+        for day, text in ordered:
+            if text is None and day is not None and (day.is_ in seen or day.is_ in texts):
+                continue
+            if day is not None:
+                seen.add(day.is_)
+            self._act(day, text)
+        if self._main.facts.status == "retired":
+            self._rescinded()
+        for entry in self._proposals:
+            self._proposal(entry)
+        self._built.records[f"{self.folder}/policy.yml"] = self._policy()
+
+    def _twice(self) -> None:
+        undated = [one for one in self._adopted if _day(one.facts) is None]
+        if len(undated) > 1 or len({_last(one.facts) for one in self._adopted}) < len(self._adopted):
+            for one in self._adopted[1:]:
+                self._built.suspicions.append(
+                    (
+                        one.file,
+                        self._adopted[0].file,
+                        f"Two documents have the code {self.code} and nothing says which is later.",
+                    )
+                )
+
+    def _id(self, wanted: str) -> str:
+        id = slugs.free(wanted, self._ids)
+        self._ids.add(id)
+        return id
+
+    def _act(self, day: Written | None, entry: Entry | None) -> None:
+        id = self._id(day.is_.replace("/", "--") if day else "undated")
+        first = self._before is None
+        data: dict[str, Any] = {"action": "adopt" if first else "revise"}
+        if day:
+            data["date"] = day.fact()
+        else:
+            data["seen"] = self._mapping.day.isoformat()
+        data["title"] = (entry or self._main).facts.title
+        own = self._own_source(entry) if entry else self._source
+        data["recorded"] = {"date": self._mapping.day.isoformat(), "source": own}
+        if not first and self._before:
+            data["follows"] = self._before[0]
+        if entry is None:
+            data["text"], data["not_held"] = "not-held", "The imported documents name this act and don't hold its text."
+            text = digest.NOT_HELD
+        else:
+            if entry.facts.effective:
+                data["effective"] = entry.facts.effective.fact()
+            text = self._text(data, entry, id)
+        self._chain(data, id, text)
+        self._built.records[f"{self.folder}/revisions/{id}.yml"] = data
+
+    def _own_source(self, entry: Entry) -> str:
+        """Add the source record that holds a document's words, which the check `text-equals-source` compares; return its id."""
+        document = self._documents[entry.file]
+        name = re.sub(r"[^a-z0-9.-]+", "-", codes.address(self.code)).strip("-")
+        id = slugs.free(
+            f"{self._source}-{name}",
+            {path.split("/")[1].removesuffix(".yml") for path in self._built.records if path.startswith("sources/")},
+        )
+        text = "".join(f"{line}\n" for line in _printed(document)).encode()
+        self._built.records[f"sources/{id}.yml"] = {
+            "title": entry.file,
+            "retrieved": self._mapping.day.isoformat(),
+            "sha256": digest.of_bytes(text),
+            "note": f"The words of the policy's text in this file, whose SHA-256 is {document.sha256}.",
+        }
+        self._built.files[f"sources/{id}.txt"] = text
+        return id
+
+    def _text(self, data: dict[str, Any], entry: Entry, id: str) -> str:
+        document = self._documents[entry.file]
+        draft = match.matched(document.manuscript, None, self._taken)
+        draft = Draft(entry.facts.title, draft.provisions, draft.footnotes)
+        self._built.places[entry.file] = (self.code, id)
+        self._built.drafts[entry.file] = draft
+        if not draft.provisions:
+            data["text"], data["not_held"] = "not-held", "The imported document holds no text."
+            return digest.NOT_HELD
+        data["text"] = draft.provisions
+        if draft.footnotes:
+            data["footnotes"] = draft.footnotes
+        if entry.facts.legal:
+            data["legal"] = list(dict.fromkeys(entry.facts.legal))
+        listed = self._references(entry.facts, draft)
+        if listed:
+            data["references"] = listed
+        data["digest"] = digest.of_text(entry.facts.title, draft.provisions, draft.footnotes)
+        return str(data["digest"])
+
+    def _references(self, facts: Facts, draft: Draft) -> list[Any]:
+        """Return the policies that a document refers to; what is no policy of this manual keeps its words."""
+        found: dict[str, Any] = {}
+        for words in facts.references:
+            named = [code for code in _codes_in(words, self._known) if codes.key(code) != codes.key(self.code)]
+            for code in named:
+                found[code] = code
+            if not named:
+                found[words] = {"title": words}
+        for code in _codes_in_text(draft, self._known):
+            if codes.key(code) != codes.key(self.code):
+                found[code] = code
+        return list(found.values())
+
+    def _chain(self, data: dict[str, Any], id: str, text: str) -> None:
+        data["chain"] = digest.of_act(self._before, id, data["action"], text)
+        self._before = (id, data["chain"])
+
+    def _rescinded(self) -> None:
+        id = self._id("rescinded")
+        data: dict[str, Any] = {
+            "action": "rescind",
+            "seen": self._mapping.day.isoformat(),
+            "recorded": {"date": self._mapping.day.isoformat(), "source": self._source},
+            "reason": "The imported document is marked as retired; the day of the act isn't known.",
+        }
+        if self._before:
+            data["follows"] = self._before[0]
+        self._chain(data, id, "none")
+        self._built.records[f"{self.folder}/revisions/{id}.yml"] = data
+
+    def _proposal(self, entry: Entry) -> None:
+        id = self._id(f"{self._mapping.day.year}-{slugs.slug(entry.facts.title) or 'proposal'}")
+        data: dict[str, Any] = {"action": "revise" if self._before else "adopt", "title": entry.facts.title}
+        held = next((data_["digest"] for path, data_ in reversed(list(self._built.records.items()))
+                     if path.startswith(f"{self.folder}/revisions/") and "digest" in data_), "")  # fmt: skip
+        if held:
+            data["based_on"] = held
+        if self._before:
+            data["follows"] = self._before[0]
+        self._text(data, entry, id)
+        data.pop("digest", None)
+        self._built.records[f"{self.folder}/revisions/{id}.yml"] = data
+
+    def _policy(self) -> dict[str, Any]:
+        facts = self._main.facts
+        data: dict[str, Any] = {"code": self.code, "kind": facts.kind}
+        parents = self._parents()
+        if facts.kind in ("procedure", "exhibit"):
+            if parents:
+                data["parent"] = parents
+            else:
+                data["kind"] = "operating-policy"
+                self._built.suspicions.append(
+                    (
+                        self._main.file,
+                        "",
+                        f"It looks like a {facts.kind}, but no policy is found that it serves. Name one under ‘parent’.",
+                    )
+                )
+        former = list(
+            dict.fromkeys(code for one in (*self._adopted, *self._proposals) for code in one.facts.former_codes)
+        )
+        if former:
+            data["former_codes"] = former
+        if facts.steward:
+            data["steward"] = {"is": self._bodies.id_of(facts.steward), "basis": "stated", "source": self._source}
+        if facts.classification:
+            data["classification"] = facts.classification
+        if facts.model:
+            data["model"] = {"name": facts.model}
+        notes = [{"text": note} for note in self._notes()]
+        if notes:
+            data["notes"] = notes
+        return data
+
+    def _parents(self) -> str:
+        if self._main.parent:
+            return self._main.parent
+        base = re.sub(r"[- ]?(?:P|R|AR|AP|REG|E|F|EX)[0-9-]*$", "", self.code, flags=re.IGNORECASE)
+        return self._known.get(codes.key(base), "") if base != self.code else ""
+
+    def _notes(self) -> list[str]:
+        found: list[str] = []
+        for entry in (*self._adopted, *self._proposals):
+            facts = entry.facts
+            found += facts.notes
+            found += [f"Reviewed: {one.words}. The document names nobody who reviewed it." for one in facts.reviewed]
+            found += [f"Reading: {one.words}." for one in facts.readings]
+            if facts.series and facts.series not in self._series:
+                found.append(f"Series: {facts.series}")
+        return list(dict.fromkeys(found))
+
+
+def _printed(document: Document) -> Iterator[str]:
+    """Yield what is printed in a document's text, a line for each paragraph and each row."""
+    for block in document.manuscript.blocks:
+        words = [rich_text.words(line) for line in block.lines]
+        yield " ".join(part for part in (block.label or block.mark.replace("•", ""), *words) if part)
+        yield from (" ".join(rich_text.words(cell) for cell in row) for row in block.rows)
+
+
+def _day(facts: Facts) -> Written | None:
+    """Return the day of the act that made a document's text: the last revision, else the adoption."""
+    listed = [*([facts.adopted] if facts.adopted else []), *facts.revised]
+    return max(listed, key=lambda one: dates.parse(one.is_).latest) if listed else None
+
+
+def _last(facts: Facts) -> str:
+    day = _day(facts)
+    return dates.parse(day.is_).latest.isoformat() if day else "9999"
+
+
+_NAMED = re.compile(
+    r"(?:polic(?:y|ies)|procedures?|regulations?|bylaws?|exhibits?|file|see)\s*(?:no\.?|nos\.?|number|code|#|:)*\s*"
+    r"(?P<code>[A-Z]{0,4}[- ]?[0-9]{2,5}(?:\.[0-9]{1,3})*[A-Z]{0,2}\b|[A-Z]{2,5}(?:[-/][A-Z0-9]{1,4})*\b)",
+    re.IGNORECASE,
+)
+_ANY_CODE = re.compile(r"[A-Z]{0,4}-?[0-9]{2,5}(?:\.[0-9]{1,3})*[A-Z]{0,2}\b|\b[A-Z]{2,5}(?:[-/][A-Z0-9]{1,4})*\b")
+
+
+def _codes_in(words: str, known: Mapping[str, str]) -> list[str]:
+    """Return the codes in an entry of cross references that are policies of the manual."""
+    return [known[codes.key(code)] for code in _ANY_CODE.findall(words) if codes.key(code) in known]
+
+
+def _codes_in_text(draft: Draft, known: Mapping[str, str]) -> list[str]:
+    """Return the policies that a text names as such, in order."""
+    found = []
+    for provision in draft.text().all_provisions:
+        for match_ in _NAMED.finditer(provision.prose):
+            code = known.get(codes.key(match_["code"]))
+            if code:
+                found.append(code)
+    return list(dict.fromkeys(found))
+
+
+def _series(entries: Sequence[Entry]) -> dict[str, str]:
+    """Return the series that documents name, each with what all its codes, and no others, begin with."""
+    by_title: dict[str, list[str]] = defaultdict(list)
+    for entry in entries:
+        if entry.facts.series:
+            by_title[entry.facts.series].append(entry.facts.code)
+    found = {}
+    for title, listed in by_title.items():
+        start = _common(listed)
+        others = [entry.facts.code for entry in entries if entry.facts.series != title]
+        if start and not any(other.startswith(start) for other in others):
+            found[title] = start
+    return found
+
+
+def _common(listed: Sequence[str]) -> str:
+    first, last = min(listed), max(listed)
+    end = next((at for at, sign in enumerate(first) if last[at : at + 1] != sign), len(first))
+    return first[:end] if len(listed) > 1 else first[:1]
+
+
+def _source(mapping: ImportMapping, documents: Mapping[str, Document]) -> tuple[dict[str, Any], bytes]:
+    """Return the source record of the import and its text: which files, with their digests."""
+    from policybook import __version__
+
+    lines = [f"Imported on {mapping.day.isoformat()} by Policybook {__version__}.", "SHA-256 and path of each file:"]
+    files = {path.partition("#")[0]: document.sha256 for path, document in documents.items()}
+    lines += [f"{sha256}  {path}" for path, sha256 in sorted(files.items())]
+    text = ("\n".join(lines) + "\n").encode()
+    data = {
+        "title": f"Import of {len(files)} document{'' if len(files) == 1 else 's'}",
+        "retrieved": mapping.day.isoformat(),
+        "sha256": digest.of_bytes(text),
+        "note": "The files that the manual was imported from, as they were.",
+    }
+    return data, text
+
+
+def _manual(
+    mapping: ImportMapping, existing: Mapping[str, bytes], bodies: _Bodies, series: Mapping[str, str]
+) -> dict[str, Any]:
+    """Return agency.yml and bodies.yml where there is none."""
+    found: dict[str, Any] = {}
+    if "agency.yml" not in existing:
+        agency: dict[str, Any] = {"name": mapping.agency or "Name of the agency"}
+        if series:
+            agency["series"] = [
+                {"starts": start, "title": title} for title, start in sorted(series.items(), key=lambda one: one[1])
+            ]
+        found["agency.yml"] = agency
+    if "bodies.yml" not in existing:
+        listed = [
+            {"id": "board", "name": "Board", "kind": "board"},
+            {"id": "superintendent", "name": "Superintendent", "kind": "officer", "reports_to": "board"},
+            *bodies.found.values(),
+        ]
+        found["bodies.yml"] = {"bodies": listed}
+    return found

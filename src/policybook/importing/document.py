@@ -1,0 +1,81 @@
+"""A document as it was read: its text as blocks, what it says about itself, and every word in it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from policybook.documents.manuscript import Manuscript
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Something that a document says about itself, as a label and a value: "Adopted" and "10.99"."""
+
+    name: str
+    value: str
+    where: str = ""
+    """Where it stood: a table, a line, the front matter, the page header, a column."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of a document that are no part of the policy's text, and why."""
+
+    words: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document, or one part of a document that holds several policies."""
+
+    path: str
+    """Relative to the folder that is imported, with forward slashes; a part has `#` and its number behind it."""
+    format: str
+    sha256: str
+    manuscript: Manuscript
+    labels: tuple[Label, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    words: tuple[str, ...] = ()
+    """Every word and punctuation mark in the document, in order, found without looking at its structure."""
+    notes: tuple[str, ...] = ()
+    """Sentences about the reading that a person should know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A document that can't be taken, and why."""
+
+    path: str
+    why: str
+    sha256: str = ""
+
+
+@dataclass
+class Reading:
+    """What a reader has found so far."""
+
+    labels: list[Label] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    def leave_out(self, words: str, reason: str) -> None:
+        """Say that words are left out, and why."""
+        if words.strip():
+            self.left_out.append(LeftOut(" ".join(words.split()), reason))
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words and punctuation marks of a text; how they are spaced doesn't count."""
+    return _TOKEN.findall(unicodedata.normalize("NFC", text))
+
+
+def all_tokens(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the words and punctuation marks of several texts, in order."""
+    return tuple(token for text in texts for token in tokens(text))

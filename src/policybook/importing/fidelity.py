@@ -1,0 +1,126 @@
+"""Account for every word of a document: it stands in the record, in order, or is left out for a reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from policybook.importing.document import Document, tokens
+from policybook.model import Provision, Text
+from policybook.text import rich_text
+
+_WINDOW = 4000
+"""How many words ahead a word of the record is looked for in the document."""
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What became of the words of a document."""
+
+    in_document: int
+    in_record: int
+    left_out: int
+    lost: tuple[str, ...]
+    """Stretches of words that stand in the document and nowhere else."""
+    added: tuple[str, ...]
+    """Stretches of words that stand in the record and not in the document at that place."""
+
+    @property
+    def complete(self) -> bool:
+        """Return whether no word was lost or added."""
+        return not self.lost and not self.added
+
+
+def account(document: Document, text: Text, facts: Sequence[str] = ()) -> Account:
+    """Return what became of the words of a document whose text became `text`.
+
+    `facts` are the words that were taken out of the document as facts.
+    """
+    source = document.words
+    expected = Counter(token for part in document.left_out for token in tokens(part.words))
+    expected += Counter(token for fact in facts for token in tokens(fact))
+    at, missing, added, matched = 0, [], [], 0
+    skipped: list[tuple[int, int]] = []
+    for words, optional in _pieces(text):
+        found = tokens(words)
+        if optional and list(source[at : at + len(found)]) != found:
+            start = _stretch(source, found, at) if words == text.title else -1
+            if start < 0:
+                continue
+            skipped.append((at, start))
+            at = start
+        for token in found:
+            ahead = _find(source, token, at)
+            if ahead < 0:
+                added.append(token)
+                continue
+            if ahead > at:
+                skipped.append((at, ahead))
+            at, matched = ahead + 1, matched + 1
+    skipped.append((at, len(source)))
+    out = 0
+    for start, end in skipped:
+        run: list[str] = []
+        for token in source[start:end]:
+            if expected[token] > 0:
+                expected[token] -= 1
+                out += 1
+                if run:
+                    missing.append(" ".join(run))
+                    run = []
+            else:
+                run.append(token)
+        if run:
+            missing.append(" ".join(run))
+    return Account(len(source), matched, out, tuple(missing), tuple(added))
+
+
+def _find(source: Sequence[str], token: str, at: int) -> int:
+    try:
+        return source.index(token, at, at + _WINDOW)
+    except ValueError:
+        return -1
+
+
+def _stretch(source: Sequence[str], found: Sequence[str], at: int) -> int:
+    """Return where a title stands as a whole near the top of a document, or -1."""
+    last = min(at + _WINDOW, len(source)) - len(found)
+    return next((start for start in range(at, last + 1) if list(source[start : start + len(found)]) == found), -1)
+
+
+def _pieces(text: Text) -> Iterator[tuple[str, bool]]:
+    """Yield the words of a text in printed order, and whether they may be missing in the document.
+
+    A label may be counted by the word processor, and a title may stand in a file's name alone.
+    """
+    yield text.title, True
+    notes = text.footnotes
+    for provision in text.provisions:
+        yield from _of_provision(provision, notes)
+    for words in notes.values():
+        yield plain(words, {}), False
+
+
+def _of_provision(provision: Provision, notes: Mapping[str, Any]) -> Iterator[tuple[str, bool]]:
+    if provision.label or provision.mark:
+        yield provision.label or provision.mark, True
+    if provision.heading:
+        yield provision.heading, False
+    for line in rich_text.lines(provision.prose, notes):
+        yield _words(line), False
+    for row in provision.rows:
+        for cell in row:
+            yield plain(cell, notes), False
+    for item in provision.items:
+        yield from _of_provision(item, notes)
+
+
+def plain(words: str, notes: Mapping[str, Any]) -> str:
+    """Return what is printed of prose with marks."""
+    return _words(rich_text.read(" ".join(words.split()), notes))
+
+
+def _words(line: rich_text.Line) -> str:
+    return "".join(span.text for span in line if not span.note)

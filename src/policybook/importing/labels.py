@@ -1,0 +1,57 @@
+"""What the labels of documents mean: "Adptd", "Date Last Revised", "Legal Ref." and many more, as fields of the record."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_NAMES = {
+    "code": "code | policy code | policy number | policy no | policy # | number | policy id | file | file code | descriptor code | "
+    "policy | procedure | regulation | administrative regulation | bylaw | exhibit | no | id | procedure number | code number | código",
+    "title": "title | policy title | name | policy name | subject | descriptor term | título",
+    "kind": "type | policy type | document type | category type",
+    "status": "status | policy status | state | estado",
+    "adopted": "adopted | adoption date | date adopted | adptd | adopt | original adoption | originally adopted | first adopted | "
+    "approved | date approved | approval date | board approved | board adoption | adopted date | date of adoption | issued | issue date | "
+    "issued date | date issued | original adopted date | created | date created | adoptado | effective date of adoption | policy adopted",
+    "revised": "revised | last revised | date revised | revision date | revision dates | revision | revisions | amended | last amended | "
+    "date amended | updated | last updated | date updated | modified | last modified | last revised date | date of revision | "
+    "date last revised | revised date | readopted | re-adopted | date of last revision | most recent revision | policy revised | rev",
+    "reviewed": "reviewed | last reviewed | date reviewed | review date | review dates | last reviewed date | date last reviewed | "
+    "date of last review | policy reviewed | reviewed date | reaffirmed | date reaffirmed",
+    "effective": "effective | effective date | date effective",
+    "next_review": "next review | next review date | review due | to be reviewed | scheduled review",
+    "readings": "first reading | second reading | third reading | 1st reading | 2nd reading | reading | date of first reading | readings",
+    "legal": "legal reference | legal references | legal ref | legal refs | legal | statutory reference | statutory references | "
+    "statutory authority | legal authority | authority | statute | statutes | legal citations | state law | federal law | references legal",
+    "references": "cross reference | cross references | cross ref | cross refs | cross-reference | cross-references | related policies | "
+    "related policy | see also | references | reference | related documents | cross ref/s | procedure reference",
+    "steward": "owner | policy owner | responsible | responsible office | responsible department | responsible official | "
+    "responsible officer | responsible administrator | officer | office | office of primary responsibility | administrator | "
+    "policy manager | steward | contact office | accountable | responsibility | responsible party",
+    "series": "series | section | book | chapter | category | policy section | manual | sección",
+    "former_codes": "former code | former codes | formerly | previous code | old code | replaces | former policy | previously | former policy number | old policy number",
+    "classification": "classification | policy classification | class | priority",
+    "model": "model policy | wssda | nsba | based on | template | source policy | model",
+    "version": "version | rev no | revision number | version number",
+    "page": "page | pages",
+    "agency": "organization | organisation | district | agency | school district",
+    "address": "address | contact | email | phone | license | licence | copyright | website",
+}  # fmt: skip
+FIELDS = tuple(_NAMES)
+
+
+@cache
+def _table() -> dict[str, str]:
+    return {name.strip(): field for field, names in _NAMES.items() for name in names.split("|")}
+
+
+def field_of(name: str) -> str:
+    """Return the field that a label means, or an empty text where it means none that is known."""
+    plain = re.sub(r"[\s_]+", " ", re.sub(r"\(.*?\)|\[.*?\]|[.*:#?]", " ", name.replace("_", " "))).strip().casefold()
+    plain = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", plain)
+    table = _table()
+    if plain in table:
+        return table[plain]
+    bare = re.sub(r"^(?:the|board|policy|district|date|s)\s+|\s+(?:date|dates|on|by|s)$", "", plain)
+    return table.get(bare, table.get(bare.rstrip("s"), ""))

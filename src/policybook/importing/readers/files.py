@@ -1,0 +1,241 @@
+"""Find the documents in a folder and read each with the reader for its format."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from policybook.documents.drafts import plain_text
+from policybook.documents.manuscript import Block, Manuscript
+from policybook.errors import PolicybookError
+from policybook.importing import structure
+from policybook.importing.document import Document, Label, Reading, Unreadable, tokens
+from policybook.importing.readers import docx, html, markdown, odt, office, pdf, portal, sheets
+
+_MOST_BYTES = 40 << 20
+_PASSED_OVER = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|import\.yml|import-report\.html", re.IGNORECASE)
+_ASSETS = frozenset(
+    [
+        ".css",
+        ".js",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".svg",
+        ".ico",
+        ".woff",
+        ".woff2",
+        ".ttf",
+        ".map",
+        ".webp",
+        ".bmp",
+        ".tif",
+        ".tiff",
+        ".mp4",
+    ]
+)
+_FOLDERS = re.compile(r".*_files|\.git|node_modules|__MACOSX", re.IGNORECASE)
+
+Found = Document | Unreadable
+Index = list[tuple[Label, ...]]
+
+
+def documents(folder: Path, seen: Callable[[int, int], None] = lambda done, of: None) -> tuple[list[Found], Index]:
+    """Return every document below a folder in the order of their paths, and the rows of indexes among them."""
+    paths = list(_below(folder))
+    found: list[Found] = []
+    index: Index = []
+    for done, path in enumerate(paths):
+        seen(done, len(paths))
+        name = path.relative_to(folder).as_posix() if folder.is_dir() else path.name
+        if path.suffix.lower() in (".csv", ".tsv", ".xlsx"):
+            try:
+                index += sheets.read(_data(path), path.suffix.lower())
+            except PolicybookError as error:
+                found.append(Unreadable(name, str(error)))
+        else:
+            found += _read(path, name)
+    seen(len(paths), len(paths))
+    return found, index
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    if folder.is_file():
+        yield folder
+        return
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(
+            one for one in folders if not _FOLDERS.fullmatch(one) and not Path(parent, one).is_symlink()
+        )
+        for name in sorted(names):
+            path = Path(parent, name)
+            if (
+                not _PASSED_OVER.fullmatch(name)
+                and path.suffix.lower() not in _ASSETS
+                and path.is_file()
+                and not path.is_symlink()
+            ):
+                yield path
+
+
+def _data(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise PolicybookError(f"It is larger than {_MOST_BYTES >> 20} MB, more than any policy.")
+        return path.read_bytes()
+    except OSError as error:
+        raise PolicybookError(f"It can't be read: {error.strerror}.") from error
+
+
+def _read(path: Path, name: str) -> Iterator[Found]:
+    digest = ""
+    try:
+        data = _data(path)
+        digest = hashlib.sha256(data).hexdigest()
+        kind = _kind(data, path.suffix.lower())
+        if kind == "json":
+            for number, (reading, manuscript) in enumerate(portal.read(data), 1):
+                yield _document(f"{name}#{number}", "json", digest, reading, manuscript)
+            return
+        reading = Reading()
+        manuscript = _manuscript(data, kind, path, reading)
+        parts = _parts(manuscript, reading)
+        if len(parts) == 1:
+            yield _document(name, kind, digest, reading, manuscript)
+        else:
+            yield from _split(name, kind, digest, reading, parts)
+    except PolicybookError as error:
+        yield Unreadable(name, str(error).removeprefix(f"{path.name} ").removeprefix(f"{name} ").strip(), digest)
+    except RecursionError:
+        yield Unreadable(name, "It is nested too deeply to be a policy.", digest)
+
+
+def _kind(data: bytes, suffix: str) -> str:
+    """Return the format by what a file begins with, and by its name."""
+    if data.startswith(b"%PDF"):
+        return "pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return "odt" if b"opendocument.text" in data[:200] or suffix == ".odt" else "docx"
+    if data.startswith(b"\xd0\xcf\x11\xe0"):
+        return "doc"
+    if data.startswith(b"{\\rtf"):
+        return "rtf"
+    if suffix in (".html", ".htm", ".xhtml", ".mht", ".aspx") or re.match(
+        rb"\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<!doctype html)", data[:400], re.IGNORECASE
+    ):
+        return "html"
+    known = {
+        ".md": "md",
+        ".markdown": "md",
+        ".mdown": "md",
+        ".rst": "rst",
+        ".json": "json",
+        ".jsonl": "json",
+        ".ndjson": "json",
+        ".txt": "txt",
+        ".text": "txt",
+        "": "txt",
+    }
+    if suffix in known:
+        return known[suffix]
+    raise PolicybookError(f"It is no document that can be read ({suffix or 'no ending'}).")
+
+
+def _manuscript(data: bytes, kind: str, path: Path, reading: Reading) -> Manuscript:
+    if kind in ("doc", "rtf"):
+        data, kind = office.as_docx(data, f".{kind}"), "docx"
+    if kind == "docx":
+        return docx.read(data, path.name, reading)
+    if kind == "odt":
+        return odt.read(data, reading)
+    if kind == "pdf":
+        return pdf.read(data, reading)
+    if kind == "html":
+        return html.read(data, reading)
+    text = _text(data)
+    if kind == "md":
+        return markdown.read(text, reading)
+    if kind == "rst":
+        return html.read(_rst(text), reading)
+    reading.words += tokens(text)
+    return plain_text.read(text)
+
+
+def _text(data: bytes) -> str:
+    if b"\x00" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise PolicybookError("It is no text.")
+    for name in ("utf-8-sig", "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8", "cp1252"):
+        try:
+            return data.decode(name).replace("\r\n", "\n").replace("\r", "\n")
+        except UnicodeDecodeError:
+            continue
+    raise PolicybookError("Its characters can't be told: save it as UTF-8.")
+
+
+def _rst(text: str) -> bytes:
+    try:
+        from docutils.core import publish_string
+        from docutils.utils import SystemMessage
+    except ImportError as error:
+        raise PolicybookError("reStructuredText needs one more part: pip install 'policybook[import]'.") from error
+    settings = {
+        "raw_enabled": False,
+        "file_insertion_enabled": False,
+        "halt_level": 5,
+        "report_level": 5,
+        "_disable_config": True,
+    }
+    try:
+        return bytes(publish_string(text, writer="html4css1" if False else "html5", settings_overrides=settings))
+    except (SystemMessage, ValueError, TypeError) as error:
+        raise PolicybookError("It can't be read as reStructuredText.") from error
+
+
+def _document(name: str, kind: str, digest: str, reading: Reading, manuscript: Manuscript) -> Document:
+    settled = structure.settled(manuscript, reading)
+    return Document(
+        name,
+        kind,
+        digest,
+        settled,
+        tuple(reading.labels),
+        tuple(reading.left_out),
+        tuple(reading.words),
+        tuple(reading.notes),
+    )
+
+
+_BEGINS = re.compile(
+    r"(?:POLICY|Policy|PROCEDURE|Procedure|REGULATION|Regulation|BYLAW|Bylaw)\s+(?:No\.?\s*|#\s*)?(?=\S*[0-9A-Z])[0-9A-Z][0-9A-Z./-]*\b(?:\s*[-–—:.]\s*.+)?"
+)
+
+
+def _parts(manuscript: Manuscript, reading: Reading) -> list[list[Block]]:
+    """Return the blocks of each policy of a file that holds a whole series: each begins with a heading that has a code."""
+    starts = [
+        at for at, block in enumerate(manuscript.blocks)
+        if block.kind == "heading" and _BEGINS.fullmatch(f"{block.label} {structure.said(block)}".strip())
+    ]  # fmt: skip
+    if len(starts) < 2:
+        return [list(manuscript.blocks)]
+    ends = [*starts[1:], len(manuscript.blocks)]
+    before = list(manuscript.blocks[: starts[0]])
+    return [
+        *([before] if before else []),
+        *(list(manuscript.blocks[start:end]) for start, end in zip(starts, ends, strict=True)),
+    ]
+
+
+def _split(name: str, kind: str, digest: str, reading: Reading, parts: list[list[Block]]) -> Iterator[Document]:
+    """Yield a document for each policy; the words of the file are shared out in order."""
+    for number, blocks in enumerate(parts, 1):
+        own = Reading()
+        words = [word for block in blocks for word in structure.all_words(block)]
+        own.words = [token for word in words for token in tokens(word)]
+        made = _document(f"{name}#{number}", kind, digest, own, Manuscript("", tuple(blocks)))
+        yield replace(made, notes=(*made.notes, f"It is part {number} of {len(parts)} of the file."))

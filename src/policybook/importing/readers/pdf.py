@@ -1,0 +1,307 @@
+"""Read a PDF: lines become paragraphs, what repeats on every page is left out, words broken at a line's end are joined."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+from typing import Any
+
+from policybook.documents.drafts import heuristics
+from policybook.documents.manuscript import Block, Manuscript
+from policybook.errors import PolicybookError
+from policybook.importing.document import Reading, all_tokens
+from policybook.text import rich_text
+from policybook.text.rich_text import Line, Span
+
+_MOST_PAGES = 400
+_EDGE = 0.12
+"""How far from the top and the bottom of a page, as a share of its height, a repeated line is taken for its frame."""
+_BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
+_PAGE = re.compile(r"(?:page\s*)?[0-9ivxlc]+(?:\s*(?:of|/)\s*[0-9]+)?|[-–—]\s*[0-9]+\s*[-–—]", re.IGNORECASE)
+_BROKEN = 2
+"""What the library gives for a hyphen at the end of a line."""
+_OWN = "-\u2060"
+"""A word's own hyphen at the end of a line: the next line goes on without a space."""
+_BULLETS = "•◦▪●○■·\uf0b7\uf0a7"
+
+
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A line as it is printed."""
+
+    spans: Line
+    left: float
+    right: float
+    top: float
+    bottom: float
+    size: float
+    page: int
+    height: float
+
+    @property
+    def words(self) -> str:
+        return "".join(span.text for span in self.spans)
+
+
+def read(data: bytes, reading: Reading) -> Manuscript:
+    """Return the text. Raises PolicybookError where there is none, as in a scan, or the file can't be read."""
+    lines = list(_lines(data))
+    if not any(line.words.strip() for line in lines):
+        raise PolicybookError(
+            "It is a scan: it holds pictures of pages and no text. Run it through text recognition (OCR), or take the "
+            "document that it was printed from."
+        )
+    lines = list(_hyphenated(lines))
+    reading.words += all_tokens(_joined_words(lines))
+    frame = _frame(lines)
+    kept = []
+    for line in lines:
+        words = " ".join(line.words.split())
+        if _key(line) in frame:
+            reading.leave_out(words, "repeated at the top or the foot of each page")
+        elif _at_edge(line) and _PAGE.fullmatch(words):
+            reading.leave_out(words, "page number")
+        elif words:
+            kept.append(line)
+    return Manuscript("", tuple(_ranked(list(_blocks(kept)))))
+
+
+def _lines(data: bytes) -> Iterator[_Printed]:
+    try:
+        import pypdfium2
+    except ImportError as error:
+        raise PolicybookError("PDF files need one more part: pip install 'policybook[import]'.") from error
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower()
+        raise PolicybookError(
+            "It is protected by a password; save it without one."
+            if locked
+            else "It can't be read: it is damaged, or no PDF."
+        ) from error
+    try:
+        if len(document) > _MOST_PAGES:
+            raise PolicybookError(f"It has more than {_MOST_PAGES} pages. Split it into one file for each policy.")
+        for number in range(len(document)):
+            yield from _of_page(document[number], number)
+    finally:
+        document.close()
+
+
+def _of_page(page: Any, number: int) -> Iterator[_Printed]:
+    """Yield the lines of a page in the order of its text."""
+    import pypdfium2.raw as raw
+
+    text = page.get_textpage()
+    height = page.get_height()
+    count = text.count_chars()
+    held: list[tuple[str, float, float, float, float, float, bool, bool]] = []
+    box = [ctypes.c_double() for _ in range(4)]
+    font, flags = ctypes.create_string_buffer(256), ctypes.c_int()
+    for at in range(count):
+        code = raw.FPDFText_GetUnicode(text.raw, at)
+        character = chr(code) if code else ""
+        if character in ("\r", "\n"):
+            if held:
+                yield _line(held, number, height)
+                held = []
+            continue
+        if not character or (code < 32 and character != "\t" and code != _BROKEN):
+            continue
+        raw.FPDFText_GetCharBox(text.raw, at, *box)
+        left, right, bottom, top = (one.value for one in box)
+        raw.FPDFText_GetFontInfo(text.raw, at, font, 256, flags)
+        name = font.value.decode("utf-8", "replace")
+        bold = bool(_BOLD.search(name)) or raw.FPDFText_GetFontWeight(text.raw, at) >= 600
+        italic = bool(_ITALIC.search(name)) or bool(flags.value & 64)
+        held.append((
+            "\u00ad" if code == _BROKEN else character, left, right, height - top, height - bottom,
+            raw.FPDFText_GetFontSize(text.raw, at), bold, italic,
+        ))  # fmt: skip
+        if code == _BROKEN:  # the library goes on with the next line as if it were the same
+            yield _line(held, number, height)
+            held = []
+    if held:
+        yield _line(held, number, height)
+
+
+def _line(held: list[tuple[str, float, float, float, float, float, bool, bool]], page: int, height: float) -> _Printed:
+    spans = [Span("•" if sign in _BULLETS else sign, bold, italic) for sign, *_, bold, italic in held]
+    printed = [one for one in held if not one[0].isspace()] or held
+    return _Printed(
+        tuple(spans),
+        min(one[1] for one in printed),
+        max(one[2] for one in printed),
+        min(one[3] for one in printed),
+        max(one[4] for one in printed),
+        median(one[5] for one in printed),
+        page,
+        height,
+    )
+
+
+def _key(line: _Printed) -> str:
+    return re.sub(r"[0-9]+", "#", " ".join(line.words.split())) if _at_edge(line) else ""
+
+
+def _at_edge(line: _Printed) -> bool:
+    return line.top < line.height * _EDGE or line.bottom > line.height * (1 - _EDGE)
+
+
+def _frame(lines: list[_Printed]) -> set[str]:
+    """Return what stands at the edge of most pages, its numbers aside."""
+    pages = len({line.page for line in lines})
+    if pages < 2:
+        return set()
+    counts = Counter(key for page in range(max(line.page for line in lines) + 1)
+                     for key in {_key(line) for line in lines if line.page == page} if key)  # fmt: skip
+    return {key for key, count in counts.items() if count >= max(2, 0.6 * pages)}
+
+
+def _joined_words(lines: list[_Printed]) -> Iterator[str]:
+    """Yield the words of each line; a word that is broken at a line's end goes with the line where it began."""
+    held = ""
+    for line in lines:
+        words = "•".join(line.words.split("•"))
+        broken = words.endswith(("\u00ad", _OWN))
+        held += words.removesuffix("\u00ad").replace(_OWN, "-")
+        if not broken:
+            yield held
+            held = ""
+    if held:
+        yield held
+
+
+def _hyphenated(lines: list[_Printed]) -> Iterator[_Printed]:
+    """Yield lines whose hyphen at the end is one of the word's own where it joins two words that stand alone elsewhere.
+
+    A word that was broken to fit the line keeps a soft hyphen, and is joined later.
+    """
+    known = {word.lower() for line in lines for word in re.findall(r"\w+", line.words)}
+    whole = {word.lower() for line in lines for word in re.findall(r"\w+(?:-\w+)+", line.words)}
+    for line, later in zip(lines, [*lines[1:], None], strict=True):
+        if later is None or not line.words.endswith("\u00ad"):
+            yield line
+            continue
+        first = re.findall(r"\w+", line.words)[-1:]
+        second = re.findall(r"\w+", later.words)[:1]
+        pair = "-".join((*first, *second)).lower()
+        own = pair in whole or (
+            pair.replace("-", "") not in known and all(word.lower() in known for word in (*first, *second))
+        )
+        hyphen = line.spans[-1]._replace(text=_OWN if own else "\u00ad")
+        yield replace(line, spans=(*line.spans[:-1], hyphen))
+
+
+def _blocks(lines: list[_Printed]) -> Iterator[Block]:
+    """Yield paragraphs and headings; lists are told by their typed labels and how far they are set in."""
+    if not lines:
+        return
+    body = median(line.size for line in lines)
+    gap = _usual_gap(lines)
+    right = max(line.right for line in lines)
+    indents: list[float] = []
+    for group in _paragraphs(lines, gap, right, body):
+        line = _joined(group)
+        first = group[0]
+        words = rich_text.words(line)
+        strong = all(span.strong for span in line if span.text.strip())
+        large = first.size > body * 1.12
+        short = len(words) <= 120 and not words.endswith((".", ";", ","))
+        if short and (large or (strong and not words.endswith(":"))) and words:
+            label, _, rest = heuristics.label(line)
+            plain = rich_text.normal([Span(rich_text.words(rest))])
+            # The depth is the size for now, in quarters of a point, and less for one that isn't bold.
+            yield Block("heading", (plain,), round(first.size * 4) * 2 + strong, True, label)
+            indents = []
+            continue
+        label, mark, rest = heuristics.label(line)
+        if label or mark:
+            while indents and indents[-1] > first.left + 6:
+                indents.pop()
+            if not indents or first.left > indents[-1] + 6:
+                indents.append(first.left)
+            yield Block("text", (rich_text.normal(rest),), min(len(indents), 6), True, label, mark)
+        elif indents and first.left > indents[-1] + 4:
+            yield Block("text", (line,), min(len(indents), 6), False)
+        else:
+            indents = []
+            yield Block("text", (line,), 0, True)
+
+
+def _ranked(blocks: list[Block]) -> Iterator[Block]:
+    """Yield blocks whose headings have levels: the largest are of the first."""
+    sizes = sorted({block.depth for block in blocks if block.kind == "heading"}, reverse=True)
+    for block in blocks:
+        yield replace(block, depth=min(sizes.index(block.depth) + 1, 6)) if block.kind == "heading" else block
+
+
+def _usual_gap(lines: list[_Printed]) -> float:
+    gaps = [
+        later.top - line.top
+        for line, later in pairwise(lines)
+        if later.page == line.page and 0 < later.top - line.top < 3 * line.size + 6
+    ]
+    return median(gaps) if gaps else 14.0
+
+
+def _paragraphs(lines: list[_Printed], gap: float, right: float, body: float) -> Iterator[list[_Printed]]:
+    """Yield the lines of each paragraph."""
+    held: list[_Printed] = []
+    for line in lines:
+        if held and _begins(held, line, gap, right):
+            yield held
+            held = []
+        held.append(line)
+    if held:
+        yield held
+
+
+def _begins(held: list[_Printed], line: _Printed, gap: float, right: float) -> bool:
+    """Return whether a line begins a paragraph rather than going on with the one before."""
+    before = held[-1]
+    label, mark, _ = heuristics.label(rich_text.normal(line.spans))
+    if label or mark or abs(line.size - before.size) > 0.6:
+        return True
+    if _bold(line) != _bold(before) and (_bold(line) or _bold(before)):
+        return True
+    words = before.words.rstrip()
+    if line.page != before.page:
+        return words.endswith((".", ":", ";", "!", "?")) or _bold(before)
+    if line.top - before.top > gap * 1.3 or line.top < before.top - 2:
+        return True
+    return before.right < right - 0.35 * (right - before.left) and words.endswith((".", ":", ";", "!", "?"))
+
+
+def _bold(line: _Printed) -> bool:
+    return all(span.strong for span in line.spans if span.text.strip())
+
+
+def _joined(group: list[_Printed]) -> Line:
+    spans: list[Span] = []
+    for line in group:
+        words = list(line.spans)
+        while words and words[-1].text.isspace():
+            words.pop()
+        if spans and spans[-1].text == "\u00ad":
+            spans.pop()
+        elif spans and spans[-1].text == _OWN:
+            spans[-1] = spans[-1]._replace(text="-")
+        elif spans:
+            spans.append(Span(" "))
+        spans += words
+    return rich_text.normal(_without_soft_hyphens(spans))
+
+
+def _without_soft_hyphens(spans: list[Span]) -> Iterator[Span]:
+    """Yield spans without soft hyphens."""
+    for span in spans:
+        if span.text != "\u00ad":
+            yield span._replace(text=span.text.replace(_OWN, "-"))

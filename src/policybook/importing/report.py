@@ -1,0 +1,192 @@
+"""The report on an import: as a page, as data, as text."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from policybook.importing.run import Import
+from policybook.text.html import Html, join, tag
+from policybook.text.terminal import safe
+
+_STYLE = (
+    "body{max-width:75em;margin:2em auto;padding:0 1em;font:1em/1.5 system-ui,sans-serif}table{border-collapse:collapse}"
+    "th,td{border:1px solid;padding:.3em .6em;text-align:left;vertical-align:top}.side{display:grid;grid-template-columns:1fr 1fr;gap:1em}"
+    ".side>div{white-space:pre-wrap;border:1px solid;padding:.6em;overflow-wrap:anywhere}.scroll{overflow-x:auto}"
+    "@media(prefers-color-scheme:dark){body{background:#161616;color:#eee}a{color:#9cf}}"
+)
+_SHOWN = 12
+"""How many documents are shown side by side: those that a person should look at first."""
+
+
+def data(result: Import) -> dict[str, Any]:
+    """Return the report as data."""
+    return {
+        "schema": 1,
+        "day": result.mapping.day.isoformat(),
+        "documents": [
+            {
+                "file": entry.file,
+                "format": result.documents[entry.file].format,
+                "sha256": result.documents[entry.file].sha256,
+                "code": entry.facts.code,
+                "title": entry.facts.title,
+                "kind": entry.facts.kind,
+                "status": entry.facts.status,
+                "known": entry.facts.why,
+                "words": _words(result, entry.file),
+                "left_out": [
+                    {"words": one.words, "reason": one.reason} for one in result.documents[entry.file].left_out
+                ],
+                "unmapped": entry.facts.notes,
+                "notes": list(result.documents[entry.file].notes),
+                "structure": _structure(result, entry.file),
+            }
+            for entry in result.mapping.entries
+        ],
+        "unreadable": [{"file": one.path, "why": one.why} for one in result.unreadable],
+        "suspicions": [
+            {"file": one.file, "other": one.other or None, "message": one.message} for one in result.suspicions
+        ],
+    }
+
+
+def as_json(result: Import) -> bytes:
+    """Return the report as JSON."""
+    return (json.dumps(data(result), ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def _words(result: Import, path: str) -> dict[str, Any] | None:
+    account = result.accounts.get(path)
+    if account is None:
+        return None
+    return {
+        "in_document": account.in_document,
+        "in_record": account.in_record,
+        "left_out": account.left_out,
+        "lost": list(account.lost),
+        "added": list(account.added),
+    }
+
+
+def _structure(result: Import, path: str) -> dict[str, int]:
+    blocks = result.documents[path].manuscript.blocks
+    return {
+        "headings": sum(block.kind == "heading" for block in blocks),
+        "paragraphs": sum(block.kind == "text" and not block.depth for block in blocks),
+        "items": sum(block.kind == "text" and block.depth > 0 and block.opens for block in blocks),
+        "tables": sum(block.kind == "table" for block in blocks),
+        "footnotes": len(result.documents[path].manuscript.notes),
+    }
+
+
+def as_text(result: Import) -> str:
+    """Return the report in a few lines."""
+    policies = {code for code, _ in result.built.places.values()}
+    total = sum(account.in_document for account in result.accounts.values())
+    lines = [
+        f"{len(result.documents)} documents are {len(policies)} policies; {total:,} words.",
+        *(f"Not read: {one.path}: {one.why}" for one in result.unreadable),
+    ]
+    if result.incomplete:
+        lines.append(f"In {len(result.incomplete)} documents a word was lost or added; these can't be imported:")
+        for path in result.incomplete[:10]:
+            account = result.accounts[path]
+            lines.append(f"    {path}: lost “{'”, “'.join(account.lost[:3])}”; added “{' '.join(account.added[:8])}”")
+    else:
+        lines.append(
+            "Every word and punctuation mark is in the record, or left out for a reason that the report gives."
+        )
+    if result.suspicions:
+        lines.append(f"{len(result.suspicions)} things to look at:")
+        lines += [
+            f"    {one.file}: {one.message}{f' ({one.other})' if one.other else ''}" for one in result.suspicions[:15]
+        ]
+        if len(result.suspicions) > 15:
+            lines.append(f"    and {len(result.suspicions) - 15} more in the report")
+    return "".join(f"{safe(line)}\n" for line in lines)
+
+
+def as_html(result: Import) -> bytes:
+    """Return the report as one page that needs nothing else."""
+    rows = [_row(result, one) for one in data(result)["documents"]]
+    head = ("File", "Policy", "How it is known", "Words", "Structure", "Kept as notes", "Left out")
+    table = tag(
+        "table",
+        tag("caption", "Each document, and what it is taken for"),
+        tag("thead", tag("tr", *(tag("th", name, scope="col") for name in head))),
+        tag("tbody", *rows),
+    )
+    suspicions = [
+        tag("li", tag("code", one.file), ": ", one.message, f" ({one.other})" if one.other else "")
+        for one in result.suspicions
+    ]
+    unread = [tag("li", tag("code", one.path), ": ", one.why) for one in result.unreadable]
+    parts = [
+        tag("h1", "Report on the import"),
+        tag("p", as_text(result).partition("\n")[0]),
+        tag("p", tag("strong", _verdict(result))),
+        *([tag("h2", f"Things to look at ({len(suspicions)})"), tag("ul", *suspicions)] if suspicions else []),
+        *([tag("h2", f"Not read ({len(unread)})"), tag("ul", *unread)] if unread else []),
+        tag("h2", "Documents"),
+        tag("div", table, class_="scroll", tabindex="0", role="region", aria_label="Documents"),
+        tag("h2", "Side by side"),
+        tag("p", "On the left the words of the document in order, on the right the text as the record holds it."),
+        *(part for path in _first(result) for part in _side(result, path)),
+    ]
+    page = tag(
+        "html",
+        tag("head", Html('<meta charset="utf-8">'), Html('<meta name="viewport" content="width=device-width">'),
+            tag("title", "Report on the import"), tag("style", Html(_STYLE))),
+        tag("body", tag("main", *parts)),
+        lang="en",
+    )  # fmt: skip
+    return f"<!doctype html>\n{page}\n".encode()
+
+
+def _verdict(result: Import) -> str:
+    if result.incomplete:
+        return f"In {len(result.incomplete)} documents a word was lost or added. They can't be imported as they are."
+    return "Every word and punctuation mark is in the record, or left out for a reason given below."
+
+
+def _row(result: Import, one: dict[str, Any]) -> Html:
+    words = one["words"]
+    counted = (
+        "no text"
+        if words is None
+        else f"{words['in_document']} in, {words['in_record']} in the record, {words['left_out']} left out"
+    )
+    lost = (
+        [tag("br"), tag("strong", f"lost: {'; '.join(words['lost'][:5])} added: {' '.join(words['added'][:10])}")]
+        if words and (words["lost"] or words["added"])
+        else []
+    )
+    known = "; ".join(f"{name}: {why}" for name, why in one["known"].items())
+    left = [tag("li", f"{part['reason']}: {part['words'][:160]}") for part in one["left_out"]]
+    structure = ", ".join(f"{count} {name}" for name, count in one["structure"].items() if count)
+    cells = [
+        join(f"{one['code']} {one['title']}", tag("br"), f"{one['kind']}, {one['status']}"),
+        join(known),
+        join(counted, *lost),
+        join(structure, *(f"; {note}" for note in one["notes"])),
+        tag("ul", *(tag("li", note) for note in one["unmapped"])) if one["unmapped"] else Html(),
+        tag("details", tag("summary", f"{len(left)} parts"), tag("ul", *left)) if left else Html(),
+    ]
+    return tag("tr", tag("th", one["file"], scope="row"), *(tag("td", cell) for cell in cells))
+
+
+def _first(result: Import) -> list[str]:
+    """Return the documents to look at first: with words lost, then those with suspicions, then the longest."""
+    suspected = [one.file for one in result.suspicions if one.file in result.accounts]
+    longest = sorted(result.accounts, key=lambda path: -result.accounts[path].in_document)
+    return list(dict.fromkeys([*result.incomplete, *suspected, *longest]))[:_SHOWN]
+
+
+def _side(result: Import, path: str) -> list[Html]:
+    from policybook.documents import plain_text
+
+    draft = result.built.drafts[path]
+    left = " ".join(result.documents[path].words[:600])
+    right = plain_text.of_text(draft.text())[:4000]
+    return [tag("h3", path), tag("div", tag("div", left), tag("div", right), class_="side")]

@@ -1,0 +1,181 @@
+"""An import from end to end: read, map, build, account for each word, look for what is suspicious."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path, PurePosixPath
+
+from policybook.errors import PolicybookError
+from policybook.importing import build, fidelity, labels
+from policybook.importing import facts as document_facts
+from policybook.importing.build import Built
+from policybook.importing.document import Document, Unreadable
+from policybook.importing.fidelity import Account
+from policybook.importing.mapping import Entry, ImportMapping
+from policybook.importing.mapping import read as read_mapping
+from policybook.importing.readers import files, sheets
+from policybook.values import codes
+
+_MOJIBAKE = re.compile("â€|Ã[©¨¡³±]|Â[ §©]|\ufffd")
+
+
+@dataclass(frozen=True, slots=True)
+class Suspicion:
+    """Something that a person should look at."""
+
+    file: str
+    message: str
+    other: str = ""
+    """A second document that it concerns."""
+
+
+@dataclass
+class Import:
+    """What an import would do."""
+
+    documents: dict[str, Document]
+    unreadable: list[Unreadable]
+    mapping: ImportMapping
+    built: Built
+    accounts: dict[str, Account] = field(default_factory=dict)
+    suspicions: list[Suspicion] = field(default_factory=list)
+
+    @property
+    def incomplete(self) -> list[str]:
+        """Return the documents of which a word was lost or added."""
+        return [path for path, account in self.accounts.items() if not account.complete]
+
+
+def prepare(
+    folder: Path,
+    day: date,
+    mapping: bytes | None,
+    existing: Mapping[str, bytes],
+    seen: Callable[[int, int], None] = lambda done, of: None,
+) -> Import:
+    """Return what an import of `folder` would do; `mapping` is the corrected import.yml, if there is one.
+
+    Raises PolicybookError where the folder holds no document, or the mapping can't be used.
+    """
+    found, index = files.documents(folder, seen)
+    unreadable = [one for one in found if isinstance(one, Unreadable)]
+    documents = _joined({one.path: one for one in found if isinstance(one, Document)}, index)
+    if not documents:
+        why = f" {unreadable[0].path}: {unreadable[0].why}" if unreadable else ""
+        raise PolicybookError(f"There is no document in {folder} that can be read.{why}")
+    chosen = read_mapping(mapping, documents) if mapping is not None else _guess(documents, day, folder)
+    _complete(chosen, documents)
+    built = build.build(chosen, documents, existing)
+    result = Import(documents, unreadable, chosen, built)
+    for path, draft in built.drafts.items():
+        named = documents[path].manuscript.title
+        result.accounts[path] = fidelity.account(
+            documents[path], draft.text(), () if named == draft.title else (named,)
+        )
+    result.suspicions = list(_suspicions(result))
+    return result
+
+
+def _joined(documents: dict[str, Document], index: files.Index) -> dict[str, Document]:
+    """Return documents with what an index says of them, by file name or by code."""
+    from dataclasses import replace
+
+    by_name: dict[str, str] = {}
+    for path in documents:
+        plain = path.partition("#")[0].lower()
+        by_name.setdefault(PurePosixPath(plain).name, path)
+        by_name.setdefault(PurePosixPath(plain).stem, path)
+        by_name[plain] = path
+    by_code: dict[str, str] = {}
+    for path, document in documents.items():
+        code = document_facts.of(document).code
+        if code:
+            by_code.setdefault(codes.key(code), path)
+    for row in index:
+        named = sheets.file_of(row).lower()
+        code = next((label.value for label in row if labels.field_of(label.name) == "code"), "")
+        place = by_name.get(named) or by_name.get(PurePosixPath(named).name) if named else None
+        place = place or by_code.get(codes.key(code)) or by_name.get(code.lower())
+        if place:
+            known = documents[place]
+            said = tuple(
+                label
+                for label in row
+                if label.name.lower() not in ("file", "file name", "filename", "document", "path")
+            )
+            documents[place] = replace(known, labels=(*said, *known.labels))
+    return documents
+
+
+def _guess(documents: Mapping[str, Document], day: date, folder: Path) -> ImportMapping:
+    """Return what the documents are taken for where nobody has said it yet."""
+    names = [
+        label.value for one in documents.values() for label in one.labels if labels.field_of(label.name) == "agency"
+    ]
+    agency = (
+        max(set(names), key=lambda name: (names.count(name), name)) if names else folder.name.replace("-", " ").title()
+    )
+    entries = [Entry(path, document_facts.of(one, latest=day.year)) for path, one in documents.items()]
+    return ImportMapping(day, agency, False, entries)
+
+
+def _complete(mapping: ImportMapping, documents: Mapping[str, Document]) -> None:
+    """Offer a code where no document says one: a policy can't be without."""
+    taken = {codes.key(entry.facts.code) for entry in mapping.entries if entry.facts.code}
+    number = 0
+    for entry in sorted(mapping.entries, key=lambda one: (one.facts.title.casefold(), one.file)):
+        if entry.facts.code or entry.facts.status == "skip":
+            continue
+        number += 1
+        while codes.key(f"P{number:03}") in taken:
+            number += 1
+        entry.facts.code, entry.facts.why["code"] = f"P{number:03}", "offered: no document says a code"
+    for entry in mapping.entries:
+        if not entry.facts.title:
+            entry.facts.title = documents[entry.file].manuscript.title or entry.facts.code
+
+
+def _suspicions(result: Import) -> Iterator[Suspicion]:
+    for file, other, message in result.built.suspicions:
+        yield Suspicion(file, message, other)
+    offered = [entry.file for entry in result.mapping.entries if entry.facts.why.get("code", "").startswith("offered")]
+    if offered:
+        yield Suspicion(
+            offered[0],
+            f"{len(offered)} documents say no code. The codes P001 and so on are offers: write your own into import.yml.",
+        )
+    by_text: dict[str, list[str]] = defaultdict(list)
+    known = {codes.key(entry.facts.code): entry.facts.code for entry in result.mapping.entries}
+    for path, draft in result.built.drafts.items():
+        by_text[str(draft.provisions)].append(path)
+        words = " ".join(provision.prose for provision in draft.text().all_provisions)
+        if _MOJIBAKE.search(words):
+            yield Suspicion(
+                path, "Its characters look damaged, such as ‘â€™’: it was saved in another encoding than it says."
+            )
+        for code in dict.fromkeys(
+            re.findall(r"[Pp]olic(?:y|ies)\s+(?:[Nn]o\.?\s*|#\s*)?([0-9]{2,4}(?:\.[0-9]+)?)\b", words)
+        ):
+            if codes.key(code) not in known:
+                near = next((other for key, other in known.items() if key.lstrip("0") == code.lstrip("0")), "")
+                said = f" Did it lose a zero: ‘{near}’?" if near else ""
+                yield Suspicion(path, f"It names Policy {code}, which isn't among the documents.{said}")
+    for paths in by_text.values():
+        for other in paths[1:]:
+            if (
+                result.built.drafts[paths[0]].provisions
+                and result.built.places[paths[0]][0] != result.built.places[other][0]
+            ):
+                yield Suspicion(
+                    paths[0],
+                    "Its text equals that of another document. If it is one policy with two codes, skip one and add `also_codes`.",
+                    other,
+                )
+    for entry in result.mapping.entries:
+        readings = entry.facts.readings
+        if readings != sorted(readings, key=lambda one: one.is_):
+            yield Suspicion(entry.file, "A second reading is dated before the first.")
