@@ -46,18 +46,19 @@ FAMILY = "history"
 
 
 def check_policy(policy: Policy, manual: Manual) -> Hits:
-    before = None
+    before = voted = None
     for act in policy.acts:
         if act.action == "correct" and act.holds_text and before is not None and before.holds_text and not act.recorded:
             said = f"The correction {act.id} of policy {policy.code}"
             found = corrections.differences(before, act)
-            for one in found:
+            # several slips in a row must not add up to another meaning: the text voted on is what counts
+            for one in corrections.differences(voted, act) if voted is not None and voted.holds_text else found:
                 if one.kind == "substance":
                     yield Hit(
                         act.at(*one.route),
                         f"{said} replaces ‘{_short(one.old)}’ by ‘{_short(one.new)}’, which changes what the text says.",
                         "Put the text back: only the board can change it. Propose a revision.",
-                        ((before.at("text").key(), "The text that it corrects."),),
+                        (((voted or before).at("text").key(), "The text that the board adopted."),),
                     )
             kinds = {one.kind for one in found} - {"substance"}
             what = act.text("what")
@@ -67,7 +68,7 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
                     act.at("what"), f"{said} is recorded as ‘{what}’, and changes a {kind}.", f"Write `what: {kind}`."
                 )
         if act.makes_text:
-            before = act
+            before, voted = act, voted if act.action == "correct" else act
 
 
 def _short(words: str) -> str:

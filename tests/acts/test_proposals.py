@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,8 @@ def test_a_rescission_is_a_proposal_like_another(desk: Desk) -> None:
     said = desk.does("propose", "6220", "--rescind", "--replaced-by", "6000", *_SAID, "--reason", "Merged.")
     assert "A proposal to rescind policy 6220 is begun" in said
     assert "is to rescind policy 6220. It changes no words" in desk.does("redline", "6220")
+    said = desk.does("packet", "6220", "--meeting", "2026-11-24", "--output", str(desk.manual.parent / "p.docx"))
+    assert "holds the packet of 6220 Purchasing" in said
     desk.does("reading", "6220", "--date", "2026-11-24")
     text = (desk.manual / "agency.yml").read_text(encoding="utf-8")
     ruled = text.replace("    equity: required\n", "    equity: required\n    readings_for: [rescind]\n")
@@ -244,3 +248,26 @@ def test_a_strategy_for_a_new_direction(desk: Desk) -> None:
     )
     assert "has no direction dat. Did you mean ‘data’?" in desk.refuses("strategy", "3210/dat", "--owner", "board")
     assert "has several directions: name one as CODE/ID" in desk.refuses("strategy", "3210", "--owner", "board")
+
+
+def test_the_page_of_a_proposal_without_a_text_says_what_it_does(desk: Desk) -> None:
+    from policybook.site.context import Book
+    from policybook.site.pages import proposal
+
+    desk.does("propose", "6220", "--rescind", "--replaced-by", "6000", *_SAID)
+    desk.does("propose", "1310", "--suspend-until", "2027-03-01", *_SAID)
+    book = Book.of(desk.judged())
+
+    def words(code: str) -> str:
+        found = book.manual.find(code)
+        assert found is not None
+        pages = [page for page in proposal.pages(book, found) if "proposed" in page.url]
+        return "".join(page.body for page in pages)
+
+    assert "the policy is rescinded" in _plain(words("6220"))
+    assert "Replaced by: 6000" in _plain(words("6220"))
+    assert "the policy is suspended until 1 March 2027" in _plain(words("1310"))
+
+
+def _plain(markup: str) -> str:
+    return html.unescape(re.sub("<[^>]+>", "", markup))

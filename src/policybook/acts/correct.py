@@ -104,7 +104,9 @@ def _kind(base: Revision, corrected: dict[str, Any], said: str, what: str, polic
     """Return the kind of the correction. Refuses one that changes more than a correction may, or another kind than said."""
     new = Revision({"action": "correct", **corrected}, base.path, base.id, policy.code)
     found = corrections.differences(base, new)
-    beyond = next((one for one in found if one.kind == "substance"), None)
+    voted = next((act for act in reversed(policy.acts) if act.action in ("adopt", "revise")), base)
+    whole = corrections.differences(voted, new) if voted.holds_text else found
+    beyond = next((one for one in (*found, *whole) if one.kind == "substance"), None)
     if beyond is not None:
         raise PolicybookError(
             f"{what} replaces ‘{beyond.old}’ by ‘{beyond.new}’, which changes what the text says. Only the board can do "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from policybook.cli import completion, options, param_types
+from policybook.cli import act_command, completion, options, param_types
 
 if TYPE_CHECKING:
     from policybook.model import Manual, Policy, Revision
@@ -35,7 +35,7 @@ def command(
     from policybook.values import codes as addresses
 
     manual = load.load(options.place(folder, as_of))
-    chosen = [_chosen(manual, code) for code in dict.fromkeys(codes)]
+    chosen = [_chosen(manual, act_command.choose_proposal(manual, code)) for code in dict.fromkeys(codes)]
     made = packets.made(manual, chosen, meeting)
     if form == "docx":
         from policybook.documents.packet.docx import written
@@ -46,7 +46,7 @@ def command(
     atomic.write(target, written(made))
     click.echo(f"{target} holds the packet of {', '.join(item.name for item in made.items)}.")
     for item in made.items:
-        click.echo(f"Digest of the text of {item.policy.code}: {item.revision.computed_digest}")
+        click.echo(f"Digest of the text of {item.policy.code}: {item.text.computed_digest}")
 
 
 def _chosen(manual: Manual, asked: str) -> tuple[Policy, Revision]:
@@ -63,7 +63,7 @@ def _chosen(manual: Manual, asked: str) -> tuple[Policy, Revision]:
         return policy, opened[0]
     if opened:
         names = " or ".join(f"{policy.code}@{one.id}" for one in opened)
-        raise PolicybookError(f"Policy {policy.code} has {len(opened)} proposals. Name one: {names}.")
+        raise PolicybookError(f"Policy {policy.code} has {len(opened)} open proposals. Name one: {names}.")
     acts = [act for act in policy.acts if act.holds_text]
     hint = f" For the packet of its last act write {policy.code}@{acts[-1].id}." if acts else ""
     raise PolicybookError(f"Nothing is proposed for policy {policy.code}.{hint}")

@@ -33,6 +33,8 @@ def _state(manual: Manual, policy: Policy, shown: Revision | None) -> str:
     elif shown is not None and shown is not policy.standing(manual.as_of).text:
         states = ", ".join(policy.states(shown, manual.as_of))
         lines.append(f"This is revision {shown.id}: {states}.")
+    if shown is not None and shown.lapses is not None and shown is policy.standing(manual.as_of).text:
+        lines.append(f"An emergency act: it lapses after {shown.lapses.words()} unless the board acts again.")
     if not manual.agency.official:
         lines.append(f"This is an unofficial copy, not a publication of {manual.agency.name}.")
     if manual.agency.fiction:

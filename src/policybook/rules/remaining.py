@@ -45,9 +45,9 @@ def this_reading(manual: Manual, revision: Revision) -> Next | None:
     rules = _rules(manual, revision)
     if rules is None:
         return None
-    counted = readings.count(revision.readings, rules)
+    needed, counted = readings.needed(rules, revision.action), readings.count(revision.readings, rules)
     held = max((reading.number for reading in revision.readings), default=0)
-    return Next(held + 1, counted + 1 >= rules.readings) if counted < rules.readings else None
+    return Next(held + 1, counted + 1 >= needed) if counted < needed else None
 
 
 def still(manual: Manual, policy: Policy, revision: Revision, meeting: date | None) -> tuple[str, ...]:
@@ -62,11 +62,12 @@ def still(manual: Manual, policy: Policy, revision: Revision, meeting: date | No
 
 def _readings(revision: Revision, rules: Rules, meeting: date | None) -> Iterator[str]:
     counted = readings.count(revision.readings, rules)
-    left = rules.readings - counted
+    needed = readings.needed(rules, revision.action)
+    left = needed - counted
     if left <= 0:
         return
     several = f"{left} more readings" if left > 1 else "One more reading"
-    yield f"{several}: the rules ask for {_WORDS[min(rules.readings, 5)]}."
+    yield f"{several}: the rules ask for {_WORDS[min(needed, 5)]}."
     last = revision.readings[-1] if revision.readings else None
     first = readings.earliest_next(last, rules) if last is not None else None
     if first is not None:
@@ -77,6 +78,19 @@ def _readings(revision: Revision, rules: Rules, meeting: date | None) -> Iterato
 
 
 def _others(manual: Manual, policy: Policy, revision: Revision, rules: Rules) -> Iterator[str]:
+    if revision.makes_text:
+        yield from _of_text(manual, revision, rules)
+    notice = rules.number("notice_days")
+    if notice:
+        yield f"Notice at least {notice} days before the meeting."
+    standing = policy.standing(manual.as_of).text
+    based = revision.text("based_on")
+    if based and standing is not None and standing.holds_text and standing.computed_digest != based:
+        yield "A look at the text in force: it has changed since this was proposed."
+
+
+def _of_text(manual: Manual, revision: Revision, rules: Rules) -> Iterator[str]:
+    """Yield what the rules ask only of a text: the equity analysis and the comment period."""
     if rules.text("equity") == "required" and not revision.get("equity"):
         yield "An equity analysis: who is affected, on what evidence, and what was changed because of it."
     change, end = revision.text("change"), comment_period.open_on(revision, manual.as_of, rules)
@@ -87,13 +101,6 @@ def _others(manual: Manual, policy: Policy, revision: Revision, rules: Rules) ->
         yield f"A longer time for comment: the rules ask for {days} days."
     elif end is not None:
         yield f"The time for comment to end, on {end.words()}."
-    notice = rules.number("notice_days")
-    if notice:
-        yield f"Notice at least {notice} days before the meeting."
-    standing = policy.standing(manual.as_of).text
-    based = revision.text("based_on")
-    if based and standing is not None and standing.holds_text and standing.computed_digest != based:
-        yield "A look at the text in force: it has changed since this was proposed."
 
 
 def _rules(manual: Manual, revision: Revision) -> Rules | None:

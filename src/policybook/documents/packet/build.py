@@ -52,12 +52,13 @@ def before(policy: Policy, revision: Revision, day: date) -> Text | None:
 
 
 def _item(manual: Manual, policy: Policy, revision: Revision, meeting: date | None) -> Item:
-    if not revision.holds_text:
-        raise PolicybookError(f"Revision {revision.id} of policy {policy.code} holds no text to put into a packet.")
     old = before(policy, revision, manual.as_of)
-    marked = redline.between(old, revision)
-    _prove(policy, revision, old, marked)
-    told = redline.between(old, revision, redline.elsewhere(manual, revision))  # what came from another policy is named
+    text = revision if revision.makes_text else old
+    if text is None or not text.holds_text:
+        raise PolicybookError(f"Revision {revision.id} of policy {policy.code} holds no text to put into a packet.")
+    marked = redline.between(old, text)
+    _prove(policy, revision, old, text, marked)
+    told = redline.between(old, text, redline.elsewhere(manual, text))  # what came from another policy is named
     return Item(
         policy,
         revision,
@@ -68,17 +69,17 @@ def _item(manual: Manual, policy: Policy, revision: Revision, meeting: date | No
     )
 
 
-def _prove(policy: Policy, revision: Revision, old: Text | None, marked: redline.Redline) -> None:
+def _prove(policy: Policy, revision: Revision, old: Text | None, text: Text, marked: redline.Redline) -> None:
     """Raise PolicybookError unless the clean copy is the record's text, and the redline leads from the old to it."""
     name = f"Revision {revision.id} of policy {policy.code}"
     if revision.digest and revision.digest != revision.computed_digest:
         raise PolicybookError(f"{name} has another text than its digest says: run `policybook check`.")
-    again = match.matched(manuscript.of(revision), revision, revision.by_id).text()
-    if _canonical(again) != _canonical(revision):
+    again = match.matched(manuscript.of(text), text, text.by_id).text()
+    if _canonical(again) != _canonical(text):
         raise PolicybookError(f"{name}: the clean copy would not be the text on record, so nothing is written. {_BUG}")
     blocks = tracked.of(marked)
-    for side, text in (("new", revision), ("old", old)):
-        wanted = manuscript.plain(manuscript.of(text)) if text is not None else []
+    for side, held in (("new", text), ("old", old)):
+        wanted = manuscript.plain(manuscript.of(held)) if held is not None else []
         if tracked.plain(blocks, "new" if side == "new" else "old") != wanted:
             raise PolicybookError(f"{name}: the redline does not give the {side} text, so nothing is written. {_BUG}")
 

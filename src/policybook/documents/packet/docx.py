@@ -41,7 +41,7 @@ def _under(packet: Packet) -> list[str]:
 
 
 def _item(paper: Paper, item: Item, bullets: str, several: bool, new_page: bool) -> None:
-    memo, redline, clean = outline.parts(item.revision.done)
+    memo, redline, clean = outline.parts(item.revision)
     below = 1 if several else 0
     if several:
         paper.add(_heading(1, item.name, new_page))
@@ -59,7 +59,7 @@ def _item(paper: Paper, item: Item, bullets: str, several: bool, new_page: bool)
         paper.add(_point(words, bullets))
     tracked_changes.put(paper, item.redline, named=False, title=f"Heading{2 + below}", below=1 + below)
     paper.add(_heading(1 + below, clean, True))
-    shown = manuscript.of(item.revision)
+    shown = manuscript.of(item.text)
     writer.lay(paper, shown, named=False, title=f"Heading{2 + below}", below=1 + below)
 
 

@@ -65,13 +65,27 @@ def changes(marked: Redline) -> tuple[str, ...]:
 
 
 def _what(policy: Policy, revision: Revision, old: Text | None, marked: Redline) -> str:
-    name = f"Policy {policy.code}, {revision.title}"
+    name = f"Policy {policy.code}, {revision.title or policy.title}"
+    if not revision.makes_text and not revision.done:
+        return _without_text(policy, revision, name)
     if revision.done:
         when = f" on {revision.acted.words()}" if revision.acted else ""
         return f"{name}: {ACTIONS[revision.action].lower()}{when}."
     if old is None:
         return f"A new policy: {name}."
     return f"A revision of {name}. {_counted(marked)}{_since(old)}"
+
+
+def _without_text(policy: Policy, revision: Revision, name: str) -> str:
+    """Return what an act would do that leaves the text as it is."""
+    until = revision.date("until")
+    if revision.action == "suspend" and until is not None:
+        part = f"provisions {', '.join(named)} of " if (named := revision.texts("provisions")) else ""
+        return f"The suspension of {part}{name}, until {until.words()}. The text stays as it is."
+    if revision.action == "rescind":
+        instead = f" It is replaced by {', '.join(named)}." if (named := revision.texts("replaced_by")) else ""
+        return f"The rescission of {name}. None of its text would be in force any more.{instead}"
+    return f"{ACTIONS[revision.action]}: {name}. The text stays as it is."
 
 
 def _counted(marked: Redline) -> str:
@@ -191,19 +205,25 @@ def _motion(
 ) -> tuple[str, ...]:
     if revision.done or revision.outcome:
         return ()
-    name = f"Policy {policy.code}, {revision.title}"
+    name = f"Policy {policy.code}, {revision.title or policy.title}"
     this = remaining.this_reading(manual, revision)
     if this is not None and not this.last:
-        return (f"That the board take {name}, as presented, for {this.name.lower()} reading.",)
+        what = name if revision.makes_text else f"the proposal to {revision.action} {name}"
+        return (f"That the board take {what}, as presented, for {this.name.lower()} reading.",)
     doing = {"adopt": "adopt", "revise": "adopt the revised"}.get(revision.action, revision.action)
     after = f", on {this.name.lower()} and final reading" if this is not None and this.number > 1 else ""
     effective = f", effective {revision.effective.words()}" if revision.effective else ""
+    if not revision.makes_text:
+        until = revision.date("until")
+        return (f"That the board {doing} {name}{f' until {until.words()}' if until else ''}{after}{effective}.",)
     return (f"That the board {doing} {name}, as presented{after}{effective}.",)
 
 
 def _proof(revision: Revision, old: Text | None) -> tuple[str, ...]:
-    found = [f"Digest of the text presented: {revision.computed_digest}"]
-    if old is not None:
+    found = [f"Digest of the text presented: {revision.computed_digest}"] if revision.makes_text else []
+    if old is not None and not revision.makes_text:
+        found.append(f"Digest of the text in force: {old.computed_digest}")
+    elif old is not None:
         found.append(f"Digest of the text it is compared with: {old.computed_digest}")
     found.append("Redline, clean copy and record were proved to agree before this packet was written.")
     return tuple(found)

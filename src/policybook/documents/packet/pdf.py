@@ -32,10 +32,10 @@ def written(packet: Packet) -> bytes:
 def _item(item: Item, level: int) -> dict[str, Any]:
     return {
         "name": item.name,
-        "parts": outline.parts(item.revision.done),
+        "parts": outline.parts(item.revision),
         "memo": [{"asks": e.asks, "paragraphs": e.paragraphs, "points": e.points} for e in item.memo],
         "legend": outline.LEGEND if item.old is not None else "",
         "changes": item.changes or (outline.NOTHING,),
         "redline": blocks.of_redline(item.redline, level),
-        "clean": blocks.of_text(manuscript.of(item.revision), level),
+        "clean": blocks.of_text(manuscript.of(item.text), level),
     }

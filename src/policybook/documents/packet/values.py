@@ -35,7 +35,14 @@ class Item:
     @property
     def name(self) -> str:
         """Return the policy's code and title."""
-        return f"{self.policy.code} {self.revision.title}".strip()
+        return f"{self.policy.code} {self.revision.title or self.policy.title}".strip()
+
+    @property
+    def text(self) -> Text:
+        """Return the text of the clean copy: the revision's own, else the one that it leaves as it is."""
+        text = self.revision if self.revision.makes_text else self.old
+        assert text is not None
+        return text
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,22 @@ def is_open(book: Book, proposal: Revision) -> bool:
     return closes is None or closes.latest >= book.manual.as_of
 
 
+def effect(book: Book, proposal: Revision, page: str) -> Html:
+    """Return what a proposal does that leaves the text as it is: a rescission or a suspension; nothing for others."""
+    say = book.say
+    until = proposal.date("until")
+    if proposal.action == "rescind":
+        said = tag("strong", say("If the board adopts this, the policy is rescinded: it would no longer be in force."))
+        found = [book.manual.find(code) for code in proposal.texts("replaced_by")]
+        names = [link(book.theirs(f"{one.code} {one.title}"), urls.policy(one.code), page) for one in found if one]
+        return join(paragraph(said), *(paragraph(say.rich("Replaced by: {policy}", policy=name)) for name in names))
+    if proposal.action == "suspend" and until is not None:
+        return paragraph(
+            tag("strong", say("If the board adopts this, the policy is suspended until {date}.", date=say.date(until)))
+        )
+    return Html()
+
+
 def ended(book: Book, policy: Policy, page: str) -> list[str]:
     """Return the part on the proposals that were put off, refused or withdrawn; nothing where there are none."""
     entries = [

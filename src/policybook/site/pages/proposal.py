@@ -33,6 +33,7 @@ def _page(book: Book, policy: Policy, proposal: Revision) -> Page:
         heading(1, say.rich("Proposal: {policy}", policy=book.theirs(name))),
         _banner(book, policy, proposal, url),
         paragraph(book.theirs(proposal.text("summary"))) if proposal.text("summary") else "",
+        proposals.effect(book, proposal, url),
         *_changes(book, policy, base, proposal, url),
         *_amended(book, policy, proposal, url),
         *_text(book, proposal, url),
