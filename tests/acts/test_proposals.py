@@ -55,6 +55,16 @@ def test_a_file_gives_an_open_proposal_its_new_text(desk: Desk, tmp_path: Path) 
     assert "has no proposal 2026-third" in desk.refuses("propose", "1400@2026-third", "--from", file)
 
 
+def test_a_comment_in_a_text_is_not_lost(desk: Desk, tmp_path: Path) -> None:
+    desk.does("propose", "1310", *_SAID, "--name", "noted")
+    path = "1310-making-policy/revisions/2026-noted.yml"
+    first = desk.policy("1310").by_id["2026-noted"].provisions[0]
+    file = _file(tmp_path, desk, "1310@2026-noted", first.prose.split()[0], f"{first.prose.split()[0]} now")
+    desk.edit(path, f"  - id: {first.id}\n", f"  - id: {first.id}\n    # ask counsel\n")
+    said = desk.refuses("propose", "1310@2026-noted", "--from", file)
+    assert "holds comments (lines that begin with #), which the new text would lose" in said
+
+
 def test_which_of_two_proposals_is_meant_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.does("propose", "3210", *_SAID, "--name", "two")
     for words in (("reading", "3210", "--date", "2026-11-24"), ("redline", "3210"), ("packet", "3210")):

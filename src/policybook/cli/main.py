@@ -41,13 +41,15 @@ COMMANDS = {
 """The commands with their lines in the help, which is printed without importing any."""
 
 GROUPS = {
-    "Read the manual": ("list", "show", "redline", "duties", "export", "verify"),
+    "Read the manual": ("list", "show", "redline", "duties", "compare", "export", "verify"),
     "Check the manual": ("check", "explain", "due", "fmt"),
     "Prepare and record the board's acts": (
         "propose", "update", "packet", "reading", "adopt", "withdraw", "reaffirm", "correct", "renumber", "suspend", "rescind",
     ),
-    "Answer for strategies": ("strategy", "review"),
-    "Set up": ("init", "import", "ci"),
+    "Answer for strategies": (
+        "strategy", "review", "meet", "recommend", "respond", "activity", "evaluate", "report",
+    ),
+    "Set up": ("init", "import", "upgrade", "ci"),
 }  # fmt: skip
 """The headings of the help, each with its commands; any other command is listed at the end."""
 
