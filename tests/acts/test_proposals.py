@@ -237,6 +237,26 @@ def test_publication_and_report_are_recorded_of_acts(desk: Desk) -> None:
     assert "has no correction on record" in desk.refuses("update", "6220", "--reported", "2026-11-24")
 
 
+def test_a_meeting_is_recorded(desk: Desk) -> None:
+    desk.does("meeting", "2026-11-24", "--kind", "regular", "--notice", "11/17/2026")
+    desk.does("meeting", "2026-11-24", "--minutes", "https://x.example/m")
+    found = desk.read().meetings["2026-11-24"]
+    assert (found.text("kind"), found.text("notice"), found.text("minutes")) == (
+        "regular",
+        "2026-11-17",
+        "https://x.example/m",
+    )
+    assert "says that already" in desk.refuses("meeting", "2026-11-24", "--kind", "regular")
+    assert "acts are judged by it" in desk.refuses("meeting", "2026-11-24", "--notice", "2026-11-01")
+    said = desk.refuses("reaffirm", "1310", "--meeting", "2026-11-24-late", "--vote", "5-0")
+    assert "Did you mean" in said or "policybook meeting 2026-11-24-late" in said
+    said = desk.does("meeting", "2026-11-24-late", "--kind", "special", "--notice", "2026-11-17", "--closed")
+    assert "--meeting 2026-11-24-late" in said
+    assert "can't name a meeting" in desk.refuses("meeting", "winter", "--kind", "regular")
+    assert "can't name a meeting" in desk.refuses("meeting", "2026-11-24-../x", "--kind", "regular")
+    assert "Missing: --notice" in desk.refuses("meeting", "2026-12-01")
+
+
 def test_a_proposal_is_withdrawn(desk: Desk) -> None:
     said = desk.does("withdraw", "1400", "--date", "2026-11-24")
     assert "is recorded as withdrawn" in said
