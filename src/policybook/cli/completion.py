@@ -41,8 +41,7 @@ def _manual(context: click.Context) -> Manual | None:
     from policybook.record import loader, locate
 
     try:
-        folder = context.params.get("folder")
-        tree = locate.tree(locate.find(Path.cwd(), folder if isinstance(folder, str) else None))
+        tree = locate.tree(locate.find(Path.cwd(), context.params.get("folder")))
         reading = loader.read(tree)
         return Manual(reading.records, reading.unread, tree, locate.today(tree))
     except (PolicybookError, OSError):

@@ -101,7 +101,7 @@ class _Policy:
         built: Built,
         entries: list[Entry],
         documents: Mapping[str, Document],
-        known: Mapping[str, str],
+        known: dict[str, str],
         mapping: ImportMapping,
         source: str,
         bodies: _Bodies,
@@ -119,6 +119,8 @@ class _Policy:
         self._ids: set[str] = set()
         self._before: tuple[str, str] | None = None
         self._taken: set[str] = set()
+        self._read: set[str] = set()
+        """The readings that stand in an act."""
 
     def build(self) -> None:
         """Add the policy's files."""
@@ -180,6 +182,9 @@ class _Policy:
         data["recorded"] = {"date": self._mapping.day.isoformat(), "source": own}
         if not first and self._before:
             data["follows"] = self._before[0]
+        readings = self._readings(day)
+        if readings:
+            data["readings"] = readings
         if entry is None:
             data["text"], data["not_held"] = "not-held", "The imported documents name this act and don't hold its text."
             text = digest.NOT_HELD
@@ -193,7 +198,7 @@ class _Policy:
     def _own_source(self, entry: Entry) -> str:
         """Add the source record that holds a document's words, which the check `text-equals-source` compares; return its id."""
         document = self._documents[entry.file]
-        name = re.sub(r"[^a-z0-9.-]+", "-", codes.address(self.code)).strip("-")
+        name = re.sub(r"[^a-z0-9]+", "-", codes.address(self.code)).strip("-")
         id = slugs.free(
             f"{self._source}-{name}",
             {path.split("/")[1].removesuffix(".yml") for path in self._built.records if path.startswith("sources/")},
@@ -207,6 +212,17 @@ class _Policy:
         }
         self._built.files[f"sources/{id}.txt"] = text
         return id
+
+    def _readings(self, day: Written | None) -> list[dict[str, Any]]:
+        """Return the readings that led to an act: those up to its day, after the act before."""
+        found: list[dict[str, Any]] = []
+        listed = [one for entry in self._adopted for one in entry.facts.readings if one.is_ not in self._read]
+        for one in sorted(listed, key=lambda one: (one.is_, one.number)):
+            if day is None or dates.parse(one.is_).latest > dates.parse(day.is_).latest or one.is_ in self._read:
+                continue
+            self._read.add(one.is_)
+            found.append({"date": one.is_} | ({"number": one.number} if one.number else {}))
+        return found
 
     def _text(self, data: dict[str, Any], entry: Entry, id: str) -> str:
         document = self._documents[entry.file]
@@ -293,6 +309,10 @@ class _Policy:
         )
         if former:
             data["former_codes"] = former
+        also = [code for one in (*self._adopted, *self._proposals) for code in one.facts.also_codes]
+        also = [code for code in dict.fromkeys(also) if codes.key(code) not in self._known]
+        if also:
+            data["also_codes"] = also
         if facts.steward:
             data["steward"] = {"is": self._bodies.id_of(facts.steward), "basis": "stated", "source": self._source}
         if facts.classification:
@@ -307,8 +327,31 @@ class _Policy:
     def _parents(self) -> str:
         if self._main.parent:
             return self._main.parent
-        base = re.sub(r"[- ]?(?:P|R|AR|AP|REG|E|F|EX)[0-9-]*$", "", self.code, flags=re.IGNORECASE)
-        return self._known.get(codes.key(base), "") if base != self.code else ""
+        base = re.sub(
+            r"(?:(?:(?<=[0-9])[- .]?|(?<=[A-Z])-)(?:P|R|AR|AP|AG|REG|E|F|EX)(?:[- .]?[0-9]{1,2})?|\s*\((?:REGULATION|EXHIBIT)\))$",
+            "", self.code, flags=re.IGNORECASE,
+        )  # fmt: skip
+        if base == self.code:
+            return ""
+        return self._known.get(codes.key(base)) or self._not_held(base)
+
+    def _not_held(self, code: str) -> str:
+        """Add the policy that a procedure's code names and no document holds: known by its code alone."""
+        if not codes.is_code(code):
+            return ""
+        title = self._main.facts.title
+        self._built.records[f"{codes.address(code)}-{slugs.slug(title) or 'policy'}/policy.yml"] = {
+            "code": code,
+            "title": f"Policy {code}",
+            "kind": "operating-policy",
+            "text": "not-held",
+            "not_held": f"The imported documents hold {self.code} and not the policy that it serves by its code.",
+        }
+        self._known[codes.key(code)] = code
+        self._built.suspicions.append(
+            (self._main.file, "", f"No document holds policy {code}, which {self.code} serves by its code.")
+        )
+        return code
 
     def _notes(self) -> list[str]:
         found: list[str] = []
@@ -316,7 +359,8 @@ class _Policy:
             facts = entry.facts
             found += facts.notes
             found += [f"Reviewed: {one.words}. The document names nobody who reviewed it." for one in facts.reviewed]
-            found += [f"Reading: {one.words}." for one in facts.readings]
+            found += [f"Reading: {one.words}." for one in facts.readings if one.is_ not in self._read]
+            found += [f"Also: {code}" for code in facts.also_codes if codes.key(code) in self._known]
             if facts.series and facts.series not in self._series:
                 found.append(f"Series: {facts.series}")
         return list(dict.fromkeys(found))

@@ -46,6 +46,8 @@ class Written:
     words: str
     """As it was written."""
     start: int = 0
+    number: int = 0
+    """Of a reading, which one it is; 0 where nothing says so."""
 
     def fact(self) -> object:
         """Return it as a record holds it: the plain date, or with its words where those say it in another way."""

@@ -95,7 +95,6 @@ def _pieces(text: Text) -> Iterator[tuple[str, bool]]:
 
     A label may be counted by the word processor, and a title may stand in a file's name alone.
     """
-    yield text.title, True
     notes = text.footnotes
     for provision in text.provisions:
         yield from _of_provision(provision, notes)

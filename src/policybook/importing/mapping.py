@@ -24,11 +24,11 @@ _HEAD = """\
 # status: adopted, proposal, retired, or skip to leave the document out.
 # A date: as precise as it is known (2014, 2014-11, 2014-11-18, 2013/2014), then in brackets how it was written.
 """
-_DATE = re.compile(r"([0-9/-]+)(?:\s*\((.*)\))?")
+_DATE = re.compile(r"(?:(?P<number>[1-9])(?:st|nd|rd|th)\s+)?(?P<is>[0-9/-]+)(?:\s*\((?P<words>.*)\))?")
 _TEXTS = ("code", "title", "kind", "status", "parent", "steward", "series", "classification", "model")
 _DATES = ("adopted", "effective")
 _DATE_LISTS = ("revised", "reviewed", "readings")
-_LISTS = ("legal", "references", "former_codes", "notes")
+_LISTS = ("legal", "references", "former_codes", "also_codes", "notes")
 
 
 @dataclass
@@ -121,15 +121,16 @@ def _entry(file: str, given: Mapping[str, Any]) -> Entry:
 
 def _read_date(file: str, name: str, value: Any) -> Written:
     match = _DATE.fullmatch(str(value).strip())
-    if match is None or not dates.is_date(match[1]):
+    if match is None or not dates.is_date(match["is"]):
         raise PolicybookError(
             f"{NAME}: {file}: ‘{name}: {value}’ isn't a date. Write it as 2014, 2014-11 or 2014-11-18."
         )
-    return Written(match[1], match[2] or match[1])
+    return Written(match["is"], match["words"] or match["is"], number=int(match["number"] or 0))
 
 
 def _date(one: Written) -> str:
-    return one.is_ if one.words == one.is_ else f"{one.is_} ({one.words})"
+    number = f"{one.number}{('st', 'nd', 'rd')[one.number - 1] if one.number < 4 else 'th'} " if one.number else ""
+    return number + (one.is_ if one.words == one.is_ else f"{one.is_} ({one.words})")
 
 
 def _text(value: str) -> str:

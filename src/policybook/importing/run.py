@@ -72,10 +72,7 @@ def prepare(
     built = build.build(chosen, documents, existing)
     result = Import(documents, unreadable, chosen, built)
     for path, draft in built.drafts.items():
-        named = documents[path].manuscript.title
-        result.accounts[path] = fidelity.account(
-            documents[path], draft.text(), () if named == draft.title else (named,)
-        )
+        result.accounts[path] = fidelity.account(documents[path], draft.text())
     result.suspicions = list(_suspicions(result))
     return result
 
@@ -176,6 +173,6 @@ def _suspicions(result: Import) -> Iterator[Suspicion]:
                     other,
                 )
     for entry in result.mapping.entries:
-        readings = entry.facts.readings
-        if readings != sorted(readings, key=lambda one: one.is_):
+        first, second = (sorted(one.is_ for one in entry.facts.readings if one.number == number) for number in (1, 2))
+        if any(later < earlier for earlier, later in zip(first, second, strict=False)):
             yield Suspicion(entry.file, "A second reading is dated before the first.")

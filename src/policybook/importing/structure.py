@@ -8,20 +8,21 @@ from dataclasses import replace
 
 from policybook.documents.drafts import heuristics
 from policybook.documents.manuscript import Block, Manuscript
-from policybook.importing.document import Label, Reading
+from policybook.importing import labelling, lines
+from policybook.importing.document import Label, Reading, tokens
+from policybook.importing.facts import same_title
 from policybook.importing.labels import field_of
 from policybook.text import rich_text
+from policybook.text.rich_text import Span
 
 _TOP, _FOOT = 12, 40
 """How many blocks from the top, and how many from the foot, are looked at for labels."""
 _CONTENTS = re.compile(r"(?:table of )?contents:?", re.IGNORECASE)
 _LABELLED = re.compile(r"\s*([^:\n]{2,45}?)\s*:\s*(.*)", re.DOTALL)
-_CODE = (
-    r"(?:[A-Z]{0,4}[- ]?)?[0-9]{2,5}(?:\.[0-9]{1,3})*(?:[- ]?[A-Z]{1,2}[0-9]{0,2})?|[A-Z]{2,5}(?:[-/][A-Z0-9]{1,4})*"
-)
+_CODE = r"(?:[A-Z]{0,4}[- ]?)?[0-9]{2,5}(?:[.:-][0-9]{1,4})*(?:[- .]?(?:AR|AP|[A-Z]{1,2})-?[0-9]{0,2})?|[0-9]{1,2}:[0-9]{2,3}(?:-[A-Z]{1,2}[0-9]*)?|[A-Z]{2,6}(?:[-/][A-Z0-9]{1,4})*(?: ?\((?:LOCAL|LEGAL|REGULATION|EXHIBIT)\))?(?:-[A-Z][0-9]?)?"
 _POLICY_LINE = re.compile(
-    rf"\s*(?:board\s+)?(?P<kind>policy|procedure|regulation|administrative regulation|bylaw|exhibit|file|descriptor code)"
-    rf"\s*(?:no\.?|number|code|#|:)*\s*(?P<code>{_CODE})\s*",
+    rf"\s*(?:board\s+)?(?P<kind>policy|procedure|regulation|administrative regulation|administrative procedure|bylaw|exhibit|file"
+    rf"|descriptor code|policy code|code)\s*(?:no\.?|number|code|#|:)*\s*(?P<code>{_CODE})(?:\s{{2,}}(?P<rest>[A-Z][^.:;]{{2,60}}))?\s*",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
@@ -36,14 +37,47 @@ _SIGNED = re.compile(
 
 def settled(manuscript: Manuscript, reading: Reading) -> Manuscript:
     """Return the text alone; what was said about it is in `reading.labels`, and left out of the text with a reason."""
-    found = list(manuscript.blocks)
-    title = manuscript.title
+    found = _apart(list(manuscript.blocks))
     found = _without_contents(found, reading)
-    title, found = _titled(title, found)
-    found = list(_without_top(found, reading, title))
+    title, found = _without_top(manuscript.title, found, reading)
     found = _without_foot(found, reading)
+    found = [_capitals(block) for block in labelling.lettered(found)]
     blocks = _below_real_headings(found, heuristics.blocks(found))
     return Manuscript(title, tuple(_levelled(blocks)), manuscript.notes)
+
+
+def _capitals(block: Block) -> Block:
+    """Return a short line in capital letters as the heading it is printed as."""
+    words = said(block)
+    letters = sum(sign.isalpha() for sign in words)
+    if (
+        block.kind != "text" or block.depth or block.form != "text" or len(block.lines) != 1 or block.mark
+        or letters < 5 or len(words) > 90 or words.endswith((".", ";", ":", ",")) or "_" in words
+        or not re.sub(r"\([^)]*\)", "", words).isupper()
+    ):  # fmt: skip
+        return block
+    return replace(block, kind="heading", depth=1, lines=(rich_text.normal([Span(words)]),), opens=True)
+
+
+def _apart(found: list[Block]) -> list[Block]:
+    """Return blocks in which a paragraph of lines at the top or the foot, one of them a label, is a block a line."""
+    apart: list[Block] = []
+    for at, block in enumerate(found):
+        edge = at < _TOP or at >= len(found) - _FOOT
+        if (
+            edge
+            and block.kind == "text"
+            and len(block.lines) > 1
+            and any(_is_label(rich_text.words(line)) for line in block.lines)
+        ):
+            apart += [replace(block, lines=(line,), form="text", opens=True) for line in block.lines]
+        else:
+            apart.append(block)
+    return apart
+
+
+def _is_label(words: str) -> bool:
+    return lines.is_label(words) or bool(_POLICY_LINE.fullmatch(words))
 
 
 def _below_real_headings(before: list[Block], after: list[Block]) -> list[Block]:
@@ -86,101 +120,198 @@ def _entry(block: Block) -> str:
     return re.sub(r"[\s.…]*\d*$", "", said(block)).casefold()
 
 
-def _titled(title: str, found: list[Block]) -> tuple[str, list[Block]]:
-    """Take a heading at the very top for the title where nothing else says it, or where it says the same."""
-    if found and found[0].kind == "heading":
-        words = f"{found[0].label} {said(found[0])}".strip()
-        same = title.casefold() in (words.casefold(), said(found[0]).casefold())
-        if same or not title:
-            return (title if same else words), found[1:]
-    if not title and found and found[0].kind == "text" and len(said(found[0])) <= 90 and not found[0].depth:
-        strong = all(span.strong for line in found[0].lines for span in line if span.text.strip())
-        if strong and not _LABELLED.fullmatch(said(found[0])) and not _POLICY_LINE.fullmatch(said(found[0])):
-            return f"{found[0].label} {said(found[0])}".strip(), found[1:]
-    return title, found
+_ALSO = re.compile(rf"(?P<code>{_CODE})\s+also:?\s+(?P<also>{_CODE})", re.IGNORECASE)
 
 
-def _without_top(found: list[Block], reading: Reading, title: str) -> Iterator[Block]:
-    """Yield the blocks without the labels at the top."""
-    top = True
-    for at, block in enumerate(found):
-        if top and at < _TOP:
-            if block.kind == "table" and _label_table(block, reading):
-                continue
-            if block.kind != "table" and _taken(block, reading, "top"):
-                continue
-            if block.kind != "table" and title and said(block).casefold() == title.casefold():
-                reading.leave_out(said(block), "the title once more")
-                continue
-            top = at < 3
-        yield block
+def _also(words: str, reading: Reading) -> bool:
+    """Take a line with two codes: "AC Also: JB"."""
+    match = _ALSO.fullmatch(words)
+    if not match or not match["code"].isupper():
+        return False
+    reading.labels += [Label("Code", match["code"], "top"), Label("Also", match["also"], "top")]
+    reading.leave_out(words, "taken for the code")
+    return True
+
+
+_SERIES = re.compile(
+    r"(?:the )?(?:board of (?:directors|education|trustees)|school board|administration|instruction(?: program)?|students?"
+    r"|community relations|(?:school-)?community(?: relations)?|personnel|staff|management support|business(?: services)?"
+    r"|fiscal management|noninstructional operations|operations|support services|philosophy|bylaws of the board"
+    r"|foundations and basic commitments|general school administration|facilities(?: development)?|negotiations)",
+    re.IGNORECASE,
+)
+
+
+def _without_top(title: str, found: list[Block], reading: Reading) -> tuple[str, list[Block]]:
+    """Return the title and the blocks without the labels, the title and the series at the top."""
+    if title and _code_alone(title):
+        title = ""
+    named = next((one.value for one in reading.labels if field_of(one.name) == "title" and one.value.strip()), "")
+    kept: list[Block] = []
+    if title and named and not same_title(title, named, _code_of(reading)) and _contains(reading, title):
+        kept.append(Block("heading", (rich_text.normal([Span(title)]),), 1, True))
+        title = ""
+    stated, at = title or named, 0
+    while at < min(_TOP, len(found)):
+        block = found[at]
+        words = f"{block.label} {said(block)}".strip()
+        if block.kind == "table":
+            if not _label_table(block, reading):
+                break
+        elif (
+            _pages(words, reading)
+            or _policy_line(words, reading, "top")
+            or _also(words, reading)
+            or (block.kind == "text" and _taken(block, reading, "top"))
+        ):
+            pass
+        elif stated and same_title(words, stated, _code_of(reading)) and same_title(stated, words, _code_of(reading)):
+            reading.leave_out(words, "the title")
+        elif not stated and _SERIES.fullmatch(words) and _titles(found, at + 1):
+            reading.labels.append(Label("Section", words, "top"))
+            reading.leave_out(words, "taken for the series")
+        elif not stated and _is_title(block, found, at):
+            stated = words
+            reading.leave_out(words, "the title")
+        else:
+            break
+        at += 1
+    if title and not any(one.reason == "the title" for one in reading.left_out) and _contains(reading, title):
+        reading.leave_out(title, "the title")
+    return stated, [*kept, *found[at:]]
+
+
+def _code_of(reading: Reading) -> str:
+    return next((one.value.strip() for one in reading.labels if field_of(one.name) == "code"), "")
+
+
+def _code_alone(title: str) -> bool:
+    return bool(re.fullmatch(_CODE, title.strip())) and (title.isupper() or any(sign.isdigit() for sign in title))
+
+
+def _contains(reading: Reading, words: str) -> bool:
+    """Return whether the document's words hold these, one after the other."""
+    wanted = tokens(words)
+    return any(reading.words[at : at + len(wanted)] == wanted for at in range(len(reading.words) - len(wanted) + 1))
+
+
+def _titles(found: list[Block], at: int) -> bool:
+    """Return whether a title stands at a place, or after a label there."""
+    return any(_is_title(found[place], found, place) for place in range(at, min(at + 2, len(found))))
+
+
+def _is_title(block: Block, found: list[Block], at: int) -> bool:
+    """Return whether a block near the top can only be the title: a heading above all others, or a line set off."""
+    words = said(block)
+    if not words or len(words) > 150 or block.kind == "table" or block.depth > (1 if block.kind == "heading" else 0):
+        return False
+    if block.kind == "heading":
+        later = found[at + 1 : at + 2]
+        alone = sum(one.kind == "heading" and one.depth <= block.depth for one in found) == 1
+        return alone or (bool(later) and later[0].kind == "heading") or block.depth == 1
+    if len(block.lines) > 1 or words.endswith((".", ";", ",", ":")):
+        return False
+    strong = all(span.strong for line in block.lines for span in line if span.text.strip())
+    return (strong or words.isupper()) and not block.mark
+
+
+def _pages(words: str, reading: Reading) -> bool:
+    if not _PAGE.fullmatch(words):
+        return False
+    reading.leave_out(words, "page number")
+    return True
+
+
+def _policy_line(words: str, reading: Reading, where: str) -> bool:
+    """Take a line that names the policy: "Policy No. 3210", "File: JF", "Procedure 3210P – Students"."""
+    policy = _POLICY_LINE.fullmatch(words)
+    if not policy or not any(sign.isdigit() or sign.isupper() for sign in policy["code"]):
+        return False
+    if not re.search("[0-9]", policy["code"]) and not policy["code"].isupper():
+        return False
+    reading.labels.append(Label(policy["kind"], policy["code"], where))
+    if policy["rest"]:
+        reading.labels.append(Label("Section" if _SERIES.fullmatch(policy["rest"]) else "Title", policy["rest"], where))
+    reading.leave_out(words, "taken for the code")
+    return True
 
 
 def _without_foot(found: list[Block], reading: Reading) -> list[Block]:
-    """Leave out labels at the foot: dates, legal references, cross references with the lines under them."""
-    start = len(found)
+    """Return blocks without the labels at the foot: dates, legal references, cross references with the lines under them."""
+    start = _foot(found)
+    kept: list[Block] = []
+    section = ""
+    for block in found[start:]:
+        words = f"{block.label} {said(block)}".strip()
+        if block.kind == "table":
+            section = "" if _label_table(block, reading) else section
+            if section or not _is_label_table(block):
+                kept.append(block)
+        elif _pages(words, reading) or (len(words) < 40 and _policy_line(words, reading, "foot")):
+            continue
+        elif _taken(block, reading, "foot"):
+            section = _section(block)
+        elif section and block.kind == "text" and len(words) <= 400:
+            reading.labels.append(Label(section, words, "foot"))
+            reading.leave_out(words, f"taken for {section}")
+        else:
+            section = ""
+            kept.append(block)
+    return found[:start] + kept
+
+
+def _foot(found: list[Block]) -> int:
+    """Return where what is said about the text begins: from there on stand labels, and short lines under them."""
+    start, loose = len(found), 0
     for at in range(len(found) - 1, max(-1, len(found) - _FOOT), -1):
         block = found[at]
         if block.kind == "table":
             if not _is_label_table(block):
-                continue
-            start = at
+                loose += 3
+            else:
+                start, loose = at, 0
         elif _opens(block):
-            start = at
-    tail, found = found[start:], found[:start]
-    section = ""
-    kept: list[Block] = []
-    for block in tail:
-        if kept:
-            kept.append(block)
-        elif block.kind == "table" and _label_table(block, reading):
-            section = ""
-        elif block.kind != "table" and _taken(block, reading, "foot"):
-            section = _section(block)
-        elif section and block.kind == "text" and len(said(block)) <= 300:
-            words = f"{block.label} {said(block)}".strip()
-            reading.labels.append(Label(section, words, "foot"))
-            reading.leave_out(words, f"taken for {section}")
+            start, loose = at, 0
         else:
-            kept.append(block)
-    return found + kept
+            loose += 1 if block.kind == "text" and len(said(block)) <= 250 else 4
+        if loose > 30 or (loose >= 4 and start == len(found) and block.kind == "heading"):
+            break
+    return start
 
 
 def _section(block: Block) -> str:
     """Return the label under which the next lines go on, where this one opens a list."""
     match = _LABELLED.fullmatch(said(block)) or re.fullmatch(r"(.+?)()", said(block))
     name = match[1] if match else ""
-    return name if field_of(name) in ("legal", "references") else ""
+    return name.strip(" *:") if field_of(name) in ("legal", "references", "resources", "model") else ""
 
 
 def _opens(block: Block) -> bool:
     """Return whether a block at the foot begins what is said about the text."""
     words = said(block)
     if _SIGNED.match(words) and len(words) < 200 and any(sign.isdigit() for sign in words):
-        return True
+        return all(field_of(name) for name, _ in _pairs(words)) and bool(_pairs(words))
     match = _LABELLED.fullmatch(words)
     name = match[1] if match else words
-    return len(words) < 1200 and bool(field_of(name)) and (match is not None or len(words) < 45)
+    return (
+        len(words) < 1200
+        and bool(field_of(name))
+        and (match is not None or field_of(name) in ("legal", "references", "resources"))
+    )
 
 
 def _taken(block: Block, reading: Reading, where: str) -> bool:
     """Take the labels of one block; return whether it holds nothing else."""
     words = f"{block.label} {said(block)}".strip()
-    if _PAGE.fullmatch(words):
-        reading.leave_out(words, "page number")
-        return True
-    policy = _POLICY_LINE.fullmatch(words)
-    if (
-        policy
-        and (where == "top" or len(words) < 40)
-        and any(sign.isdigit() or sign.isupper() for sign in policy["code"])
-    ):
-        reading.labels.append(Label(policy["kind"], policy["code"], where))
-        reading.leave_out(words, "taken for the code")
-        return True
-    lines = [rich_text.words(line).strip() for line in block.lines] if len(block.lines) > 1 else [words]
-    pairs = [pair for line in lines for pair in _pairs(line)]
+    listed = [rich_text.words(line).strip() for line in block.lines] if len(block.lines) > 1 else [words]
+    pairs = [pair for line in listed for pair in _pairs(line)]
     if not pairs or not all(field_of(name) for name, _ in pairs):
+        return False
+    if (
+        where == "top"
+        and all(field_of(name) in ("title", "steward", "legal") for name, _ in pairs)
+        and len(words) > 150
+    ):
         return False
     reading.labels += [Label(name, value, where) for name, value in pairs]
     reading.leave_out(words, f"taken for {', '.join(dict.fromkeys(name for name, _ in pairs))}")
@@ -200,7 +331,7 @@ def _pairs(line: str) -> list[tuple[str, str]]:
                 re.IGNORECASE,
             )
         if match is None:
-            if field_of(part.strip()) in ("legal", "references"):
+            if field_of(part.strip()) in ("legal", "references", "resources"):
                 found.append((part.strip(), ""))
                 continue
             return []

@@ -12,7 +12,7 @@ from pathlib import Path
 from policybook.documents.drafts import plain_text
 from policybook.documents.manuscript import Block, Manuscript
 from policybook.errors import PolicybookError
-from policybook.importing import structure
+from policybook.importing import lines, structure
 from policybook.importing.document import Document, Label, Reading, Unreadable, tokens
 from policybook.importing.readers import docx, html, markdown, odt, office, pdf, portal, sheets
 
@@ -163,7 +163,7 @@ def _manuscript(data: bytes, kind: str, path: Path, reading: Reading) -> Manuscr
     if kind == "rst":
         return html.read(_rst(text), reading)
     reading.words += tokens(text)
-    return plain_text.read(text)
+    return plain_text.read(lines.separated(text))
 
 
 def _text(data: bytes) -> str:

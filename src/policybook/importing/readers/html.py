@@ -10,7 +10,9 @@ from lxml import html as lxml_html
 
 from policybook.documents.manuscript import Block, Manuscript, cells
 from policybook.errors import PolicybookError
+from policybook.importing import labelling
 from policybook.importing.document import Label, Reading, all_tokens
+from policybook.importing.labels import field_of
 from policybook.importing.readers.html_profiles import Profile, profile_of
 from policybook.text import rich_text
 from policybook.text.rich_text import Line, Span
@@ -117,7 +119,8 @@ def of_root(root: Any, reading: Reading) -> Manuscript:
     walker.end()
     outside = _outside(root, profile)
     reading.leave_out(outside, "outside the policy's text on the page")
-    return Manuscript(walker.title or profile.title(root), tuple(walker.blocks), {})
+    stated = any(field_of(label.name) == "title" for label in reading.labels)
+    return Manuscript(walker.title or ("" if stated else profile.title(root)), tuple(walker.blocks), {})
 
 
 def _outside(root: Any, profile: Profile) -> str:
@@ -265,16 +268,25 @@ class _Walker:
             return
         if self._quote and form == "text":
             form = "quote"
+        before = self.blocks[-1] if self.blocks else None
         self.blocks.append(Block("text", lines, 0, True, form=form if len(lines) > 1 or form == "quote" else "text"))
         if self._indent > 0:
-            self._indented(lines)
+            self._indented(lines, before)
+        else:
+            self._indents = []
 
-    def _indented(self, lines: tuple[Line, ...]) -> None:
+    def _indented(self, lines: tuple[Line, ...], before: Block | None) -> None:
         """Take the indentation of a paragraph for its depth in a list where its label or sign is typed."""
         from policybook.documents.drafts import heuristics
 
         label, mark, rest = heuristics.label(lines[0])
-        if label or mark:
+        if not label and not mark:
+            label, rest = labelling.capital(lines[0])
+        if before is not None and before.depth and before.kind == "text" and not label and not mark:
+            while len(self._indents) > 1 and self._indents[-1] > self._indent + 4:
+                self._indents.pop()
+            self.blocks[-1] = Block("text", lines, max(len(self._indents), 1), False)
+        elif label or mark:
             depth = self._depth(self._indent)
             words = (rich_text.normal(rest), *lines[1:])
             self.blocks[-1] = Block("text", words, depth, True, label, mark)

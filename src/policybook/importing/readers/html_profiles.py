@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -93,7 +94,30 @@ def _none(root: Any) -> Iterator[tuple[str, str]]:
 def _boarddocs(root: Any) -> Iterator[tuple[str, str]]:
     names, values = root.xpath(_has("leftcol")), root.xpath(_has("rightcol"))
     for name, value in zip(names, values, strict=False):
-        yield _clean(name).rstrip(":"), _clean(value)
+        listed = value.xpath(".//p|.//li|.//br") and [_clean(one) for one in value.xpath(".//p|.//li")]
+        for part in [one for one in listed or () if one] or [_clean(value)]:
+            yield _clean(name).rstrip(":"), part
+
+
+def _tasb(root: Any) -> Iterator[tuple[str, str]]:
+    """Yield what stands under a text of TASB: the day it was issued, the update, the code."""
+    code = next((match[0] for one in root.xpath("//head/title|//*[@id='bottomnotes']")
+                 if (match := re.search(r"\b[A-Z]{2,5} ?\((?:LOCAL|LEGAL|REGULATION|EXHIBIT)\)", _clean(one)))), "")  # fmt: skip
+    if code:
+        yield "Code", code
+    for line in root.xpath(
+        "//*[@id='bottomnotes']//p|//*[@id='bottomnotes']//div[not(*)]|//*[@id='bottomnotes']//td[not(*)]"
+    ):
+        words = _clean(line)
+        name, colon, value = words.partition(":")
+        if colon and value.strip():
+            yield ("Issued by the model's author" if name.strip().lower() == "date issued" else name), value.strip()
+        elif (
+            words.rstrip(":")
+            and not words.endswith(":")
+            and not words.replace(" ", "").startswith(code.replace(" ", "") or "\0")
+        ):
+            yield "Note", words
 
 
 def _docinfo(root: Any) -> Iterator[tuple[str, str]]:
@@ -109,7 +133,7 @@ PROFILES = (
         _boarddocs, (_has("leftcol"), _has("rightcol")), "//*[@id='policy-title']",
     ),
     Profile(
-        "TASB Policy On Line", "//*[@id='policytext']", ("//*[@id='policytext']",), _none, ("//*[@id='bottomnotes']",),
+        "TASB Policy On Line", "//*[@id='policytext']", ("//*[@id='policytext']",), _tasb, ("//*[@id='bottomnotes']",),
     ),
     Profile(
         "BoardPolicyOnline", _has("export-section"), (_has("export-section"),), _none,
