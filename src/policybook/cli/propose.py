@@ -31,7 +31,6 @@ _EQUITY = {"tool": "equity_tool", "affected": "affected", "evidence": "evidence"
 @click.option("--from", "file", metavar="FILE", help="Take the text from a Word, OpenDocument, Markdown or text file.")
 @click.option(
     "--ignore-base",
-    "--anyway",
     "anyway",
     is_flag=True,
     help="With --from: accept a file that was made from another text. Later changes may be undone.",

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from policybook.documents.docx import styles
+from policybook.documents.docx import base_mark, styles
 from policybook.documents.docx.library import docx
 
 _RIGHT_TO_LEFT = ("ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi")
@@ -81,6 +81,8 @@ class Paper:
     def bytes(self) -> bytes:
         """Return the file: of the same text the same bytes, for no part of it is dated by the clock."""
         saved, held = io.BytesIO(), io.BytesIO()
+        if self.about.source:
+            base_mark.write(self.document, self.about.source)
         self.document.save(saved)
         with zipfile.ZipFile(saved) as parts, zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as packed:
             for name in parts.namelist():

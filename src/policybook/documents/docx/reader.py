@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from dataclasses import dataclass, replace
 from typing import Any
 
-from policybook.documents.docx import names, revision_view
+from policybook.documents.docx import base_mark, names, revision_view
+from policybook.documents.docx.base_mark import BaseMark
 from policybook.documents.docx.list_labels import Label, Labels
 from policybook.documents.docx.open import open_
 from policybook.documents.docx.paragraph_style import Styling
@@ -25,10 +28,12 @@ class Reading:
     accepted: Manuscript
     rejected: Manuscript | None
     """The text before the tracked changes, or None where nothing is tracked."""
-    source: str
-    """Which text the file says it was made from, empty for a file that isn't ours."""
+    base: BaseMark
+    """Which text the file says it was made from."""
     ours: bool
     """Whether its paragraphs have the styles that Policybook writes."""
+    has_ids: bool
+    """Whether provisions in it have the hidden bookmarks that Policybook writes."""
 
 
 def read(data: bytes, name: str = "The file") -> Reading:
@@ -43,7 +48,17 @@ def read(data: bytes, name: str = "The file") -> Reading:
     tracked = any(revision_view.is_tracked(root) for root in (body, reader.footnotes) if root is not None)
     accepted = reader.manuscript(body, "accepted")
     rejected = reader.manuscript(body, "rejected") if tracked else None
-    return Reading(accepted, rejected, document.core_properties.keywords or "", reader.ours)
+    named = any(block.id or block.holder for block in accepted.blocks)
+    return Reading(accepted, rejected, base_mark.read(document, _properties(data)), reader.ours, named)
+
+
+def _properties(data: bytes) -> dict[str, bytes]:
+    """Return the small parts of a file in which its properties stand, wherever the program that saved it put them."""
+    names = ("core.xml", "custom.xml", "settings.xml")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {
+            part.filename: package.read(part) for part in package.infolist() if part.filename.lower().endswith(names)
+        }
 
 
 class _Reader:

@@ -15,8 +15,8 @@ from policybook.model import Policy, Text
 from policybook.text import rich_text
 from policybook.values import digest
 
-_OURS = "policybook "
-_PACKET = "policybook packet"
+IGNORE_BASE = "--ignore-base"
+"""The option that switches these comparisons off."""
 _MOST_BYTES = 5 * 1024 * 1024
 _MOST_LINES = 10_000
 _MOST_WORDS = 500_000
@@ -46,7 +46,7 @@ def read(data: bytes, name: str, policy: Policy | None, base: Text | None, anywa
     taken = _taken(policy, base)
     if _is_word(data, name):
         found = docx.read(data, name)
-        _look_at_source(found.source, name, policy, base, anyway)
+        _check_base_mark(found, name, policy, base, anyway)
         read = found.accepted
         if found.rejected is not None and base is not None and not anyway:
             _look_at_base(_settled(found.rejected, base, found.ours, name), name, policy, base, taken)
@@ -102,26 +102,37 @@ def _settled(read: Manuscript, base: Text | None, ours: bool, name: str) -> Manu
     return replace(read, blocks=tuple(heuristics.blocks(read.blocks)))
 
 
-def _look_at_source(source: str, name: str, policy: Policy | None, base: Text | None, anyway: bool) -> None:
+def _check_base_mark(found: docx.Reading, name: str, policy: Policy | None, base: Text | None, anyway: bool) -> None:
     """Compare what a file of ours says it was made from with what it would change."""
-    if source == _PACKET:
+    mark = found.base
+    if mark.packet:
         raise PolicybookError(
             f"{name} is a packet. Edit the text alone: `policybook export docx {policy.code if policy else 'CODE'}` writes it."
         )
-    code, _, made_from = source.removeprefix(_OURS).rpartition(" ") if source.startswith(_OURS) else ("", "", "")
-    if not code or policy is None or anyway:
+    if policy is None or anyway:
         return
-    if code.casefold() not in {name.casefold() for name in policy.names}:
-        raise PolicybookError(f"{name} was made from policy {code}, not from {policy.code}.")
-    if base is None or base.computed_digest == made_from:
+    if not mark.found:
+        if found.has_ids and found.rejected is None and base is not None:
+            raise PolicybookError(
+                f"{name} was made by Policybook, but it no longer says from which text: a program that saved it left that out. "
+                f"Export the text again (`policybook export docx {policy.code}`) and redo the edits in it, or give "
+                f"{IGNORE_BASE} to take the file's text as it stands, whatever became of the policy since."
+            )
         return
-    held = policy.text_with(made_from)
+    codes = {code.casefold() for code in policy.names}
+    others = sorted(code for code in mark.codes if code.casefold() not in codes)
+    if others:
+        raise PolicybookError(f"{name} was made from policy {others[0]}, not from {policy.code}.")
+    if base is None or mark.means(base.computed_digest):
+        return
+    held = next((text for text in policy.revisions if text.computed_digest and mark.means(text.computed_digest)), None)
     if held is None:
         raise PolicybookError(
-            f"{name} was made from a text of policy {code} that is no longer on record. Export it again and redo the edits."
+            f"{name} was made from a text of policy {policy.code} that is no longer on record. "
+            "Export it again and redo the edits."
         )
     raise AnotherBase(
-        f"{name} was made from revision {held.id} of policy {code}, which is not the text it would change. {_TO_DO}",
+        f"{name} was made from revision {held.id} of policy {policy.code}, which is not the text it would change. {_TO_DO}",
         name,
         policy,
         base,
@@ -141,7 +152,7 @@ def _look_at_base(before: Manuscript, name: str, policy: Policy | None, base: Te
 
 _TO_DO = (
     "Shown is how that text differs. Export the text in force (`policybook export docx`) and redo the edits in it, "
-    "or give --anyway to take the file's text as it stands."
+    f"or give {IGNORE_BASE} to take the file's text as it stands: what was changed since is then lost unless the file has it."
 )
 
 
