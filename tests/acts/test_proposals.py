@@ -55,6 +55,16 @@ def test_a_file_gives_an_open_proposal_its_new_text(desk: Desk, tmp_path: Path) 
     assert "has no proposal 2026-third" in desk.refuses("propose", "1400@2026-third", "--from", file)
 
 
+def test_a_comment_in_a_text_is_not_lost(desk: Desk, tmp_path: Path) -> None:
+    desk.does("propose", "1310", *_SAID, "--name", "noted")
+    path = "1310-making-policy/revisions/2026-noted.yml"
+    first = desk.policy("1310").by_id["2026-noted"].provisions[0]
+    file = _file(tmp_path, desk, "1310@2026-noted", first.prose.split()[0], f"{first.prose.split()[0]} now")
+    desk.edit(path, f"  - id: {first.id}\n", f"  - id: {first.id}\n    # ask counsel\n")
+    said = desk.refuses("propose", "1310@2026-noted", "--from", file)
+    assert "holds comments (lines that begin with #), which the new text would lose" in said
+
+
 def test_which_of_two_proposals_is_meant_is_asked(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     desk.does("propose", "3210", *_SAID, "--name", "two")
     for words in (("reading", "3210", "--date", "2026-11-24"), ("redline", "3210"), ("packet", "3210")):
@@ -225,6 +235,26 @@ def test_publication_and_report_are_recorded_of_acts(desk: Desk) -> None:
     desk.does("update", "1400", "--reported", _LATER, day=_LATER)
     assert desk.policy("1400", _LATER).acts[-1].text("reported") == _LATER
     assert "has no correction on record" in desk.refuses("update", "6220", "--reported", "2026-11-24")
+
+
+def test_a_meeting_is_recorded(desk: Desk) -> None:
+    desk.does("meeting", "2026-11-24", "--kind", "regular", "--notice", "11/17/2026")
+    desk.does("meeting", "2026-11-24", "--minutes", "https://x.example/m")
+    found = desk.read().meetings["2026-11-24"]
+    assert (found.text("kind"), found.text("notice"), found.text("minutes")) == (
+        "regular",
+        "2026-11-17",
+        "https://x.example/m",
+    )
+    assert "says that already" in desk.refuses("meeting", "2026-11-24", "--kind", "regular")
+    assert "acts are judged by it" in desk.refuses("meeting", "2026-11-24", "--notice", "2026-11-01")
+    said = desk.refuses("reaffirm", "1310", "--meeting", "2026-11-24-late", "--vote", "5-0")
+    assert "Did you mean" in said or "policybook meeting 2026-11-24-late" in said
+    said = desk.does("meeting", "2026-11-24-late", "--kind", "special", "--notice", "2026-11-17", "--closed")
+    assert "--meeting 2026-11-24-late" in said
+    assert "can't name a meeting" in desk.refuses("meeting", "winter", "--kind", "regular")
+    assert "can't name a meeting" in desk.refuses("meeting", "2026-11-24-../x", "--kind", "regular")
+    assert "Missing: --notice" in desk.refuses("meeting", "2026-12-01")
 
 
 def test_a_proposal_is_withdrawn(desk: Desk) -> None:

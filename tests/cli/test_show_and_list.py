@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -117,6 +119,16 @@ def test_colour_follows_the_usual_variables(monkeypatch: pytest.MonkeyPatch) -> 
     assert output.on_terminal()
     monkeypatch.setenv("NO_COLOR", "1")
     assert not output.on_terminal()
+
+
+def test_a_day_in_numbers_is_read_by_the_manual_that_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(_DEMO, tmp_path / "policy")
+    monkeypatch.chdir(tmp_path)
+    ran = CliRunner().invoke(main.policybook, ["show", "3210", "--as-of", "03/04/2020"])
+    assert "Superseded" in ran.output or "In force" in ran.output, (ran.output, ran.exception)
+    monkeypatch.chdir("/")
+    ran = CliRunner().invoke(main.policybook, ["show", "3210", "--as-of", "03/04/2020"])
+    assert "could be two days. Write it as 2026-11-24." in ran.output
 
 
 def test_a_variable_names_the_manual(monkeypatch: pytest.MonkeyPatch) -> None:

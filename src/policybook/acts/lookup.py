@@ -117,7 +117,7 @@ def chain(found: Policy, id: str, action: str, text: str) -> str:
 def require_meeting(manual: Manual, id: str) -> None:
     """Refuse a meeting that isn't in meetings/. Empty means the meeting of that day."""
     if id and not manual.has_meeting(id):
-        hint = did_you_mean(id, manual.meetings) or f"Add meetings/{id}.yml first."
+        hint = did_you_mean(id, manual.meetings) or f"Record it first: policybook meeting {id}"
         raise PolicybookError(f"There is no meeting ‘{id}’ in meetings/. {hint}")
 
 

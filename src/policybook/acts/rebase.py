@@ -34,7 +34,7 @@ def plan(manual: Manual, named: str, choices: Mapping[str, Side]) -> Plan:
             if not value:
                 raw = edits.drop(raw, key)
             elif proposal.get(key) != value:
-                raw = edits.put(raw, "revision", key, value)
+                raw = revise_proposal.replaced(raw, key, value)
         return raw
 
     return Plan(

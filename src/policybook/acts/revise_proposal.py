@@ -29,7 +29,7 @@ def plan(manual: Manual, named: str, text: Mapping[str, Any], details: ProposalD
         for key in _TEXT:
             raw = edits.drop(raw, key) if proposal.has(key) and not text.get(key) else raw
         for key, value in values.items():
-            raw = raw if proposal.get(key) == value else edits.put(raw, "revision", key, value)
+            raw = raw if proposal.get(key) == value else replaced(raw, key, value)
         return raw
 
     change = files.changed(manual, proposal.path, edit)
@@ -40,6 +40,18 @@ def plan(manual: Manual, named: str, text: Mapping[str, Any], details: ProposalD
         (f"The proposal {proposal.id} on policy {policy.code} has a new text.",),
         next_steps(policy, proposal),
     )
+
+
+def replaced(raw: bytes, key: str, value: Any) -> bytes:
+    """Return a revision's file with another value under `key`. Refuses to lose a comment within the old value."""
+    try:
+        return edits.put(raw, "revision", key, value)
+    except PolicybookError:
+        if key not in ("text", "footnotes"):
+            raise
+        raise PolicybookError(
+            f"`{key}` holds comments (lines that begin with #), which the new {key} would lose. Move them to `note:` first."
+        ) from None
 
 
 def open_proposal(manual: Manual, named: str) -> tuple[Policy, Revision]:

@@ -41,7 +41,8 @@ def _manual(context: click.Context) -> Manual | None:
     from policybook.record import loader, locate
 
     try:
-        tree = locate.tree(locate.find(Path.cwd(), context.params.get("folder")))
+        folder = context.params.get("folder")
+        tree = locate.tree(locate.find(Path.cwd(), folder if isinstance(folder, str) else None))
         reading = loader.read(tree)
         return Manual(reading.records, reading.unread, tree, locate.today(tree))
     except (PolicybookError, OSError):

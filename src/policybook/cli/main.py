@@ -23,6 +23,7 @@ COMMANDS = {
     "import": "Bring in a manual from Word, PDF, web pages, Markdown, a portal's export or a spreadsheet, word for word.",
     "init": "Begin a manual in DIR: the record, the site's configuration, what an editor and a code host need.",
     "list": "List the policies: code, title, state and steward.",
+    "meeting": "Record a meeting of the board: its kind, when notice was given, agenda and minutes.",
     "packet": "Write the board packet for CODE: memo, redline and clean copy in one file.",
     "propose": "Begin a proposal on the policy CODE, or propose a new policy.",
     "reading": "Record a reading of the proposal on POLICY and keep the text that was presented.",
@@ -41,13 +42,16 @@ COMMANDS = {
 """The commands with their lines in the help, which is printed without importing any."""
 
 GROUPS = {
-    "Read the manual": ("list", "show", "redline", "duties", "export", "verify"),
+    "Read the manual": ("list", "show", "redline", "duties", "compare", "export", "verify"),
     "Check the manual": ("check", "explain", "due", "fmt"),
     "Prepare and record the board's acts": (
-        "propose", "update", "packet", "reading", "adopt", "withdraw", "reaffirm", "correct", "renumber", "suspend", "rescind",
+        "propose", "update", "packet", "meeting", "reading", "adopt", "withdraw", "reaffirm", "correct", "renumber", "suspend",
+        "rescind",
     ),
-    "Answer for strategies": ("strategy", "review"),
-    "Set up": ("init", "import", "ci"),
+    "Answer for strategies": (
+        "strategy", "review", "meet", "recommend", "respond", "activity", "evaluate", "report",
+    ),
+    "Set up": ("init", "import", "upgrade", "ci"),
 }  # fmt: skip
 """The headings of the help, each with its commands; any other command is listed at the end."""
 

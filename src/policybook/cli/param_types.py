@@ -132,7 +132,8 @@ def _day_first(context: click.Context | None) -> bool | None:
     from policybook.record.yaml import reader
 
     try:
-        tree = locate.tree(locate.find(Path.cwd(), context.params.get("folder") if context else None))
+        folder = context.params.get("folder") if context else None
+        tree = locate.tree(locate.find(Path.cwd(), folder if isinstance(folder, str) else None))
         data = reader.read(tree.read("agency.yml"), frozenset()).data
     except (PolicybookError, OSError, KeyError):
         return None

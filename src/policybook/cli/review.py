@@ -1,7 +1,8 @@
-"""`policybook review`: write down that somebody looked, and what they concluded."""
+"""`policybook review`: record a review of a strategy or a policy's text."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,42 +13,39 @@ from policybook.cli.act_command import Prompt
 
 if TYPE_CHECKING:
     from policybook.acts.review import NextStep
+    from policybook.model import Manual
 
 METHODS = ("internal", "external", "direct-inspection")
 
 
 @click.command("review", context_settings={"allow_extra_args": True})
 @click.argument("what", metavar="CODE[/STRATEGY]", shell_complete=completion.codes)
-@click.option(
-    "--date", "day", type=param_types.DATE, metavar="DATE", help="The day on which they looked; today when not given."
-)
-@click.option("--by", metavar="BODY", help="Who looked: an id from bodies.yml.")
+@click.option("--date", "day", type=param_types.DATE, metavar="DATE", help="The day of the review. Default: today.")
+@click.option("--by", metavar="BODY", help="Who reviewed: an id or name from bodies.yml.")
 @click.option(
     "--outcome", metavar="WORD", help="on-track, needs-attention, off-track; of a policy: confirmed, revise, rescind."
 )
-@click.option("--summary", metavar="WORDS", help="What was found, in a few sentences.")
+@click.option("--summary", metavar="WORDS", help="The findings, in a few sentences.")
 @click.option(
     "--next",
     "steps",
     multiple=True,
     metavar="STEP",
-    help="‘What; who; by when’, the last two optional; may be given again.",
+    help="A next step, as ‘what; who; by when’; the last two are optional. Repeat for several.",
 )
 @click.option(
     "--measured",
     multiple=True,
     metavar="ID=FIGURE",
-    help="An indicator's reading, such as ‘meetings=78 %’; totals only.",
+    help="A measurement of an indicator, such as ‘meetings=78 %’; totals only.",
 )
-@click.option("--evidence", multiple=True, metavar="TITLE", help="What shows it; may be given again.")
+@click.option("--evidence", multiple=True, metavar="TITLE", help="What shows it. Repeat for several.")
 @click.option(
     "--method",
     type=param_types.ChoiceParam(METHODS),
     help="For monitoring: how; the outcome is compliant or not-compliant.",
 )
-@click.option(
-    "--revision", metavar="ID", default="", help="The text looked at, where it isn't the one in force that day."
-)
+@click.option("--revision", metavar="ID", default="", help="The text reviewed. Default: the one in force that day.")
 @act_command.common
 @click.pass_context
 def command(
@@ -68,7 +66,7 @@ def command(
 ) -> None:
     """Record a review of a strategy, or of a policy's own text: who looked, and what they concluded.
 
-    The digest of the text looked at is filled in. A review that is on record is never written over.
+    The digest of the reviewed text is filled in. A review on record is never overwritten.
 
     Example: policybook review 3210/data --by superintendent --outcome on-track --summary "Published in October."
     """
@@ -89,19 +87,19 @@ def command(
             (
                 Prompt(
                     "--date",
-                    "The day on which they looked",
+                    "The day of the review",
                     param_types.DateParam(latest=where.as_of),
                     where.as_of.isoformat(),
                 ),
                 day or _today(where),
             ),
-            (Prompt("--by", "Who looked", param_types.ChoiceParam(manual.bodies)), by),
-            (Prompt("--outcome", "What they concluded", param_types.ChoiceParam(allowed)), outcome),
-            (Prompt("--summary", "What was found, in a few sentences"), summary),
+            (Prompt("--by", "Who reviewed", param_types.BodyParam(manual)), act_command.body_id(manual, by)),
+            (Prompt("--outcome", "The outcome", param_types.ChoiceParam(allowed)), outcome),
+            (Prompt("--summary", "The findings, in a few sentences"), summary),
         )
     )
     said = review.ReviewDetails(
-        held, by, outcome, summary, _steps(steps), tuple(_figure(one) for one in measured), evidence,
+        held, by, outcome, summary, _steps(manual, steps), tuple(_figure(one) for one in measured), evidence,
         method or "", revision,
     )  # fmt: skip
     act_command.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
@@ -112,16 +110,18 @@ def _today(where: options.ManualLocation) -> date | None:
     return None if output.is_interactive() else where.as_of
 
 
-def _steps(written: tuple[str, ...]) -> tuple[NextStep, ...]:
-    """Return the next steps as said, or as a person says them now."""
+def _steps(manual: Manual, written: tuple[str, ...]) -> tuple[NextStep, ...]:
+    """Return the next steps given, or prompt for them."""
     from policybook.acts.review import NextStep
 
     if written or not output.is_interactive():
-        return tuple(NextStep(*(part.strip() for part in one.split(";", 2))) for one in written)
+        steps = (NextStep(*(part.strip() for part in one.split(";", 2))) for one in written)
+        return tuple(replace(one, by=act_command.body_id(manual, one.by)) for one in steps)
     found: list[NextStep] = []
     while what := click.prompt("A next step (nothing: there is none)", default="", show_default=False).strip():
         by = click.prompt("  Who does it (an id from bodies.yml)", default="", show_default=False)
-        found.append(NextStep(what, by.strip(), click.prompt("  By when", default="", show_default=False).strip()))
+        by = act_command.body_id(manual, by.strip())
+        found.append(NextStep(what, by, click.prompt("  By when", default="", show_default=False).strip()))
     return tuple(found)
 
 

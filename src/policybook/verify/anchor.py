@@ -90,7 +90,7 @@ def _of_policy(old: _Acts, new: _Acts, names: SideNames) -> Iterator[Discrepancy
 
 
 def _gone(was: Act, old: _Acts, new: _Acts, names: SideNames) -> Discrepancy:
-    """Say that an act isn't there any more, and what stands in its place."""
+    """Report an act that is missing, and its new name if it was renamed."""
     subject, said = f"{was.code}@{was.id}", f"{was.name} is in {names.anchor}, but not in {names.record}"
     for act in new.values():
         if act.id not in old and (act.action, act.follows, act.date, act.text) == (
@@ -101,7 +101,7 @@ def _gone(was: Act, old: _Acts, new: _Acts, names: SideNames) -> Discrepancy:
 
 
 def _moved(was: Act, act: Act, old: _Acts, names: SideNames) -> str:
-    """Say that an act follows another than it did."""
+    """Report an act that follows another one than before."""
     if act.follows and act.follows not in old:
         return f"An act was put before revision {act.id} of policy {act.code}: {act.follows}, which is not in {names.anchor}."
     before = f"follows {was.follows}" if was.follows else "is the first"
@@ -114,7 +114,7 @@ def _recovered(was: Act, act: Act) -> bool:
 
 
 def _as_precise(was: str, now: str) -> bool:
-    """Say whether a date is the same, or the same known better."""
+    """Return whether a date is the same, or the same known more precisely."""
     if was == now or not was:
         return True
     return dates.is_date(was) and dates.is_date(now) and dates.parse(now).narrows(dates.parse(was))
@@ -128,7 +128,7 @@ def _by_folder(acts: Iterable[Act]) -> dict[str, _Acts]:
 
 
 def _matched(old: Mapping[str, _Acts], new: Mapping[str, _Acts]) -> Iterator[tuple[str, str]]:
-    """Yield which folder on record holds each policy of the anchor: of that name, of that code, or of those acts."""
+    """Yield the folder on record of each policy of the anchor, matched by name, code or acts."""
     by_code = {codes.key(next(iter(acts.values())).code): folder for folder, acts in new.items()}
     taken = set(old) & set(new)
     for folder, acts in old.items():

@@ -14,7 +14,7 @@ from policybook.model.chain import acts
 from policybook.record import loader
 from policybook.record.tree import MemoryTree
 from policybook.values import digest
-from policybook.verify import anchor as against
+from policybook.verify import anchor as act_proof
 from policybook.verify import html_page, record
 from policybook.verify import json_file as data
 from policybook.verify.result import Discrepancy, ProofResult
@@ -36,15 +36,15 @@ def manual_in(files: dict[str, bytes], manifest: Manifest) -> Manual:
 
 
 def verify(files: dict[str, bytes], manifest: Manifest) -> ProofResult:
-    """Return whether a bundle's files are those of its manifest, and its record agrees with itself and with it."""
+    """Return whether the files of a bundle match its manifest, and its record matches itself and the manifest."""
     manual = manual_in(files, manifest)
     problems = [*_files(files, manifest), *record.verify(manual).problems]
     if tuple(acts(manual)) != manifest.acts:
-        problems += against.compare(
-            manifest.acts, acts(manual), against.SideNames("its manifest", "its record")
+        problems += act_proof.compare(
+            manifest.acts, acts(manual), act_proof.SideNames("its manifest", "its record")
         ).problems
-        problems += against.compare(
-            acts(manual), manifest.acts, against.SideNames("its record", "its manifest")
+        problems += act_proof.compare(
+            acts(manual), manifest.acts, act_proof.SideNames("its record", "its manifest")
         ).problems
         if not problems:
             problems.append(
@@ -60,7 +60,7 @@ def verify(files: dict[str, bytes], manifest: Manifest) -> ProofResult:
 
 
 def named(files: dict[str, bytes], hexadecimal: str) -> ProofResult:
-    """Return whether a bundle is the one whose manifest, or an act in it, has a digest known from elsewhere."""
+    """Return whether the manifest of a bundle, or an act in it, has a digest known from elsewhere."""
     anchor = (f"the digest that you gave, sha256:{hexadecimal[:12]}…",)
     if digest.of_bytes(files[contents.MANIFEST]) == hexadecimal:
         return ProofResult(anchor, ("It is the archive whose manifest has that digest, whole and unaltered.",))
@@ -93,7 +93,7 @@ def _files(files: dict[str, bytes], manifest: Manifest) -> Iterator[Discrepancy]
 
 
 def _texts(files: dict[str, bytes], manual: Manual) -> Iterator[Discrepancy]:
-    """Yield each text that isn't the one of the record in the same archive, whatever the manifest says.
+    """Yield each text that differs from the record in the same archive.
 
     Words are compared, not bytes: another version of Policybook may have laid the pages out otherwise.
     """

@@ -10,7 +10,7 @@ from lxml import etree
 from policybook.documents.html import BEGINS, ENDS, Prose, standalone
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Text
-from policybook.verify.result import Discrepancy, ProofResult, apart
+from policybook.verify.result import Discrepancy, ProofResult, first_difference
 
 _SILENT = ("script", "style", "template", "noscript")
 _CONTROLS = ("button", "a")  # the generator and the script put a sign beside a provision that links to it
@@ -118,7 +118,7 @@ def _text(manual: Manual, found: Found) -> ProofResult:
 
 
 def _texts(manual: Manual, code: str, id: str) -> list[Text]:
-    """Return the revision, its translations and the texts presented for it, as far as they are held."""
+    """Return the revision, its translations and its presented texts that are held."""
     policy = manual.find(code) or manual.find_former(code)
     if policy is None or id not in policy.by_id:
         return []
@@ -134,7 +134,7 @@ def words_of(manual: Manual, text: Text) -> list[str]:
 
 
 def _difference(shown: list[str], right: list[str]) -> str:
-    page, record = apart(" ".join(shown), " ".join(right))
+    page, record = first_difference(" ".join(shown), " ".join(right))
     return f"The first difference: the page says {page}, the record says {record}."
 
 
@@ -148,7 +148,7 @@ class _Reader:
         self._written: list[str] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Take in the beginning of an element."""
+        """Handle the start of an element."""
         marks = attributes.get("class", "").split()
         if BEGINS in marks:
             self._end(False)
@@ -162,7 +162,7 @@ class _Reader:
             self._written.append(" ")
 
     def end(self, tag: str) -> None:
-        """Take in the end of an element."""
+        """Handle the end of an element."""
         if tag in _SILENT and self._silent:
             self._silent -= 1
         self._inside = ""
@@ -170,16 +170,16 @@ class _Reader:
             self._written.append(" ")
 
     def data(self, words: str) -> None:
-        """Take in words."""
+        """Handle character data."""
         if not self._silent and not (self._inside in _CONTROLS and words.strip() == _SIGN):
             self._written.append(words)
 
     def close(self) -> None:
-        """Take in the end of the page."""
+        """Handle the end of the page."""
         self._end(False)
 
     def _end(self, ended: bool) -> None:
-        """Give the words gathered so far to the text that is open."""
+        """Add the collected words to the open text."""
         if self.found and not self.found[-1].ended:
             self.found[-1].words += "".join(self._written).split()
             self.found[-1].ended = ended

@@ -13,7 +13,7 @@ from policybook.errors import PolicybookError
 from policybook.exports import json as data
 from policybook.model import Manual, Policy, Revision
 from policybook.values import digest
-from policybook.verify.result import Discrepancy, ProofResult, apart
+from policybook.verify.result import Discrepancy, ProofResult, first_difference
 
 _OF_THE_DAY = ("as_of", "states", "url", "data")
 """What a file says of the day on which it was made rather than of the act."""
@@ -124,7 +124,7 @@ def _first_difference(one: Any, other: Any, where: str) -> tuple[str, str, str] 
             found = _first_difference(*pair, f"{where}, entry {at + 1}")
             if found:
                 return found
-    return where, *apart(_words(one), _words(other))
+    return where, *first_difference(_words(one), _words(other))
 
 
 def _words(value: Any) -> str:

@@ -50,8 +50,8 @@ def listed(names: list[str], most: int = 5) -> str:
     return shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
 
 
-def apart(one: str, other: str) -> tuple[str, str]:
-    """Return both texts around the first word in which they differ, short enough for a sentence."""
+def first_difference(one: str, other: str) -> tuple[str, str]:
+    """Return both texts around the first word in which they differ, shortened for a sentence."""
     words, others = one.split(), other.split()
     pairs = zip(words, others, strict=False)
     at = next((at for at, (mine, theirs) in enumerate(pairs) if mine != theirs), min(len(words), len(others)))

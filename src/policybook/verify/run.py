@@ -13,12 +13,12 @@ from policybook.model import Manual
 from policybook.model.chain import acts
 from policybook.record import git, loader, locate
 from policybook.values import dates, digest
-from policybook.verify import anchor as against
-from policybook.verify import base as frozen
-from policybook.verify import bundle as archived
-from policybook.verify import digest as printed
+from policybook.verify import anchor as act_proof
+from policybook.verify import base as manual_proof
+from policybook.verify import bundle as bundle_proof
+from policybook.verify import digest as digest_proof
 from policybook.verify import download
-from policybook.verify import record as itself
+from policybook.verify import record as record_proof
 from policybook.verify.anchor import SideNames
 from policybook.verify.result import Discrepancy, ProofResult, listed
 
@@ -55,14 +55,14 @@ def answer(question: Request) -> tuple[ProofResult, str, date]:
     manual = _manual(folder, question.as_of)
     name = f"The manual of {manual.agency.name}"
     if path is None or folder.is_relative_to(path.resolve()):
-        outcome = itself.verify(manual)
+        outcome = record_proof.verify(manual)
     elif path.resolve().is_relative_to(folder):
         only = path.resolve().relative_to(folder).parts[0]
         if only not in [policy.folder for policy in manual]:
             raise PolicybookError(
                 f"{path} belongs to no policy. Name a policy's folder, or nothing for the whole record."
             )
-        outcome, name = itself.verify(manual, only), f"{only} in the manual of {manual.agency.name}"
+        outcome, name = record_proof.verify(manual, only), f"{only} in the manual of {manual.agency.name}"
     else:
         return (
             download.verify(manual, path),
@@ -79,14 +79,14 @@ def answer(question: Request) -> tuple[ProofResult, str, date]:
 def _of_bundle(question: Request, path: Path) -> tuple[ProofResult, str, date]:
     files = bundle.read(path)
     made = bundle.manifest_of(files)
-    outcome = archived.verify(files, made)
-    manual = archived.manual_in(files, made)
+    outcome = bundle_proof.verify(files, made)
+    manual = bundle_proof.manual_in(files, made)
     if path.is_file() and not outcome.problems and path.read_bytes() != archive.packed(files, manual.as_of):
         outcome += ProofResult(shown=(_REPACKED,))
     for anchor in question.anchors:
-        hexadecimal = printed.digest_in(anchor)
+        hexadecimal = digest_proof.digest_in(anchor)
         if hexadecimal is not None:
-            named = archived.named(files, hexadecimal)
+            named = bundle_proof.named(files, hexadecimal)
             whole = hexadecimal == digest.of_bytes(files[contents.MANIFEST])
             outcome = (replace(outcome, unknown=()) if whole else outcome) + named
         else:
@@ -126,9 +126,9 @@ def _record_beside(question: Request, agency: str) -> Manual | None:
 
 def _anchored(outcome: ProofResult, manual: Manual, anchor: str) -> ProofResult:
     """Return the result with what one more anchor shows."""
-    hexadecimal = printed.digest_in(anchor)
+    hexadecimal = digest_proof.digest_in(anchor)
     if hexadecimal is not None:
-        return outcome + printed.verify(manual, hexadecimal)
+        return outcome + digest_proof.verify(manual, hexadecimal)
     path = Path(anchor)
     if not path.exists():
         raise PolicybookError(
@@ -137,16 +137,16 @@ def _anchored(outcome: ProofResult, manual: Manual, anchor: str) -> ProofResult:
     known = _no_longer_alone(outcome)
     if path.name == contents.MANIFEST and path.is_file():
         made = manifest.read(path.read_bytes())
-        found = against.compare(made.acts, acts(manual), SideNames(_called(made)))
+        found = act_proof.compare(made.acts, acts(manual), SideNames(_called(made)))
     else:
         files = bundle.read(path)
         made = bundle.manifest_of(files)
-        broken = archived.verify(files, made).problems
+        broken = bundle_proof.verify(files, made).problems
         if broken:
             said = f"The anchor {path.name} is itself not whole, and proves nothing: {broken[0].message}"
             return outcome + ProofResult(problems=(Discrepancy(str(path), said),))
         known = _translations_known(known)
-        found = _compared(archived.manual_in(files, made), manual, SideNames(_called(made)))
+        found = _compared(bundle_proof.manual_in(files, made), manual, SideNames(_called(made)))
     return known + found + ProofResult(unknown=(BEFORE,))
 
 
@@ -154,7 +154,7 @@ def _based(outcome: ProofResult, manual: Manual, folder: Path, revision: str) ->
     """Return the result with what an earlier revision of the repository shows."""
     base = git.base(locate.repository(folder), locate.label(folder), revision)
     if base.tree is None:
-        raise PolicybookError(f"There was no manual at ‘{revision}’, so there is nothing to hold the record against.")
+        raise PolicybookError(f"There was no manual at ‘{revision}’, so there is nothing to hold the record act_proof.")
     reading = loader.read(base.tree)
     earlier = Manual(reading.records, reading.unread, base.tree, manual.as_of)
     lost = [f"{path} could not be read there, so nothing is known of it." for path in sorted(reading.unread)]
@@ -165,19 +165,21 @@ def _based(outcome: ProofResult, manual: Manual, folder: Path, revision: str) ->
 
 def _no_longer_alone(outcome: ProofResult) -> ProofResult:
     """Return a result without what only a proof without an anchor must say."""
-    return replace(outcome, unknown=tuple(one for one in outcome.unknown if one not in (itself.ALONE, archived.ALONE)))
+    return replace(
+        outcome, unknown=tuple(one for one in outcome.unknown if one not in (record_proof.ALONE, bundle_proof.ALONE))
+    )
 
 
 def _translations_known(outcome: ProofResult) -> ProofResult:
     """Return a result without the reservation about translations, which the anchor holds too."""
-    return replace(outcome, unknown=tuple(one for one in outcome.unknown if one != itself.TRANSLATIONS))
+    return replace(outcome, unknown=tuple(one for one in outcome.unknown if one != record_proof.TRANSLATIONS))
 
 
 def _compared(anchor: Manual, record: Manual, names: SideNames) -> ProofResult:
     """Return how the record differs from an anchor that is a whole manual."""
-    found = against.compare(acts(anchor), acts(record), names)
-    more = tuple(frozen.problems(anchor, record, names))
-    renewed = frozen.renewed_translations(anchor, record)
+    found = act_proof.compare(acts(anchor), acts(record), names)
+    more = tuple(manual_proof.problems(anchor, record, names))
+    renewed = manual_proof.renewed_translations(anchor, record)
     unread = (
         (f"Whether these translations, made anew since {names.anchor}, are right: {listed(renewed)}.",)
         if renewed
