@@ -135,3 +135,11 @@ def test_a_policy_that_cant_be_read_is_left_alone(desk: Desk) -> None:
 def test_a_text_not_held_is_no_text_to_copy(desk: Desk, tmp_path: Path) -> None:
     said = desk.refuses("propose", "6900", *_SAID)
     assert "by code and title only" in said
+
+
+def test_a_policy_known_by_title_only_gets_a_text(desk: Desk, tmp_path: Path) -> None:
+    (tmp_path / "new.md").write_text("# Buildings\n\n## Doors\n\nDoors open outwards.\n", encoding="utf-8")
+    desk.does("propose", "6900", "--from", str(tmp_path / "new.md"), *_SAID)
+    policy = desk.policy("6900")
+    assert policy.is_held
+    assert policy.proposals[0].glance.says("Doors open outwards.")

@@ -55,7 +55,7 @@ def test_version_and_help_load_little() -> None:
         ("propose 3241 --by X", "`policybook propose` has no option ‘--by’. Did you mean ‘--proposed-by’?"),
         ("propose 3210 --sumary X", "Did you mean ‘--summary’?"),
         ("adopt 3210 --zzz", "`policybook adopt` has no option ‘--zzz’. Usage: policybook adopt [OPTIONS]"),
-        ("propose 3210 --summary Five days", "more than was expected. Words that belong together stand in quotes"),
+        ("propose 3210 --summary Five days", "Unexpected argument: ‘days’. Put words that belong together in quotes"),
         ("rescind", "POLICY is missing. Usage: policybook rescind [OPTIONS] POLICY; "),
         ("reaffirm 1310 --vote", "--vote needs a value after it"),
         ("reaffirm 1310 --date --manual policy", "--date needs a value after it"),
@@ -63,12 +63,12 @@ def test_version_and_help_load_little() -> None:
         ("correct 1310 --replace old --what typo", "--replace needs 2 values after it"),
         ("check --as-of 31.13.2026", "--as-of: ‘31.13.2026’ isn't a day. Write it as 2026-11-24 or Nov 24, 2026."),
         ("check --as-of 2026-02-31", "--as-of: ‘2026-02-31’ isn't a day."),
-        ("check --format pdf", "--format: ‘pdf’ isn't known here. It is one of text, json,"),
+        ("check --format pdf", "--format: ‘pdf’ isn't a choice here. It is one of text, json,"),
         ("adopt 3210 --date 31.13.2026", "--date: ‘31.13.2026’ isn't a day. Write it as 2026-11-24 or Nov 24, 2026."),
         ("review 1010 staff-leader", "has no strategy staff-leader. Did you mean ‘staff-leadership’?"),
         (
             "review 1010 staff-leadership",
-            "A strategy stands behind its policy's code and a slash: 1010/staff-leadership.",
+            "Write a strategy after its policy's code and a slash: 1010/staff-leadership",
         ),
     ],
 )

@@ -12,6 +12,7 @@ from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
 from policybook.record.transaction import Change, Changes
+from policybook.record.yaml import edits
 from policybook.rules import comment_period
 from policybook.values import codes, slugs
 
@@ -56,8 +57,9 @@ def plan(manual: Manual, code: str, details: ProposalDetails, text: Mapping[str,
     if found is None:
         return _new_policy(manual, code, details, text)
     change = _proposal(manual, found, found.folder, details, text)
+    own = () if found.is_held else (files.changed(manual, found.path, _with_a_text),)
     return Plan(
-        Changes((change,)),
+        Changes((*own, change)),
         (f"A proposal on policy {found.code} is begun in {manual.named(change.path)}.",),
         (*_others(found), *_next(manual, found.code, found.kind, change.path, details, text is not None)),
     )
@@ -87,10 +89,9 @@ def subject(manual: Manual, code: str, text_given: bool) -> Policy | None:
         lookup.require_valid_code(code)
         return None
     found = lookup.policy(manual, code)
-    if not found.is_held:
+    if not found.is_held and not text_given:
         raise PolicybookError(
-            f"Policy {found.code} is on record by code and title only. Remove `text: not-held` from "
-            f"{manual.named(found.folder)}/policy.yml before proposing a text for it."
+            f"Policy {found.code} is on record by code and title only, so there is no text to copy. Give the text with --from."
         )
     base = lookup.last_text(found)
     if base is not None and not base.holds_text and not text_given:
@@ -138,6 +139,11 @@ def _proposal(
         data["based_on"] = base.computed_digest
     id = _id(manual, found, details.name or details.summary or title)
     return files.new(manual, f"{folder}/revisions/{id}.yml", {**data, **copied})
+
+
+def _with_a_text(raw: bytes) -> bytes:
+    """Return a policy's own file, which said that no text is held, now that it has one."""
+    return edits.drop(edits.drop(raw, "not_held"), "text")
 
 
 def _without_text(

@@ -26,7 +26,7 @@ class ChoiceParam(click.Choice[str]):
         from policybook.text.terminal import safe
 
         hint = did_you_mean(str(value), tuple(self.choices)) or f"It is one of {', '.join(self.choices)}."
-        self.fail(f"‘{safe(str(value))}’ isn't known here. {hint}", param, context)
+        self.fail(f"‘{safe(str(value))}’ isn't a choice here. {hint}", param, context)
 
 
 class DateParam(click.ParamType):  # type: ignore[type-arg]  # generic only in newer click

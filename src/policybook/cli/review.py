@@ -78,9 +78,7 @@ def command(
     manual = load.load(where)
     policy, strategy = review.target(manual, "/".join((what, *context.args)))
     if context.args:
-        raise PolicybookError(
-            f"A strategy stands behind its policy's code and a slash: {policy.code}/{context.args[0]}."
-        )
+        raise PolicybookError(f"Write a strategy after its policy's code and a slash: {policy.code}/{context.args[0]}")
     allowed = review.outcomes(strategy.id if strategy else "", method or "")
     held, by, outcome, summary = act_command.prompt_missing(
         (

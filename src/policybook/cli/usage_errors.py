@@ -28,7 +28,7 @@ def message(error: click.ClickException) -> str:
     elif isinstance(error, click.BadParameter) and error.param is not None:
         return f"{error.param.opts[0] if isinstance(error.param, click.Option) else error.param.make_metavar(context)}: {error.message}"
     elif extra:
-        said = f'‘{extra[1]}’ is more than was expected. Words that belong together stand in quotes, as in "two words".'
+        said = f'Unexpected argument: ‘{extra[1]}’. Put words that belong together in quotes, as in "two words".'
     else:
         return error.format_message()
     return f"{said.strip()} {_written(context)}"

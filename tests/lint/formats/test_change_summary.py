@@ -178,11 +178,11 @@ def test_what_the_change_caused_comes_before_what_was_there() -> None:
 
 def test_every_changed_policy_is_named_where_redlines_are_cut() -> None:
     files: dict[str, str | None] = {}
-    for number in range(60):
-        text = proposal(*(f"Words {at} of policy {number}, and some more of them." for at in range(40)))
+    for number in range(400):
+        text = proposal(*(f"Words {at} of policy {number}, and some more of them." for at in range(10)))
         files[f"4{number:03}-x/policy.yml"] = f"code: 4{number:03}\nkind: operating-policy\n"
         files[f"4{number:03}-x/revisions/2026-x.yml"] = text.replace("revise", "adopt").replace(
             "follows: 2026-03-10\nbased_on: $digest(2026-03-10)\n", ""
         )
     said = whole(said_of(files))
-    assert all(f"4{number:03}" in said for number in range(60))
+    assert all(f"4{number:03}" in said for number in range(400))

@@ -97,9 +97,12 @@ def _texts(verdict: Verdict, room: int) -> list[str]:
 def _named(left: list[ChangedText]) -> str:
     """Return the texts that are changed too, by name."""
     more = "one more text" if len(left) == 1 else f"{len(left)} more texts"
+    head = f"### The change also alters {more}\n\n`policybook redline` shows what is changed."
     lines = "\n".join(f"- {_name(text)}" for text in left)
-    said = f"### The change also alters {more}\n\n`policybook redline` shows what is changed.\n\n{lines}"
-    return shortened(said, _FOR_NAMES)
+    if len(lines) <= _FOR_NAMES - len(head) - 2:
+        return f"{head}\n\n{lines}"
+    codes = ", ".join(words(code) for code in dict.fromkeys(text.policy.code for text in left))
+    return shortened(f"{head}\n\n{codes}", _FOR_NAMES)
 
 
 def _name(text: ChangedText) -> str:
