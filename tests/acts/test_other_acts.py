@@ -304,3 +304,8 @@ def test_the_board_acts_on_history_taken_over(desk: Desk, tmp_path: Path, acts: 
     desk.does("rescind", "8200", "--date", "2026-12-22", "--vote", "5-0", "--reason", "x", day="2026-12-22")
     actions = [act.action for act in desk.policy("8200", "2026-12-22").acts]
     assert actions[-5:] == ["reaffirm", "suspend", "renumber", "revise", "rescind"]
+
+
+def test_a_code_that_lost_its_zero_is_found(desk: Desk) -> None:
+    assert "There is no policy 100. Did you mean ‘0100’?" in desk.refuses("reaffirm", "100", *_VOTED)
+    assert "There is no policy 420. Did you mean ‘0420’?" in desk.refuses("show", "420")

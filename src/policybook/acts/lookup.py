@@ -18,8 +18,7 @@ def find_policy(manual: Manual, code: str) -> Policy:
     """Return the policy with the code `code`, current or former. Raises PolicybookError where there is none."""
     found = manual.find(code) or manual.find_former(code)
     if found is None:
-        hint = did_you_mean(code, [one.code for one in manual]) or "`policybook list` lists them."
-        raise PolicybookError(f"There is no policy {code}. {hint}")
+        raise PolicybookError(f"There is no policy {code}. {_closest(manual, code) or '`policybook list` lists them.'}")
     return found
 
 
@@ -149,6 +148,13 @@ def refuse_future(manual: Manual, day: date, what: str) -> None:
             f"{what} is dated {dates.in_words(day)}, and today is {dates.in_words(manual.as_of)}. "
             "Record it once it has happened."
         )
+
+
+def _closest(manual: Manual, code: str) -> str:
+    """Return a suggestion for a code that no policy has: one that differs by leading zeros, else the closest one."""
+    known = [one.code for one in manual]
+    same = [one for one in known if codes.key(one).lstrip("0") == codes.key(code).lstrip("0")]
+    return f"Did you mean ‘{same[0]}’?" if same else did_you_mean(code, known)
 
 
 def _folded(name: str) -> str:

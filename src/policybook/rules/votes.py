@@ -40,13 +40,22 @@ def parse(written: str) -> str | dict[str, int]:
     counts = _COUNTS.fullmatch(said)
     if counts:
         return {side: int(count) for side, count in zip(_SIDES, counts.groups(), strict=True) if count is not None}
-    named = [_NAMED.fullmatch(part) for part in re.split(r",|;|\band\b", said.strip("{}"))]
-    found = {_WORDS[match[1] or match[4]]: int(match[2] or match[3]) for match in named if match}
-    if "for" in found and all(named) and len(found) == len(named):
-        return {side: found[side] for side in _SIDES if side in found}
+    for separators in (r",|;|\band\b", r",|;|\band\b|(?<=[a-z])\s+(?=[0-9])"):
+        counted = _named_counts(re.split(separators, said.strip("{}")))
+        if counted:
+            return counted
     raise PolicybookError(
         f"‘{written}’ isn't a vote. Write unanimous, consent, 4-1 (for and against), or ‘for 4, against 0, absent 1’."
     )
+
+
+def _named_counts(parts: list[str]) -> dict[str, int]:
+    """Return the counts by side, empty where a part isn't one, or two are of the same side."""
+    named = [_NAMED.fullmatch(part) for part in parts if part.strip()]
+    found = {_WORDS[match[1] or match[4]]: int(match[2] or match[3]) for match in named if match}
+    if "for" not in found or not all(named) or len(found) < len(named):
+        return {}
+    return {side: found[side] for side in _SIDES if side in found}
 
 
 def in_words(vote: Any) -> str:

@@ -8,9 +8,9 @@ from datetime import date
 from policybook.values.dates import MONTHS
 
 _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
-_NUMBERS = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*([0-9]{4})")
+_NUMBERS = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*((?:20)?[0-9]{2}|19[0-9]{2})")
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+)?([a-z]{3,10})\.?,?\s+(?:de\s+)?([0-9]{4})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+|of\s+)?([a-z]{3,10})\.?,?\s+(?:de\s+)?([0-9]{4})")
 _OTHER_NAMES = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
 )  # fmt: skip
@@ -30,7 +30,8 @@ def parse(written: str, day_first: bool | None = None) -> date:
     if match := _ISO.fullmatch(said):
         return date(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMBERS.fullmatch(said):
-        return _ordered(int(match[1]), int(match[2]), int(match[3]), day_first)
+        year = int(match[3])
+        return _ordered(int(match[1]), int(match[2]), year + 2000 if year < 100 else year, day_first)
     if match := _MONTH_FIRST.fullmatch(said):
         return date(int(match[3]), _month(match[1]), int(match[2]))
     if match := _DAY_FIRST.fullmatch(said):
