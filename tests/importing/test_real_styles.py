@@ -186,3 +186,20 @@ def test_codes_in_the_names_of_files(tmp_path: Path, name: str, code: str, kind:
 )
 def test_labels_are_known_in_many_spellings(name: str, field: str) -> None:
     assert field_of(name) == field
+
+
+def test_a_document_whose_structure_would_lose_a_word_stands_as_plain_paragraphs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from policybook.documents.drafts import markdown
+
+    whole = markdown.read
+    monkeypatch.setattr(
+        "policybook.documents.drafts.markdown.read",
+        lambda text: type(found := whole(text))(found.title, found.blocks[:-1], found.notes),
+    )
+    done = imported(tmp_path, mission__md="# Mission\n\nEvery child learns.\n\nEvery adult helps.\n")
+    (account,) = done.accounts.values()
+    assert account.complete
+    assert ("text", 0, "", "Every adult helps.") in outline(done)
+    assert "plain paragraphs" in next(iter(done.documents.values())).notes[0]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from policybook.documents.manuscript import Manuscript
+from policybook.documents.manuscript import Block, Manuscript
+from policybook.text import rich_text
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
@@ -45,6 +46,17 @@ class Document:
     """Every word and punctuation mark in the document, in order, found without looking at its structure."""
     notes: tuple[str, ...] = ()
     """Sentences about the reading that a person should know."""
+    pieces: tuple[str, ...] = ()
+    """The same words as `words`, a piece for each paragraph."""
+
+    def plain(self) -> Document:
+        """Return the document with its words as plain paragraphs, for one whose structure can't be kept word for word."""
+        lines = (rich_text.normal([rich_text.Span(piece)]) for piece in self.pieces)
+        blocks = tuple(Block("text", (line,), 0, True) for line in lines if line)
+        note = "Its structure couldn't be kept word for word; its words stand as plain paragraphs."
+        return replace(
+            self, manuscript=Manuscript(self.manuscript.title, blocks), left_out=(), notes=(*self.notes, note)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +75,14 @@ class Reading:
     labels: list[Label] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    pieces: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    def hold(self, pieces: Iterable[str]) -> None:
+        """Take in the words of the document, a piece for each paragraph."""
+        listed = [piece for piece in pieces if piece.strip()]
+        self.pieces += listed
+        self.words += all_tokens(listed)
 
     def leave_out(self, words: str, reason: str) -> None:
         """Say that words are left out, and why."""

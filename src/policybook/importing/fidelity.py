@@ -43,22 +43,23 @@ def account(document: Document, text: Text, facts: Sequence[str] = ()) -> Accoun
     expected += Counter(token for fact in facts for token in tokens(fact))
     at, missing, added, matched = 0, [], [], 0
     skipped: list[tuple[int, int]] = []
+    label: list[str] = []
     for words, optional in _pieces(text):
         found = tokens(words)
         if optional and list(source[at : at + len(found)]) != found:
-            start = _stretch(source, found, at) if words == text.title else -1
-            if start < 0:
-                continue
-            skipped.append((at, start))
-            at = start
+            label = found
+            continue
         for token in found:
             ahead = _find(source, token, at)
             if ahead < 0:
                 added.append(token)
                 continue
             if ahead > at:
-                skipped.append((at, ahead))
-            at, matched = ahead + 1, matched + 1
+                before = ahead - len(label)
+                printed = label and before >= at and list(source[before:ahead]) == label
+                skipped.append((at, before if printed else ahead))
+                matched += len(label) if printed else 0
+            at, matched, label = ahead + 1, matched + 1, []
     skipped.append((at, len(source)))
     out = 0
     for start, end in skipped:
@@ -82,12 +83,6 @@ def _find(source: Sequence[str], token: str, at: int) -> int:
         return source.index(token, at, at + _WINDOW)
     except ValueError:
         return -1
-
-
-def _stretch(source: Sequence[str], found: Sequence[str], at: int) -> int:
-    """Return where a title stands as a whole near the top of a document, or -1."""
-    last = min(at + _WINDOW, len(source)) - len(found)
-    return next((start for start in range(at, last + 1) if list(source[start : start + len(found)]) == found), -1)
 
 
 def _pieces(text: Text) -> Iterator[tuple[str, bool]]:

@@ -69,11 +69,21 @@ def prepare(
         raise PolicybookError(f"There is no document in {folder} that can be read.{why}")
     chosen = read_mapping(mapping, documents) if mapping is not None else _guess(documents, day, folder)
     _complete(chosen, documents)
-    built = build.build(chosen, documents, existing)
-    result = Import(documents, unreadable, chosen, built)
-    for path, draft in built.drafts.items():
-        result.accounts[path] = fidelity.account(documents[path], draft.text())
+    result = _built(chosen, documents, unreadable, existing)
+    if result.incomplete:
+        documents |= {path: documents[path].plain() for path in result.incomplete}
+        result = _built(chosen, documents, unreadable, existing)
     result.suspicions = list(_suspicions(result))
+    return result
+
+
+def _built(
+    chosen: ImportMapping, documents: dict[str, Document], unreadable: list[Unreadable], existing: Mapping[str, bytes]
+) -> Import:
+    """Return the records, and what became of the words of each document."""
+    result = Import(documents, unreadable, chosen, build.build(chosen, documents, existing))
+    for path, draft in result.built.drafts.items():
+        result.accounts[path] = fidelity.account(documents[path], draft.text())
     return result
 
 

@@ -11,7 +11,7 @@ from lxml import etree
 
 from policybook.documents import docx
 from policybook.documents.manuscript import Manuscript
-from policybook.importing.document import Reading, all_tokens
+from policybook.importing.document import Reading
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -33,9 +33,9 @@ def read(data: bytes, name: str, reading: Reading) -> Manuscript:
                 if part.startswith(f"word/{kind}") and part.endswith(".xml"):
                     words = " ".join(line for line in _words(package, part) if line.strip())
                     if words:
-                        reading.words += all_tokens([words])
+                        reading.hold([words])
                         reading.leave_out(words, f"page {kind}")
-    reading.words += all_tokens([*body, *notes])
+    reading.hold([*body, *notes])
     return found.accepted
 
 

@@ -13,7 +13,7 @@ from policybook.documents.drafts import plain_text
 from policybook.documents.manuscript import Block, Manuscript
 from policybook.errors import PolicybookError
 from policybook.importing import lines, structure
-from policybook.importing.document import Document, Label, Reading, Unreadable, tokens
+from policybook.importing.document import Document, Label, Reading, Unreadable
 from policybook.importing.readers import docx, html, markdown, odt, office, pdf, portal, sheets
 
 _MOST_BYTES = 40 << 20
@@ -162,7 +162,7 @@ def _manuscript(data: bytes, kind: str, path: Path, reading: Reading) -> Manuscr
         return markdown.read(text, reading)
     if kind == "rst":
         return html.read(_rst(text), reading)
-    reading.words += tokens(text)
+    reading.hold(text.split("\n"))
     return plain_text.read(lines.separated(text))
 
 
@@ -207,6 +207,7 @@ def _document(name: str, kind: str, digest: str, reading: Reading, manuscript: M
         tuple(reading.left_out),
         tuple(reading.words),
         tuple(reading.notes),
+        tuple(reading.pieces),
     )
 
 
@@ -236,6 +237,6 @@ def _split(name: str, kind: str, digest: str, reading: Reading, parts: list[list
     for number, blocks in enumerate(parts, 1):
         own = Reading()
         words = [word for block in blocks for word in structure.all_words(block)]
-        own.words = [token for word in words for token in tokens(word)]
+        own.hold(words)
         made = _document(f"{name}#{number}", kind, digest, own, Manuscript("", tuple(blocks)))
         yield replace(made, notes=(*made.notes, f"It is part {number} of {len(parts)} of the file."))

@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 from policybook.documents.manuscript import Block, Manuscript, cells
 from policybook.errors import PolicybookError
 from policybook.importing import labelling
-from policybook.importing.document import Label, Reading, all_tokens
+from policybook.importing.document import Label, Reading
 from policybook.importing.labels import field_of
 from policybook.importing.readers.html_profiles import Profile, profile_of
 from policybook.text import rich_text
@@ -109,7 +109,7 @@ def of_root(root: Any, reading: Reading) -> Manuscript:
     profile = profile_of(root)
     for name, value in profile.labels(root):
         reading.labels.append(Label(name, value, "page"))
-    reading.words += all_tokens(texts(root.body if root.body is not None else root))
+    reading.hold(texts(root.body if root.body is not None else root))
     for element, reason in profile.left_out(root):
         reading.leave_out(" ".join(texts(element)), reason)
         element.drop_tree()

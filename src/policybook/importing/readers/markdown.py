@@ -7,7 +7,7 @@ import re
 from policybook.documents.drafts import markdown
 from policybook.documents.manuscript import Block, Manuscript
 from policybook.importing import lines
-from policybook.importing.document import Label, Reading, all_tokens, tokens
+from policybook.importing.document import Label, Reading
 from policybook.text import rich_text
 from policybook.text.rich_text import Span
 
@@ -21,11 +21,11 @@ def read(text: str, reading: Reading) -> Manuscript:
     match = _FRONT.match(text)
     if match:
         _front(match[2], reading)
-        reading.words += tokens(match[2])
+        reading.hold(match[2].split("\n"))
         reading.leave_out(match[2], "front matter")
         text = text[match.end() :]
     text = lines.separated(_without_tags(text, reading))
-    reading.words += _words(text)
+    reading.hold(_words(text))
     return _with_title(markdown.read(text), text)
 
 
@@ -39,7 +39,7 @@ _TAG = re.compile(
 def _without_tags(text: str, reading: Reading) -> str:
     """Return a text without the HTML in it: a break is a line's end, a comment is left out, other tags mean nothing."""
     for comment in re.findall(r"<!--(.*?)-->", text, re.DOTALL):
-        reading.words += tokens(comment)
+        reading.hold([comment])
         reading.leave_out(comment, "comment that isn't printed")
     text = re.sub(r"<!--.*?-->", "", text, flags=re.DOTALL)
     text = re.sub(r"[ \t]*<br\s*/?>[ \t]*(?:\n(?=[ \t]*<br))?", "\n\n", text, flags=re.IGNORECASE)
@@ -80,8 +80,5 @@ def _words(text: str) -> list[str]:
     bare = re.sub(r"\[\^[a-z0-9-]+\]", "", notes)
     parser = MarkdownIt("commonmark", {"html": False}).enable("table").disable("reference")
     rendered = parser.render(bare)
-    return (
-        list(all_tokens(texts(html.document_fromstring(f"<html><body>{rendered}</body></html>"))))
-        if rendered.strip()
-        else []
-    )
+    page = f"<html><body>{rendered}</body></html>"
+    return list(texts(html.document_fromstring(page))) if rendered.strip() else []

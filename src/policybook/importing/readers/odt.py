@@ -12,7 +12,7 @@ from lxml import etree
 
 from policybook.documents.manuscript import Block, Manuscript, cells
 from policybook.errors import PolicybookError
-from policybook.importing.document import Reading, all_tokens
+from policybook.importing.document import Reading
 from policybook.text import rich_text
 from policybook.text.rich_text import Line, Span
 
@@ -56,10 +56,10 @@ def read(data: bytes, reading: Reading) -> Manuscript:
     if body is None:
         raise PolicybookError("It is an OpenDocument file, but not a text.")
     reader = _Reader(_Styles([one for one in (styles, content) if one is not None]), reading)
-    reading.words += all_tokens(_paragraphs(body))
+    reading.hold(_paragraphs(body))
     for part in styles.iter(_q("style:header"), _q("style:footer")) if styles is not None else ():
         words = " ".join(_paragraphs(part))
-        reading.words += all_tokens([words])
+        reading.hold([words])
         reading.leave_out(words, f"page {etree.QName(part).localname}")
     reader.flow(body)
     return Manuscript(reader.title, tuple(reader.blocks), reader.notes)

@@ -14,7 +14,7 @@ from typing import Any
 from policybook.documents.drafts import heuristics
 from policybook.documents.manuscript import Block, Manuscript
 from policybook.errors import PolicybookError
-from policybook.importing.document import Reading, all_tokens
+from policybook.importing.document import Reading
 from policybook.text import rich_text
 from policybook.text.rich_text import Line, Span
 
@@ -58,7 +58,7 @@ def read(data: bytes, reading: Reading) -> Manuscript:
             "document that it was printed from."
         )
     lines = list(_hyphenated(lines))
-    reading.words += all_tokens(_joined_words(lines))
+    reading.hold(_joined_words(lines))
     frame = _frame(lines)
     kept = []
     for line in lines:

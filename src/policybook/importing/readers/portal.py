@@ -10,7 +10,7 @@ from typing import Any
 from policybook.documents.drafts import plain_text
 from policybook.documents.manuscript import Manuscript
 from policybook.errors import PolicybookError
-from policybook.importing.document import Label, Reading, tokens
+from policybook.importing.document import Label, Reading
 from policybook.importing.readers import html
 
 _TEXTS = ("html", "body", "content", "text", "policytext", "policy_text", "description", "policy_body", "contenthtml")
@@ -32,7 +32,7 @@ def read(data: bytes) -> Iterator[tuple[Reading, Manuscript]]:
         if re.search(r"<[a-zA-Z/][^>]*>", body):
             yield reading, html.fragment(body, reading)
         else:
-            reading.words += tokens(body)
+            reading.hold(body.split("\n"))
             yield reading, plain_text.read(body.replace("\r\n", "\n")) if body.strip() else Manuscript("", ())
 
 
