@@ -1,35 +1,32 @@
-"""Provisions and their inline markup as HTML."""
+"""Render provisions and their inline markup as HTML."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from policybook.exports import urls
-from policybook.model import Manual, Provision, Text
-from policybook.site.components.tables import row, scrolling
-from policybook.site.page import heading
+from policybook.model import Provision, Text
 from policybook.text import markup
 from policybook.text.catalogs import direction, right_to_left
-from policybook.text.html import Html, join, tag
+from policybook.text.headings import heading
+from policybook.text.html import Html, join, row, scrolling, tag
 from policybook.text.i18n import ENGLISH, Say
 
 BEGINS, ENDS = "pb-text-begins", "pb-text-ends"
 """The classes of the marks around a text, by which a saved page can be compared with the record."""
+Resolve = Callable[[str], str | None]
+"""Resolves the target of a link to an address, or to None where the words aren't to be a link."""
 _END = tag("div", class_=ENDS, hidden=True)
 
 
 class Prose:
-    """Turns the text of one page into HTML: it knows where links lead and which notes were met."""
+    """Render the text of one page as HTML and number its footnotes in the order of their marks."""
 
-    def __init__(
-        self, manual: Manual, page: str, footnotes: Mapping[str, str], say: Say = ENGLISH, language: str = ""
-    ) -> None:
-        """Take what a page knows; `language` is that of the text, where it isn't that of the page's own words."""
+    def __init__(self, resolve: Resolve, footnotes: Mapping[str, str], say: Say = ENGLISH, language: str = "") -> None:
+        """Take how links are resolved; `language` is the text's, where it differs from the page's."""
         self.language = language
         self.ours = say.language if language else None
-        self._manual = manual
+        self.resolve = resolve
         self._say = say
-        self._page = page
         self._footnotes = footnotes
         self._met: list[str] = []
 
@@ -75,17 +72,9 @@ class Prose:
         if node.kind == "note":
             return self._note(node.text)
         if node.kind == "link":
-            where = self.address(node.target)
+            where = self.resolve(node.target)
             return tag("a", *children, href=where) if where else join(*children)
         return join(node.text)
-
-    def address(self, target: str) -> str | None:
-        """Return where a link of the record leads from this page, or None where it may not lead."""
-        if target.startswith("policy:"):
-            code, hash, anchor = target.removeprefix("policy:").partition("#")
-            policy = self._manual.find(code) or self._manual.find_former(code)
-            return urls.relative(urls.policy(policy.code) + hash + anchor, self._page) if policy else None
-        return target if markup.safe(target) else None
 
     def _note(self, name: str) -> Html:
         if name not in self._footnotes:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from policybook.text.catalogs import right_to_left
-from policybook.text.html import Html
+from policybook.text.headings import heading as heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +48,6 @@ def escape(words: str) -> str:
     for mark, safe in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
         joined = joined.replace(mark, safe)
     return joined
-
-
-def heading(level: int, words: Html, anchor: str = "", *, language: str = "") -> str:
-    """Return a Markdown heading of escaped words, with an anchor where one is given."""
-    attributes = [f"#{anchor}"] if anchor else []
-    if language:
-        attributes.append(f"lang={language}")
-        if right_to_left(language):
-            attributes.append("dir=rtl")
-    return f"{'#' * level} {words}" + (f" {{: {' '.join(attributes)} }}" if attributes else "")
 
 
 def blocks(*parts: str) -> str:

@@ -7,6 +7,7 @@ other than letters, digits and spaces becomes a numeric reference: neither Markd
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _VOID = ("br", "hr", "img", "input", "link", "meta")
 _NOT_PLAIN = re.compile(r"[^\w ]|_")
@@ -38,6 +39,16 @@ def tag(name: str, /, *children: str | Html, **attributes: str | bool | None) ->
 def join(*children: str | Html) -> Html:
     """Return children one after the other; plain strings are escaped."""
     return Html("".join(child if isinstance(child, Html) else text(child) for child in children))
+
+
+def row(cells: Iterable[Html]) -> Html:
+    """Return a row; spaces between its cells keep their words apart where the search reads them."""
+    return tag("tr", *(part for cell in cells for part in (cell, " ")))
+
+
+def scrolling(content: Html, name: str, lang: str | None = None) -> Html:
+    """Return wide content in a named box that scrolls by itself; `lang` is the language of its name, where it differs."""
+    return tag("div", content, class_="pb-scroll", tabindex="0", role="region", lang=lang, aria_label=name)
 
 
 def _attribute(key: str, value: str | bool | None) -> str:

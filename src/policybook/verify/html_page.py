@@ -9,6 +9,7 @@ from lxml import etree
 
 from policybook.documents.html import BEGINS, ENDS, Prose, standalone
 from policybook.errors import PolicybookError
+from policybook.exports.links import resolver
 from policybook.model import Manual, Text
 from policybook.verify.result import Discrepancy, ProofResult, first_difference
 
@@ -130,7 +131,7 @@ def _texts(manual: Manual, code: str, id: str) -> list[Text]:
 
 def words_of(manual: Manual, text: Text) -> list[str]:
     """Return the words that a page shows for a text on record."""
-    return texts_in(standalone(text, Prose(manual, "", text.footnotes)))[0].words
+    return texts_in(standalone(text, Prose(resolver(manual, ""), text.footnotes)))[0].words
 
 
 def _difference(shown: list[str], right: list[str]) -> str:

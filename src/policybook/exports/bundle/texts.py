@@ -5,18 +5,12 @@ from __future__ import annotations
 from policybook.documents import plain_text
 from policybook.documents.html import Prose, standalone
 from policybook.due import wording
+from policybook.exports.links import offline
 from policybook.model import Manual, Policy, Revision
 from policybook.text.html import Html, tag
 from policybook.text.i18n import ENGLISH, Say
 
 _STYLE = "body{max-width:45em;margin:2em auto;padding:0 1em;font:1.1em/1.5 serif}th{text-align:left;padding-right:1em}"
-
-
-class _Offline(Prose):
-    """Prose on a page that stands alone: what would lead to another page of the site is plain words."""
-
-    def address(self, target: str) -> str | None:
-        return None if target.startswith("policy:") or "://" not in target else super().address(target)
 
 
 def plain(manual: Manual, policy: Policy, revision: Revision, say: Say = ENGLISH) -> bytes:
@@ -44,7 +38,7 @@ def page(manual: Manual, policy: Policy, revision: Revision, say: Say = ENGLISH)
         tag("title", title),
         tag("style", Html(_STYLE)),
     )
-    text = standalone(revision, _Offline(manual, "", revision.footnotes, say))
+    text = standalone(revision, Prose(offline, revision.footnotes, say))
     body = tag("body", tag("h1", title), facts, text)
     return f"<!doctype html>\n{tag('html', head, body, lang=manual.agency.language)}\n".encode()
 

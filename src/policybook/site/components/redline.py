@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from policybook.documents.html import Prose
 from policybook.due import wording
 from policybook.exports import urls
+from policybook.exports.links import resolver
 from policybook.model import Policy, Revision, Text
 from policybook.redline import between, elsewhere
 from policybook.redline.formats.html import fragment
@@ -26,7 +26,7 @@ def against(book: Book, policy: Policy, old: Revision, new: Text, page: str, und
 
 def marked(book: Book, old: Text, new: Text, page: str, under: int = 2, anchor: str = "change") -> Html:
     """Return the redline from one text to another; `anchor` is what its anchors begin with."""
-    address = Prose(book.manual, page, new.footnotes, book.say).address
+    address = resolver(book.manual, page)
     language = book.text_language
     redline = between(old, new, elsewhere(book.manual, new))
     return fragment(redline, book.say, address, under, anchor, language, right_to_left(language))

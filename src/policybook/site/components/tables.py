@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from policybook.exports import urls
-from policybook.text.html import Html, join, tag
+from policybook.text.html import Html, join, row, tag
+from policybook.text.html import scrolling as scrolling
 
 Cell = str | Html
 
@@ -34,16 +35,6 @@ def table(head: Sequence[str], rows: Iterable[Sequence[Cell]], name: str, wide: 
         ),
         name,
     )
-
-
-def row(cells: Iterable[Html]) -> Html:
-    """Return a row; spaces between its cells keep their words apart where the search reads them."""
-    return tag("tr", *(part for cell in cells for part in (cell, " ")))
-
-
-def scrolling(content: Html, name: str, lang: str | None = None) -> Html:
-    """Return wide content in a named box that scrolls by itself; `lang` is the language of its name, where it differs."""
-    return tag("div", content, class_="pb-scroll", tabindex="0", role="region", lang=lang, aria_label=name)
 
 
 def facts(rows: Iterable[tuple[str, Cell]]) -> Html:

@@ -7,6 +7,7 @@ from datetime import date
 from policybook.documents.html import Prose, of_text
 from policybook.due import wording
 from policybook.exports import urls
+from policybook.exports.links import resolver
 from policybook.model import Citation, Fact, Policy, Reference, Revision
 from policybook.site import day_variants, metadata, related
 from policybook.site.components import (
@@ -32,7 +33,7 @@ def page(book: Book, policy: Policy) -> Page:
     say, manual = book.say, book.manual
     url = urls.policy(policy.code)
     text, state = shown(policy, manual)
-    prose = Prose(manual, url, text.footnotes if text else {}, say, book.text_language)
+    prose = Prose(resolver(manual, url), text.footnotes if text else {}, say, book.text_language)
     title = f"{policy.code} {policy.title}"
     body = blocks(
         heading(1, join(title), language=book.text_language),
@@ -153,7 +154,7 @@ def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose,
 def _reference(book: Book, reference: Reference, prose: Prose) -> Html:
     other = (book.manual.find(reference.code) or book.manual.find_former(reference.code)) if reference.code else None
     name = book.theirs(f"{other.code} {other.title}" if other else reference.code or reference.text("title"))
-    where = prose.address(f"policy:{reference.code}") if reference.code else None
+    where = prose.resolve(f"policy:{reference.code}") if reference.code else None
     named = tag("a", name, href=where) if where else outside(name, reference.text("url"))
     return join(named, join(": ", book.theirs(reference.text("why"))) if reference.text("why") else "")
 

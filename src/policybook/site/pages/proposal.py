@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from policybook.documents.html import Prose, of_text
 from policybook.exports import urls
+from policybook.exports.links import resolver
 from policybook.model import Policy, PresentedText, Revision, Text
 from policybook.site import metadata
 from policybook.site.components import act, banner, cite, proposals
@@ -104,7 +105,7 @@ def _amended(book: Book, policy: Policy, proposal: Revision, url: str) -> list[s
 def _text(book: Book, proposal: Revision, url: str) -> list[str]:
     if not proposal.holds_text:
         return []
-    prose = Prose(book.manual, url, proposal.footnotes, book.say, book.text_language)
+    prose = Prose(resolver(book.manual, url), proposal.footnotes, book.say, book.text_language)
     return [
         heading(2, join(book.say("The proposed text")), "text"),
         of_text(proposal, prose),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from policybook.documents.html import Prose, of_text
 from policybook.due import wording
 from policybook.exports import urls
+from policybook.exports.links import resolver
 from policybook.model import Policy, Revision
 from policybook.site import metadata
 from policybook.site.components import act as acts
@@ -28,7 +29,7 @@ def _page(book: Book, policy: Policy, act: Revision) -> Page:
     url = urls.revision(policy.code, act.id)
     name, acted = timeline.of_act(policy, act, say)
     title = name + acted
-    prose = Prose(book.manual, url, act.footnotes, say, book.text_language)
+    prose = Prose(resolver(book.manual, url), act.footnotes, say, book.text_language)
     body_ = blocks(
         heading(1, join(book.theirs(name), acted)),
         banner.of_revision(book, policy, act),

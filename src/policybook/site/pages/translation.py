@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from policybook.documents.html import Prose, of_text
 from policybook.exports import urls
+from policybook.exports.links import resolver
 from policybook.model import Policy, Translation
 from policybook.site import metadata
 from policybook.site.components import banner, translations
@@ -40,7 +41,7 @@ def _page(book: Book, policy: Policy, language: str, translation: Translation) -
                 paragraph(say.rich("The text in force: {policy}", policy=own)),
             )
         )
-    prose = Prose(book.manual, url, translation.footnotes, say, language)
+    prose = Prose(resolver(book.manual, url), translation.footnotes, say, language)
     when = translation.date("date")
     rows = facts(
         [
