@@ -37,7 +37,7 @@ def test_a_policy_answers_in_order(built: dict[str, Path]) -> None:
 
 def test_a_strategy_says_who_answers_how_often_and_when(built: dict[str, Path]) -> None:
     said = _words(_section(_html(built["demo"], "policies/3210"), "strategies"))
-    for label in ("Answers for it", "Helps", "Looked at", "Last review", "Next review"):
+    for label in ("Owner", "Helps", "Review cycle", "Last review", "Next review"):
         assert label in said
 
 

@@ -16,7 +16,7 @@ STATES = {
     "policies/3210/2019-08-20/": ("superseded", "It is no longer in force.", "policies/3210"),
     "policies/3241/": ("suspended", "Suspended until 30 June 2027.", ""),
     "policies/1105/": ("rescinded", "Rescinded 14 May 2024.", "policies/1010"),
-    "policies/6900/": ("listed", "Listed by number and title; the text is not held here.", ""),
+    "policies/6900/": ("listed", "The full text is not available here.", ""),
     "policies/3231/2026-09-08/": ("to-come", "Not in force yet.", "policies/3231"),
     "policies/6700/proposed/2026-breakfast/": ("proposed", "Proposed. Not adopted, not in force.", "policies/6700"),
     "policies/bgb/proposed/2024-second-vice-chair/": (

@@ -107,7 +107,7 @@ def test_the_agency_s_own_language_is_the_site_s(tmp_path: Path) -> None:
     assert '<html lang="es"' in html
     assert '<meta property="og:locale" content="es_MX">' in html
     assert not re.search(r'<div class="pb-provision" lang=', html)
-    assert "Qué dice" in html
+    assert "Texto de la política" in html
 
 
 def test_a_translation_speaks_its_own_language(built: dict[str, Path]) -> None:

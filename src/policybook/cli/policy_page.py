@@ -53,7 +53,7 @@ def _facts(manual: Manual, policy: Policy) -> str:
         ("Steward", _known(manual.body_name(policy.steward.value or ""), policy.steward) if policy.steward else "none"),
         (
             "Reviewed",
-            _known(wording.interval(cadence.value), cadence) if cadence and cadence.value else "no interval on record",
+            _known(wording.interval(cadence.value), cadence) if cadence and cadence.value else "not recorded",
         ),
         ("Next review", wording.next_review(due)),
         ("Former codes", ", ".join(code for code, _ in policy.former_codes)),

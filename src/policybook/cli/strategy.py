@@ -44,7 +44,7 @@ def command(
     owner, often = act_command.prompt_missing(
         [
             (
-                Prompt("--owner", "Who answers for it", param_types.BodyParam(manual)),
+                Prompt("--owner", "Strategies and owners", param_types.BodyParam(manual)),
                 act_command.body_id(manual, owner),
             ),
             (Prompt("--cadence", "How often is it reviewed (every 6 months, every year in March)"), cadence),

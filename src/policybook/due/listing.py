@@ -50,7 +50,7 @@ class Listing:
     def owner(self, one: Pending) -> str:
         """Return who must act."""
         named = self.book.manual.body_name(one.by) if one.by else ""
-        return named or self.book.say("nobody on record")
+        return named or self.book.say("not recorded")
 
     def rest(self) -> str:
         """Return one sentence or two about what isn't listed."""
@@ -60,7 +60,7 @@ class Listing:
             say.many("{n} has no review on record.", "{n} have no review on record.", counted["no review"])
             if counted["no review"]
             else "",
-            say.many("{n} has no interval on record.", "{n} have no interval on record.", unknown)
+            say.many("{n} has no review cycle recorded.", "{n} have no review cycle recorded.", unknown)
             if (unknown := counted["no cadence"] + counted["assumed cadence"])
             else "",
             say.many(

@@ -46,7 +46,7 @@ OUTCOMES = {
 def standing(policy: Policy, day: date, say: Say = ENGLISH) -> str:
     """Return what stands on `day`: "in force since December 2019", "perhaps …, or …"."""
     if not policy.is_held:
-        return say("listed by number and title; the text is not held")
+        return say("full text not available here")
     if not policy.acts and any(not proposal.outcome for proposal in policy.proposals):
         return say("proposed, not adopted")
     stands = policy.standing(day)
@@ -78,7 +78,7 @@ def _in_force(revision: Revision, say: Say) -> str:
         said = say("in force, seen {date}", date=say.date(revision.seen))
     else:
         said = say("in force")
-    return said if revision.holds_text else say("{standing} (text not held)", standing=said)
+    return said if revision.holds_text else say("{standing} (text not available)", standing=said)
 
 
 def next_review(found: reviews.Due, say: Say = ENGLISH) -> str:
@@ -95,7 +95,7 @@ def next_review(found: reviews.Due, say: Say = ENGLISH) -> str:
         )
     return {
         "no review": say("no day until the first one is on record"),
-        "no cadence": say("no interval on record"),
+        "no cadence": say("not recorded"),
         "as needed": say("as needed"),
         "ended": say("ended"),
         "not in force": say("not in force"),
@@ -135,7 +135,7 @@ def basis(fact: Fact | None, say: Say = ENGLISH) -> str:
 
 def body(manual: Manual, fact: Fact | None, say: Say = ENGLISH) -> str:
     """Return the name of the body that a fact names."""
-    return manual.body_name(fact.value) if fact and fact.value else say("nobody on record")
+    return manual.body_name(fact.value) if fact and fact.value else say("not recorded")
 
 
 def when(act: Revision, say: Say) -> str:

@@ -39,7 +39,7 @@ def _event(book: Book, one: Pending, day: date) -> Event:
     event.add("summary", one.said(book))
     owner = book.manual.body_name(one.by) if one.by else ""
     if owner and one.promise:
-        event.add("description", book.say("{body} answers for it.", body=owner))
+        event.add("description", book.say("{body} is the owner.", body=owner))
     elif owner:
         event.add("description", book.say("{body} must act; {stands}.", body=owner, stands=one.stands(book)))
     if book.site_url:

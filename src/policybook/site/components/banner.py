@@ -52,7 +52,7 @@ def of_policy(book: Book, policy: Policy, text: Revision | None) -> Html:
     """Return the banner of a policy's own page, which shows `text`."""
     page = urls.policy(policy.code)
     if not policy.is_held:
-        lead = _lead(book.say("Listed by number and title; the text is not held here."))
+        lead = _lead(book.say("The full text is not available here."))
         source = said_by(book, Fact(policy.data, policy.path), page)
         return box("listed", lead, tag("p", book.theirs(policy.text("not_held"))), source)
     if not policy.acts:

@@ -20,7 +20,7 @@ def section(book: Book, policy: Policy, text: Revision | None, page: str) -> lis
     """Return the section on citing, taking away and proposing."""
     say = book.say
     return [
-        heading(2, join(say("Cite it, take it away, propose a change")), "cite"),
+        heading(2, join(say("Cite, download, propose a change")), "cite"),
         _citation(book, policy, text, page),
         items([*downloads(book, policy, text, page), _propose(book, policy, page)]),
     ]

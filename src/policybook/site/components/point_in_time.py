@@ -38,7 +38,7 @@ def section(book: Book, policy: Policy) -> list[str]:
     listed = [one for one in stretches(policy) if [answer.state for answer in one[2]] != ["not adopted"]]
     if not listed:
         return []
-    say, title = book.say, book.say("What stood on which day")
+    say, title = book.say, book.say("Text on a given date")
     rows = [
         tag(
             "tr",

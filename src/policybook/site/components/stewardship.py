@@ -31,13 +31,13 @@ def text_itself(book: Book, policy: Policy) -> list[str]:
     found = due.of_policy(book.manual, policy)
     steward, often = policy.steward, found.cadence
     held = found.why != "not in force"  # what holds no longer is owed no review
-    keeper = body(book, steward.value, page) if steward and steward.value else join(say("nobody on record"))
-    how_often = wording.interval(often.value, say) if often and often.value else say("no interval on record")
+    keeper = body(book, steward.value, page) if steward and steward.value else join(say("not recorded"))
+    how_often = wording.interval(often.value, say) if often and often.value else say("not recorded")
     rows = facts(
         [
-            (say("Kept by"), sourced(book, keeper, steward, page)),
-            (say("Looked at"), sourced(book, how_often, often, page) if held else ""),
-            (say("Last looked at"), reviews.last(book, found) if held or found.last else ""),
+            (say("Steward"), sourced(book, keeper, steward, page)),
+            (say("Review cycle"), sourced(book, how_often, often, page) if held else ""),
+            (say("Last review"), reviews.last(book, found) if held or found.last else ""),
             (say("Next review"), reviews.next_due(book, found) if held else ""),
             (say("Monitored"), items(_monitored(book, policy)) if held else ""),
         ]

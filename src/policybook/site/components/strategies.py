@@ -18,20 +18,20 @@ from policybook.text.html import Html, join, tag
 def of_policy(book: Book, policy: Policy) -> list[str]:
     """Return the section on who answers for a policy's strategies and its text, or nothing where there is neither."""
     parts = [*(_strategy(book, policy, strategy) for strategy in policy.strategies), *kept.text_itself(book, policy)]
-    return [heading(2, join(book.say("Who answers for it")), "strategies"), *parts] if parts else []
+    return [heading(2, join(book.say("Strategies and owners")), "strategies"), *parts] if parts else []
 
 
 def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
     say, page = book.say, urls.policy(policy.code)
     found = due.of_strategy(book.manual, policy, strategy)
     owner, cadence = strategy.owner_on(book.manual.as_of), strategy.cadence_on(book.manual.as_of)
-    answers = body(book, owner.value, page) if owner and owner.value else join(say("nobody on record"))
-    often = wording.interval(cadence.value, say) if cadence and cadence.value else say("no interval on record")
+    answers = body(book, owner.value, page) if owner and owner.value else join(say("not recorded"))
+    often = wording.interval(cadence.value, say) if cadence and cadence.value else say("not recorded")
     rows = facts(
         [
-            (say("Answers for it"), sourced(book, answers, owner, page)),
+            (say("Owner"), sourced(book, answers, owner, page)),
             (say("Helps"), bodies(book, strategy.support, page)),
-            (say("Looked at"), sourced(book, often, cadence, page)),
+            (say("Review cycle"), sourced(book, often, cadence, page)),
             (say("Last review"), reviews.last(book, found)),
             (say("Next review"), reviews.next_due(book, found)),
         ]

@@ -19,7 +19,7 @@ def of_policy(book: Book, policy: Policy) -> list[str]:
         return []
     acts = [_act(book, policy, act) for act in reversed(policy.acts)]
     return [
-        heading(2, join(book.say("How it came to be")), "history"),
+        heading(2, join(book.say("History")), "history"),
         tag("ol", *acts, class_="pb-timeline", reversed=True),
         _gone(book, policy),
     ]
@@ -42,7 +42,7 @@ def _act(book: Book, policy: Policy, act: Revision) -> Html:
     if act.action == "suspend" and until is not None:
         parts.append(join(" ", say("Until {date}.", date=say.date(until))))
     if act.makes_text and not act.holds_text:
-        parts.append(join(" ", say("The text is not held.")))
+        parts.append(join(" ", say("The text is not available.")))
     elif act.makes_text and before(policy, act) is not None:
         parts.append(join(" ", link(say("What changed"), urls.redline(policy.code, act.id), page)))
     if act.text("reason"):

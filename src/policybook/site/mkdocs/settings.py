@@ -106,14 +106,14 @@ def navigation(config: MkDocsConfig, book: Book) -> list[Any]:
     say = book.say
     return [
         {say("Policies"): "index.md"},
-        {say("Who answers for what"): f"{urls.ACCOUNTABILITY}index.md"},
-        {say("What is due, and when"): f"{urls.CALENDAR}index.md"},
+        {say("Accountability"): f"{urls.ACCOUNTABILITY}index.md"},
+        {say("Review calendar"): f"{urls.CALENDAR}index.md"},
         {say("Changes"): f"{urls.CHANGES}index.md"},
-        {say("Bodies"): f"{urls.BODIES}index.md"},
+        {say("Boards and teams"): f"{urls.BODIES}index.md"},
         *([{say("Duties"): f"{urls.DUTIES}index.md"}] if any(duties.of_manual(book.manual)) else []),
         *([{say("Law index"): f"{urls.LAW}index.md"}] if any(law.cited(book.manual)) else []),
         {say("Sources"): f"{urls.SOURCES}index.md"},
-        {say("State of the record"): f"{urls.STATUS}index.md"},
+        {say("Record status"): f"{urls.STATUS}index.md"},
         {say("Data and downloads"): f"{urls.DATA}index.md"},
         {say("How to read this site"): f"{urls.HELP}index.md"},
         *_own_pages(config),

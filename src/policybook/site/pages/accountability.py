@@ -34,8 +34,8 @@ def _states(say: Say) -> dict[str, str]:
         "soon": say("Due within 90 days"),
         "later": say("Due later"),
         "no review": say("No review on record here"),
-        "assumed cadence": say("No interval on record; ours is a suggestion"),
-        "no cadence": say("No interval on record"),
+        "assumed cadence": say("No review cycle recorded; ours is a suggestion"),
+        "no cadence": say("No review cycle recorded"),
         "as needed": say("As needed"),
         "ended": say("Ended"),
         "not in force": say("Not in force"),
@@ -48,22 +48,22 @@ def _page(book: Book) -> Page:
     strategies = [promise for promise in listed if promise.strategy is not None]
     texts = [promise for promise in listed if promise.strategy is None and promise.state != "not in force"]
     parts: list[str] = [
-        heading(1, join(say("Who answers for what"))),
+        heading(1, join(say("Accountability"))),
         paragraph(
             say(
-                "Every strategy is to have one body that answers for it and a time by which it is looked at again. Where the record names none, this page says so."
+                "Every strategy should have one owner and a review cycle. Where the record names none, this page says so."
             ),
             " ",
             link(say("How we know is explained here."), f"{urls.HELP}#known", url),
         ),
-        paragraph(link(say("What is due, and when"), urls.CALENDAR, url)),
+        paragraph(link(say("Review calendar"), urls.CALENDAR, url)),
         *(_of_strategies(book, strategies, url) or [paragraph(say("No strategies are on record."))]),
         *_of_texts(book, texts, url),
         *_kept(book),
     ]
-    title = say("Who answers for what")
+    title = say("Accountability")
     description = say(
-        "Every strategy of {agency}: who answers for it, when it was last looked at, when it is due.",
+        "Every strategy of {agency}: its owner, its last review and when the next one is due.",
         agency=book.manual.agency.name,
     )
     return Page(url, title, description, blocks(*parts), head=metadata.of_page(book, url, title, description))
@@ -109,8 +109,8 @@ def _table(book: Book, listed: list[Promise], name: str, url: str) -> Html:
     for promise in sorted(listed, key=lambda one: natural(one.policy.code)):
         owner = promise.strategy.owner_on(manual.as_of) if promise.strategy else promise.policy.steward
         held = promise.due.cadence
-        often = wording.interval(held.value, say) if held and held.value else say("no interval on record")
-        named = body(book, promise.owner, url) if promise.owner else join(say("nobody on record"))
+        often = wording.interval(held.value, say) if held and held.value else say("not recorded")
+        named = body(book, promise.owner, url) if promise.owner else join(say("not recorded"))
         rows.append(
             (
                 link(promise.named(book), promise.url, url),
@@ -120,7 +120,7 @@ def _table(book: Book, listed: list[Promise], name: str, url: str) -> Html:
                 reviews.next_due(book, promise.due),
             )
         )
-    head_ = (say("What"), say("Answers for it"), say("Looked at"), say("Last looked at"), say("Next review"))
+    head_ = (say("What"), say("Owner"), say("Review cycle"), say("Last review"), say("Next review"))
     return table(head_, rows, name, wide=True)
 
 
@@ -132,7 +132,7 @@ def _bodies(book: Book, listed: list[Promise], url: str) -> Html:
     rest = [id for id in found if id not in order]
     entries = []
     for id in [*order, *rest]:
-        named = body(book, id, url) if id else join(book.say("nobody on record"))
+        named = body(book, id, url) if id else join(book.say("not recorded"))
         entries.append(join(named, items(link(promise.named(book), promise.url, url) for promise in found[id])))
     return items(entries)
 
@@ -174,7 +174,7 @@ def kept_and_missed(book: Book) -> list[tuple[int, int, int]]:
 
 def _calendar(book: Book) -> Page:
     say, url = book.say, urls.CALENDAR
-    title = say("What is due, and when")
+    title = say("Review calendar")
     scheduled = [(one.on, one) for one in pending(book) if one.on is not None]
     parts: list[str] = [
         heading(1, join(title)),
@@ -188,10 +188,10 @@ def _calendar(book: Book) -> Page:
         parts.append(heading(2, join(f"{say.month(month)} {year}"), f"month-{year}-{month:02}"))
         parts.append(items(told(book, one, url) for _, one in listed))
     if not scheduled:
-        where = link(say("Who answers for what"), urls.ACCOUNTABILITY, url)
+        where = link(say("Accountability"), urls.ACCOUNTABILITY, url)
         parts.append(paragraph(say("Nothing has a day by which it is due."), " ", where))
     description = say(
-        "What is due at {agency}, and when: reviews, monitoring, answers and next steps.",
+        "The review calendar of {agency}: reviews, monitoring, answers and next steps.",
         agency=book.manual.agency.name,
     )
     return Page(url, title, description, blocks(*parts), head=metadata.of_page(book, url, title, description))

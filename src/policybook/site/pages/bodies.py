@@ -40,11 +40,11 @@ def pages(book: Book) -> Iterator[Page]:
         )
         for one in book.manual.body_list
     ]
-    title = say("Bodies")
+    title = say("Boards and teams")
     shown = (
-        table((say("Body"), say("Kind"), say("Reports to")), rows, title, wide=True)
+        table((say("Board or team"), say("Kind"), say("Reports to")), rows, title, wide=True)
         if rows
-        else paragraph(say("No bodies are on record."))
+        else paragraph(say("No boards or teams are recorded."))
     )
     description = say("The board, officers, teams and committees of {agency}.", agency=book.manual.agency.name)
     yield Page(
@@ -80,7 +80,7 @@ def _page(book: Book, one: Body) -> Page:
         *_kept(book, kept, url),
         *_recommendations(book, one, url),
     )
-    description = say("{body} of {agency}: what it answers for.", body=one.name, agency=book.manual.agency.name)
+    description = say("{body} of {agency}: what it owns.", body=one.name, agency=book.manual.agency.name)
     return Page(url, one.name, description, body_, head=metadata.of_page(book, url, one.name, description))
 
 
@@ -127,7 +127,7 @@ def _owned(book: Book, owned: list[Promise], url: str) -> list[str]:
         )
         for promise in owned
     ]
-    title = say("What it answers for")
+    title = say("What it owns")
     head_ = (say("Strategy"), say("Last review"), say("Next review"))
     return [heading(2, join(title), "owns"), table(head_, rows, title, wide=True)]
 

@@ -92,10 +92,10 @@ def _page(book: Book, whom: str, found: list[Duty]) -> Page:
         heading(1, say.rich("Duties: {body}", body=_name(book, whom))),
         paragraph(link(say("All duties"), urls.DUTIES, url)),
     ]
-    for listed in by_policy.values():
+    for number, listed in enumerate(by_policy.values()):
         policy = listed[0].policy
-        named = link(book.theirs(f"{policy.code} {policy.title}"), urls.policy(policy.code), url)
-        parts += [heading(2, named, f"policy-{policy.address}"), items(_entry(book, duty, url) for duty in listed)]
+        named = book.theirs(f"{policy.code} {policy.title}")
+        parts += [heading(2, named, f"policy-{number}"), items(_entry(book, duty, url) for duty in listed)]
     description = say("What binds {body} under the policies in force, quoted word for word.", body=name)
     return Page(url, title, description, blocks(*parts), head=metadata.of_page(book, url, title, description))
 

@@ -66,8 +66,8 @@ def _reading(book: Book) -> Page:
             )
         ),
         *(banner.box(kind, paragraph(words)) for kind, words in states),
-        paragraph(say("“What stood on which day”, on each policy's page, says which text was in force at any time.")),
-        heading(2, join(say("Who answers for what")), "answers"),
+        paragraph(say("“Text on a given date”, on each policy's page, shows which text was in force at any time.")),
+        heading(2, join(say("Accountability")), "answers"),
         paragraph(
             say(
                 "Each strategy names the body that answers for it and how often it is looked at. The next review is counted from the last one on record. Where no interval or no review is on record, the page says so, and nothing is called overdue."

@@ -37,8 +37,8 @@ def page(book: Book) -> Page:
     ]
     opened, lately, pressing = _open(book), _lately(book), _due(book)
     ways: list[tuple[str, str]] = [(f"#{series_anchor(title)}", shown) for title, shown, _ in series]
-    ways += [("#lately", say("Changed lately"))] if lately else []
-    ways += [("#due", say("What is due, and when"))] if pressing else []
+    ways += [("#lately", say("Recent changes"))] if lately else []
+    ways += [("#due", say("Review calendar"))] if pressing else []
     links = [tag("li", tag("a", words, href=where)) for where, words in ways]
     parts += [
         search.form(book, urls.HOME),
@@ -48,9 +48,7 @@ def page(book: Book) -> Page:
     for title, shown, policies in series:
         parts += [heading(2, shown, series_anchor(title)), _series(book, policies, title)]
     parts += [*lately, *pressing]
-    description = say(
-        "The policies of {agency}: what they say, since when, and who answers for them.", agency=agency.name
-    )
+    description = say("The policies of {agency}: their text, since when, and who is responsible.", agency=agency.name)
     more = metadata.of_page(book, urls.HOME, agency.name, description, metadata.feed(book, urls.HOME))
     return Page(urls.HOME, agency.name, description, blocks(*parts), head=more)
 
@@ -64,7 +62,7 @@ def _series(book: Book, policies: list[Policy], name: str) -> Html:
         )
         for policy in policies
     ]
-    return table((say("Policy"), say("How it stands")), rows, name)
+    return table((say("Policy"), say("Status")), rows, name)
 
 
 def _standing(book: Book, policy: Policy) -> Html:
@@ -103,7 +101,7 @@ def _lately(book: Book) -> list[str]:
     all_of_them = link(book.say("All changes"), urls.CHANGES, urls.HOME)
     listed = [_entry(book, entry) for entry in found]
     return [
-        heading(2, join(book.say("Changed lately")), "lately"),
+        heading(2, join(book.say("Recent changes")), "lately"),
         items(listed),
         paragraph(all_of_them),
     ]
@@ -120,9 +118,9 @@ def _due(book: Book) -> list[str]:
     if not found:
         return []
     say = book.say
-    title = say("What is due, and when")
+    title = say("Review calendar")
     return [
         heading(2, join(title), "due"),
         items(told(book, one, urls.HOME) for one in found[:_LATELY]),
-        paragraph(link(say("All that is due"), urls.CALENDAR, urls.HOME)),
+        paragraph(link(say("The whole calendar"), urls.CALENDAR, urls.HOME)),
     ]

@@ -44,7 +44,7 @@ def page(book: Book, policy: Policy) -> Page:
         _suspended(book, policy),
         proposals.notices(book, policy, url),
         translations.offered(book, policy, url),
-        heading(2, join(say("What it says")), "text"),
+        heading(2, join(say("Policy text")), "text"),
         _text(book, policy, text, prose),
         *strategies.of_policy(book, policy),
         *recommendations.section(book, [(policy, asked) for asked in policy.recommendations], url),
@@ -131,7 +131,7 @@ def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose) -> st
         return paragraph(say("The board hasn't adopted a text yet."))
     reason = text.text("not_held") if text else ""  # that of a whole policy stands in its banner
     who = say.rich("Ask for it: {contact}.", contact=contact(book))
-    return paragraph(say("The text is not held here."), " ", book.theirs(reason), " " if reason else "", who)
+    return paragraph(say("The full text is not available here."), " ", book.theirs(reason), " " if reason else "", who)
 
 
 def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose, url: str) -> list[str]:
@@ -145,7 +145,7 @@ def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose,
         return []
     said = paragraph(book.say("Procedures and exhibits under it:")) if serving else Html()
     return [
-        heading(2, join(book.say("What it refers to")), "references"),
+        heading(2, join(book.say("References")), "references"),
         items(dict.fromkeys(entries)),
         join(said, items(serving)),
     ]

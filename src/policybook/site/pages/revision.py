@@ -51,7 +51,7 @@ def _text(book: Book, act: Revision, prose: Prose) -> list[str]:
         return []
     top = heading(2, join(say("The text")), "text")
     if not act.holds_text:
-        return [top, paragraph(say("The text is not held here."), " ", book.theirs(act.text("not_held")))]
+        return [top, paragraph(say("The full text is not available here."), " ", book.theirs(act.text("not_held")))]
     return [top, of_text(act, prose)]
 
 

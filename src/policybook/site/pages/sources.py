@@ -110,6 +110,6 @@ def _value(book: Book, source: Source, key: str) -> str | Html:
 
 def _words(book: Book, source: Source) -> Html:
     if source.words is None:
-        return paragraph(book.say("The text is not held here."), " ", book.theirs(source.text("not_held")))
+        return paragraph(book.say("The full text is not available here."), " ", book.theirs(source.text("not_held")))
     paragraphs = [part for part in source.words.split("\n\n") if part.strip()]
     return tag("div", *(tag("p", book.theirs(" ".join(part.split()))) for part in paragraphs), class_="pb-source")

@@ -21,15 +21,13 @@ from policybook.text.i18n import Say
 def page(book: Book) -> Page:
     """Return the page."""
     say, url = book.say, urls.STATUS
-    title = say("State of the record")
+    title = say("Record status")
     open_ = [finding for finding in book.findings if finding.waived_by is None]
     as_of = say("As of {date}.", date=say.day(book.manual.as_of))
     parts: list[str] = [
         heading(1, join(title)),
         paragraph(
-            say(
-                "On every change a program checks that the record is sound and that somebody answers for each promise."
-            ),
+            say("On every change a program checks that the record has no errors and that each strategy has an owner."),
             " ",
             link(say("All checks"), urls.CHECKS, url),
         ),
@@ -96,7 +94,7 @@ def _file(book: Book, path: str, url: str) -> Html:
     """Return what a file that is of no policy holds, with a link; nothing where it has no page."""
     say, folder, id = book.say, path.partition("/")[0], path.rpartition("/")[2].partition(".")[0]
     if path == "bodies.yml":
-        return link(say("Bodies"), urls.BODIES, url)
+        return link(say("Boards and teams"), urls.BODIES, url)
     if path == "agency.yml":
         return book.theirs(book.manual.agency.name)
     if folder == "sources" and id in book.manual.sources:
@@ -170,7 +168,7 @@ def _value(book: Book, fact: Fact) -> tuple[str, str | Html]:
     say, value = book.say, fact.value or ""
     key = next((step for step in reversed(fact.at().route) if isinstance(step, str)), "")
     if key in ("owner", "steward"):
-        return say("Kept by") if key == "steward" else say("Answers for it"), book.theirs(book.manual.body_name(value))
+        return say("Steward") if key == "steward" else say("Owner"), book.theirs(book.manual.body_name(value))
     if key == "cadence":
-        return say("Looked at"), wording.interval(value, say)
+        return say("Review cycle"), wording.interval(value, say)
     return key.replace("_", " "), book.theirs(value)
