@@ -309,3 +309,12 @@ def test_the_board_acts_on_history_taken_over(desk: Desk, tmp_path: Path, acts: 
 def test_a_code_that_lost_its_zero_is_found(desk: Desk) -> None:
     assert "There is no policy 100. Did you mean ‘0100’?" in desk.refuses("reaffirm", "100", *_VOTED)
     assert "There is no policy 420. Did you mean ‘0420’?" in desk.refuses("show", "420")
+
+
+@pytest.mark.parametrize("path", ["agency.yml", "bodies.yml", "meetings/2026-11-24.yml"])
+def test_no_act_is_judged_by_a_file_that_cant_be_read(desk: Desk, path: str) -> None:
+    (desk.manual / path).write_text("a: [\n", encoding="utf-8")
+    told = f"policy/{path} can't be read, and acts are judged by it."
+    assert told in desk.refuses("reaffirm", "1310", *_VOTED)
+    if not path.startswith("meetings"):
+        assert told in desk.refuses("propose", "1310", "--summary", "S", "--proposed-by", "board")

@@ -85,6 +85,7 @@ class ActContext:
     def require_allowed(self) -> None:
         """Refuse an act of a future day, one dated before the act it follows, and one without a vote that carried."""
         lookup.refuse_future(self.manual, self.details.day, self.what)
+        lookup.require_readable(self.manual, f"meetings/{self.details.meeting_id}.yml")
         before = lookup.last_act(self.policy)
         if before is not None and before.acted is not None and self.details.day < before.acted.earliest:
             raise PolicybookError(

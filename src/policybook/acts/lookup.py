@@ -113,6 +113,14 @@ def chain(found: Policy, id: str, action: str, text: str) -> str:
     return digest.of_act((before.id, before.chain) if before else None, id, action, text)
 
 
+def require_readable(manual: Manual, path: str) -> None:
+    """Refuse to go on where a file that acts are judged by can't be read."""
+    if not manual.knows(path):
+        raise PolicybookError(
+            f"{manual.named(path)} can't be read, and acts are judged by it. Run `policybook check` and mend it first."
+        )
+
+
 def require_meeting(manual: Manual, id: str) -> None:
     """Refuse a meeting that isn't in meetings/. Empty means the meeting of that day."""
     if id and not manual.has_meeting(id):

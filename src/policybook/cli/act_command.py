@@ -43,13 +43,20 @@ def common(command: _Command) -> _Command:
 
 
 def open_manual(folder: str | None, as_of: date | None) -> tuple[ManualLocation, Manual]:
-    """Return the manual and its location. Files are read once, before any prompt."""
+    """Return the manual and its location. Files are read once, before any prompt.
+
+    Raises PolicybookError where the board's rules or the bodies can't be read, for acts are judged by them.
+    """
+    from policybook.acts import lookup
     from policybook.cli import load
     from policybook.record.tree import ReadOnce
 
     found = options.place(folder, as_of)
     where = ManualLocation(found.folder, ReadOnce(found.tree), found.as_of)
-    return where, load.load(where)
+    manual = load.load(where)
+    for path in ("agency.yml", "bodies.yml"):
+        lookup.require_readable(manual, path)
+    return where, manual
 
 
 def prompt_missing(questions: Sequence[tuple[Prompt, Any]]) -> list[Any]:

@@ -71,11 +71,9 @@ def command(
     Example: policybook review 3210/data --by superintendent --outcome on-track --summary "Published in October."
     """
     from policybook.acts import review
-    from policybook.cli import load
     from policybook.errors import PolicybookError
 
-    where = options.place(folder, as_of)
-    manual = load.load(where)
+    where, manual = act_command.open_manual(folder, as_of)
     policy, strategy = review.target(manual, "/".join((what, *context.args)))
     if context.args:
         raise PolicybookError(f"Write a strategy after its policy's code and a slash: {policy.code}/{context.args[0]}")
