@@ -109,3 +109,12 @@ def test_a_full_disk_is_said_and_is_no_bug() -> None:
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert ran.returncode == 2
     assert "bug" not in ran.stderr
+
+
+def test_no_line_of_the_help_ends_within_a_word() -> None:
+    for name in main.COMMANDS:
+        for width in (60, 80):
+            ran = CliRunner().invoke(main.policybook, [name, "--help"], terminal_width=width, max_content_width=width)
+            assert ran.exit_code == 0, (name, ran.exception)
+            assert "\u2011" not in ran.output
+            assert not [line for line in ran.output.splitlines() if line.rstrip().endswith("-")], name

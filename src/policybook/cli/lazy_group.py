@@ -9,11 +9,15 @@ from typing import Any
 
 import click
 
+from policybook.cli.help_formatter import Context
+
 _MODULES = {"import": "import_", "list": "list_"}
 
 
 class LazyGroup(click.Group):
     """A group made from a table of commands and help lines. Each command is the module of that name."""
+
+    context_class = Context
 
     def __init__(
         self,
@@ -49,6 +53,7 @@ class LazyGroup(click.Group):
         module = importlib.import_module(f"{self._package}.{_MODULES.get(name, name)}")
         command = module.command
         assert isinstance(command, click.Command)
+        command.context_class = Context
         return command
 
     def resolve_command(
