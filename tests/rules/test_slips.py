@@ -48,6 +48,8 @@ def test_a_slip_is_a_slip(old: str, new: str) -> None:
         ("it is on time", "it is in time"),
         ("", "and a new sentence."),
         ("| 3 | 8 |", "| 38 |"),
+        ("grades 3-5", "grades 3, 5"),
+        ("5 to 8", "5 or 8"),
         ("no se permite", "se permite"),
         ("a " * 4000, "b " * 4000),
     ],
@@ -78,7 +80,23 @@ def test_each_kind_is_told_apart() -> None:
     assert _kinds(_text("A", items=["one"]), _text("A", items=[{"id": "one", "text": "one"}])) == ["substance"]
     assert _kinds(_text("A", items=["one", "two"]), _text("A", items=["one"])) == ["substance"]
     assert _kinds(_text("A", label="1."), _text("A", label="2.")) == ["substance"]
+    one, two = "| a | b |\n| c | d |", "| a | b | | c | d |"
+    assert _kinds(_text("A", table=one), _text("A", table=two)) == ["substance"]
+    assert _kinds(_text("A", table=one), _text("A", table="|  a  | b |\n| c | d |")) == []
     assert _kinds(_text("A", kind="text"), _text("A", kind="note")) == ["substance"]
     assert _kinds({"footnotes": {"1": "Seee."}}, {"footnotes": {"1": "See."}}) == ["typo"]
     assert _kinds({}, {"footnotes": {"1": "See."}}) == ["substance"]
     assert _kinds({}, {}) == []
+
+
+def test_words_are_no_citation_because_the_law_list_says_so() -> None:
+    phrases = ["within five school days", "whenever the principal likes"]
+    old = _text("Meet within five school days.")
+    new = {**_text("Meet whenever the principal likes."), "legal": phrases}
+    assert "substance" in _kinds(old, new)
+    assert "substance" in _kinds(old, {**new, "legal": [f"{one} 1" for one in phrases]})
+    assert "substance" in _kinds({**old, "legal": phrases}, new)
+    cited = _kinds(
+        {**_text("As Old Act 5 asks."), "legal": ["Old Act 5"]}, {**_text("As New Act 6 asks."), "legal": ["New Act 6"]}
+    )
+    assert cited == ["legal-reference"]

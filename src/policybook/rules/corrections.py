@@ -26,6 +26,10 @@ _POLICY = re.compile(
 _TARGET = re.compile(r"\]\((?:policy:|https?:)[^)\s]*\)")
 
 
+_Cites = tuple[list[str], list[str]]
+"""The citations that the old text lists, and those that the new one lists."""
+
+
 class Difference(NamedTuple):
     """One change that a correction makes to a text."""
 
@@ -38,7 +42,7 @@ class Difference(NamedTuple):
 
 def differences(old: Revision, new: Revision) -> list[Difference]:
     """Return each change between a text and its correction, with its kind."""
-    cites = [citation.cite for revision in (old, new) for citation in revision.legal if citation.cite]
+    cites = _cites(old), _cites(new)
     found: list[Difference] = []
     if old.title != new.title:
         found.append(Difference("title", ("title",), old.title, new.title))
@@ -54,7 +58,7 @@ def differences(old: Revision, new: Revision) -> list[Difference]:
     return found
 
 
-def _compare(old: Any, new: Any, route: tuple[str | int, ...], cites: Iterable[str]) -> Iterator[Difference]:
+def _compare(old: Any, new: Any, route: tuple[str | int, ...], cites: _Cites) -> Iterator[Difference]:
     """Yield the changes within one value; a change of its structure is a change of substance."""
     if old == new:
         return
@@ -75,14 +79,16 @@ def _compare(old: Any, new: Any, route: tuple[str | int, ...], cites: Iterable[s
         yield Difference("substance", route, _listed(old), _listed(new))
 
 
-def _words(old: str, new: str, route: tuple[str | int, ...], cites: Iterable[str]) -> Iterator[Difference]:
+def _words(old: str, new: str, route: tuple[str | int, ...], cites: _Cites) -> Iterator[Difference]:
     """Yield the changes in one passage: of a citation, of a reference, of letters, or of what it says."""
     if old.split() == new.split():
+        if route[-1] == "table" and len(old.split("\n")) != len(new.split("\n")):
+            yield Difference("substance", route, old, new)  # the same cells in other rows
         return
     if route[-1] == "label":
         yield Difference("substance", route, old, new)
         return
-    laws = [_masked_law(side, cites) for side in (old, new)]
+    laws = [_masked_law(side, own) for side, own in zip((old, new), cites, strict=True)]
     links = [_POLICY.sub(r"\1 ⟨code⟩", _TARGET.sub("](⟨link⟩)", side)) for side in laws]
     kind: Kind = "legal-reference" if laws[0] != old or laws[1] != new else "cross-reference"
     if laws[0].split() == laws[1].split():
@@ -98,7 +104,13 @@ def _words(old: str, new: str, route: tuple[str | int, ...], cites: Iterable[str
             yield Difference("typo" if changed.slip else "substance", route, changed.old, changed.new)
 
 
+def _cites(revision: Revision) -> list[str]:
+    """Return the citations of a text that have a number: words alone could be any passage of it."""
+    return [one.cite for one in revision.legal if any(letter.isdigit() for letter in one.cite)]
+
+
 def _masked_law(text: str, cites: Iterable[str]) -> str:
+    """Return a passage of one side with its citations of the law masked, those that the same side lists among them."""
     for cite in sorted(set(cites), key=len, reverse=True):
         text = text.replace(cite, "⟨law⟩")
     return _LAW.sub("⟨law⟩", text)

@@ -217,7 +217,9 @@ def changes(old: str, new: str) -> list[Change]:
         doubled = (
             not now and (was == before[j : j + len(was)] or was == before[i - len(was) : i]) and not _meaningful(was)
         )
-        found.append(Change(" ".join(was), " ".join(now), doubled or _slip(was, now)))
+        between = _number(before[i - 1 : i]) and _number(before[j : j + 1])  # 3-5 is not 3, 5
+        slip = doubled or (_slip(was, now) and not between)
+        found.append(Change(" ".join(was), " ".join(now), slip))
     return found
 
 
@@ -244,6 +246,10 @@ def _meaningful(words: list[str]) -> bool:
         or word.lower().endswith(("n't", "n’t"))
         for word in words
     )
+
+
+def _number(tokens: list[str]) -> bool:
+    return bool(tokens) and any(letter.isdigit() for letter in tokens[0])
 
 
 def _near(one: str, other: str) -> bool:
