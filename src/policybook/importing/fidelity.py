@@ -47,7 +47,7 @@ def account(document: Document, text: Text, facts: Sequence[str] = ()) -> Accoun
     for words, optional in _pieces(text):
         found = tokens(words)
         if optional and list(source[at : at + len(found)]) != found:
-            label = found
+            label = [*label, *found][-12:]
             continue
         for token in found:
             ahead = _find(source, token, at)
@@ -55,10 +55,9 @@ def account(document: Document, text: Text, facts: Sequence[str] = ()) -> Accoun
                 added.append(token)
                 continue
             if ahead > at:
-                before = ahead - len(label)
-                printed = label and before >= at and list(source[before:ahead]) == label
-                skipped.append((at, before if printed else ahead))
-                matched += len(label) if printed else 0
+                printed = _printed(source[at:ahead], label)
+                skipped.append((at, ahead - printed))
+                matched += printed
             at, matched, label = ahead + 1, matched + 1, []
     skipped.append((at, len(source)))
     out = 0
@@ -83,6 +82,12 @@ def _find(source: Sequence[str], token: str, at: int) -> int:
         return source.index(token, at, at + _WINDOW)
     except ValueError:
         return -1
+
+
+def _printed(passed: Sequence[str], label: Sequence[str]) -> int:
+    """Return how many of the words that were passed over, the last ones, are those of labels."""
+    most = min(len(passed), len(label))
+    return next((count for count in range(most, 0, -1) if list(passed[-count:]) == list(label[-count:])), 0)
 
 
 def _pieces(text: Text) -> Iterator[tuple[str, bool]]:

@@ -253,7 +253,7 @@ def _without_foot(found: list[Block], reading: Reading) -> list[Block]:
             section = _section(block)
         elif section and block.kind == "text" and len(words) <= 400:
             reading.labels.append(Label(section, words, "foot"))
-            reading.leave_out(words, f"taken for {section}")
+            reading.leave_out(f"{block.mark} {words}", f"taken for {section}")
         else:
             section = ""
             kept.append(block)
@@ -314,7 +314,7 @@ def _taken(block: Block, reading: Reading, where: str) -> bool:
     ):
         return False
     reading.labels += [Label(name, value, where) for name, value in pairs]
-    reading.leave_out(words, f"taken for {', '.join(dict.fromkeys(name for name, _ in pairs))}")
+    reading.leave_out(f"{block.mark} {words}", f"taken for {', '.join(dict.fromkeys(name for name, _ in pairs))}")
     return True
 
 

@@ -360,7 +360,7 @@ class _Walker:
         self.end() if not self._lists else self._flush_item()
         rows = [row for row in element.xpath(".//tr") if row.xpath("ancestor::table[1]")[0] is element]
         across = max((len(row.xpath("./td|./th")) for row in rows), default=0)
-        nested = element.xpath(".//td//table|.//td//h1|.//td//h2|.//td//h3|.//td//ol|.//td//ul")
+        nested = element.xpath(".//table") or (not element.xpath("./*/tr/th|./tr/th") and len(rows) < 2)
         if across < 2 or nested:
             for caption in element.xpath("./caption"):
                 self._container(caption)

@@ -229,11 +229,10 @@ def _blocks(lines: list[_Printed]) -> Iterator[Block]:
             if not indents or first.left > indents[-1] + 6:
                 indents.append(first.left)
             yield Block("text", (rich_text.normal(rest),), min(len(indents), 6), True, label, mark)
-        elif indents and first.left > indents[-1] + 4:
-            yield Block("text", (line,), min(len(indents), 6), False)
         else:
-            indents = []
-            yield Block("text", (line,), 0, True)
+            while indents and first.left <= indents[-1] + 4:
+                indents.pop()
+            yield Block("text", (line,), min(len(indents), 6), not indents)
 
 
 def _ranked(blocks: list[Block]) -> Iterator[Block]:
