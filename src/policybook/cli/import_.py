@@ -20,7 +20,8 @@ from policybook.cli import param_types
     help="The new or existing manual's repository.",
 )
 @click.option("--write", is_flag=True, help="Write the record. Without it, only the report and import.yml are written.")
-@click.option("--update", is_flag=True, help="Add to a manual that is there already.")
+@click.option("--update", is_flag=True, help="Bring a newer state of the same manual into the one that is there.")
+@click.option("--as-proposals", is_flag=True, help="With --update: make proposals of changed texts, not adopted acts.")
 @click.option(
     "--format",
     "form",
@@ -32,7 +33,14 @@ from policybook.cli import param_types
 @click.option("--as-of", type=param_types.DATE, metavar="DATE", help="Take DATE for the day of the import.")
 @click.pass_context
 def command(
-    context: click.Context, path: Path, into: Path, write: bool, update: bool, form: str, as_of: date | None
+    context: click.Context,
+    path: Path,
+    into: Path,
+    write: bool,
+    update: bool,
+    as_proposals: bool,
+    form: str,
+    as_of: date | None,
 ) -> None:
     """Bring in a manual from Word, PDF, web pages, Markdown, a portal's export or a spreadsheet, word for word.
 
@@ -43,7 +51,7 @@ def command(
     """
     from policybook.cli import importing
 
-    result = importing.prepare(path, into, as_of)
+    result = importing.prepare(path, into, as_of, update, as_proposals)
     if form == "json":
         from policybook.importing import report
 

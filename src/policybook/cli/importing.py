@@ -11,18 +11,34 @@ from policybook.cli import progress
 from policybook.errors import PolicybookError
 from policybook.importing import mapping, report, run
 from policybook.importing.run import Import
-from policybook.record import atomic, locate, transaction
+from policybook.importing.update import Update
+from policybook.model import Manual
+from policybook.record import atomic, loader, locate, transaction
 from policybook.text.terminal import safe
 
 REPORT = "import-report.html"
 
 
-def prepare(path: Path, into: Path, as_of: date | None) -> Import:
+def prepare(path: Path, into: Path, as_of: date | None, update: bool = False, as_proposals: bool = False) -> Import:
     """Return what the import would do, by the import.yml in `into` where there is one."""
+    day = as_of or date.today()
     existing = _existing(into)
     known = into / mapping.NAME
     with progress.importing() as seen:
-        return run.prepare(path, as_of or date.today(), known.read_bytes() if known.exists() else None, existing, seen)
+        return run.prepare(
+            path,
+            day,
+            known.read_bytes() if known.exists() else None,
+            existing,
+            seen,
+            (lambda: Update(_manual(into, day), as_proposals)) if update and existing else None,
+        )
+
+
+def _manual(into: Path, day: date) -> Manual:
+    tree = locate.tree((into / locate.FOLDER).resolve())
+    reading = loader.read(tree)
+    return Manual(reading.records, reading.unread, tree, day)
 
 
 def _existing(into: Path) -> dict[str, bytes]:
@@ -43,7 +59,7 @@ def write_mapping(result: Import, into: Path) -> None:
     into.mkdir(parents=True, exist_ok=True)
     atomic.write(into / REPORT, report.as_html(result))
     known = into / mapping.NAME
-    if not known.exists():
+    if not known.exists() or result.update is not None:
         atomic.write(known, mapping.written(result.mapping))
     click.echo(safe(f"Wrote {into / REPORT}. Look at it, correct {known}, then run the command again with --write."))
 
@@ -61,17 +77,19 @@ def write(result: Import, into: Path, update: bool) -> None:
     existing = _existing(into)
     if existing and not update:
         raise PolicybookError(f"There is a manual in {into} already. Give --update to add to it.")
-    clash = sorted(
-        {path.partition("/")[0] for path in result.built.files}
-        & {path.partition("/")[0] for path in existing if "/" in path} - {"sources"}
-    )
+    clash = sorted(set(result.built.files) & set(existing))
     if clash:
-        raise PolicybookError(f"{clash[0]}/ is there already; nothing is written.")
+        raise PolicybookError(f"{clash[0]} is there already; nothing is written.")
+    if result.update is not None and all(path.startswith("sources/") for path in result.built.files):
+        click.echo("Nothing has changed; nothing is written.")
+        return
     folder = into / locate.FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     changes = tuple(transaction.Change(path, None, data) for path, data in sorted(result.built.files.items()))
     transaction.write(folder.resolve(), transaction.Changes(changes))
     atomic.write(into / REPORT, report.as_html(result))
+    if result.update is not None:
+        atomic.write(into / mapping.NAME, mapping.written(result.mapping))
     click.echo(safe(f"Wrote {len(changes)} files to {folder}."))
     _check(folder, result)
 

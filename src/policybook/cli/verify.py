@@ -18,6 +18,13 @@ from policybook.cli import options, param_types
     metavar="FILE|DIGEST",
     help="An earlier bundle, its manifest, or a printed digest.",
 )
+@click.option(
+    "--import",
+    "imported",
+    metavar="DIR",
+    type=click.Path(exists=True),
+    help="The files that the manual was imported from: prove again that every word of them is in the record.",
+)
 @click.option("--base", metavar="REV", help="A git revision to compare the record with, such as a tag.")
 @click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @options.output
@@ -27,6 +34,7 @@ def command(
     context: click.Context,
     target: str | None,
     anchors: tuple[str, ...],
+    imported: str | None,
     base: str | None,
     form: str,
     output: str | None,
@@ -42,7 +50,7 @@ def command(
     """
     from policybook.verify import report, run
 
-    outcome, of, day = run.answer(run.Request(target, anchors, base, folder, as_of))
+    outcome, of, day = run.answer(run.Request(target, anchors, base, folder, as_of, imported))
     render = report.as_json if form == "json" else report.text
     options.put(render(outcome, of, day).encode(), output)
     context.exit(1 if outcome.problems else 0)

@@ -10,10 +10,13 @@ from typing import Any
 
 from policybook.documents.drafts import match
 from policybook.documents.drafts.draft import Draft
+from policybook.importing import update as updating
 from policybook.importing.dates import Written
 from policybook.importing.document import Document
 from policybook.importing.facts import Facts
 from policybook.importing.mapping import Entry, ImportMapping
+from policybook.importing.update import Update, trace
+from policybook.model import Manual, Policy, Revision, Text
 from policybook.record import format
 from policybook.record.yaml import formatter
 from policybook.text import rich_text
@@ -41,19 +44,31 @@ class Built:
     """Something to look at: the document, another document or nothing, a sentence."""
 
 
-def build(mapping: ImportMapping, documents: Mapping[str, Document], existing: Mapping[str, bytes]) -> Built:
-    """Return the records of every document that isn't skipped; `existing` are the files of the manual, if there is one."""
+def build(
+    mapping: ImportMapping,
+    documents: Mapping[str, Document],
+    existing: Mapping[str, bytes],
+    update: Update | None = None,
+) -> Built:
+    """Return the records of every document that isn't skipped.
+
+    `existing` are the files of the manual, if there is one; with `update`, only what is new in it is made.
+    """
     built = Built()
     groups: dict[str, list[Entry]] = defaultdict(list)
     for entry in mapping.entries:
         if entry.facts.status != "skip":
             groups[codes.key(entry.facts.code)].append(entry)
     known = {key: entries[0].facts.code for key, entries in groups.items()}
-    source = f"import-{mapping.day.isoformat()}"
-    bodies = _Bodies(source)
+    manual = update.manual if update is not None else None
+    source = slugs.free(f"import-{mapping.day.isoformat()}", set(manual.sources) if manual is not None else set())
+    bodies = _Bodies(source, manual)
     series = _series(mapping.entries)
     for entries in groups.values():
-        _Policy(built, entries, documents, known, mapping, source, bodies, series).build()
+        _Policy(built, entries, documents, known, mapping, source, bodies, series, update).build()
+    if update is not None:
+        update.end(set(groups))
+        trace(update, {built.places[file][0]: draft for file, draft in built.drafts.items()})
     record, manifest = _source(mapping, documents)
     built.records[f"sources/{source}.yml"], built.files[f"sources/{source}.txt"] = record, manifest
     built.records |= _manual(mapping, existing, bodies, series)
@@ -74,11 +89,16 @@ def _kind(path: str) -> str:
 class _Bodies:
     """Offices that documents name as responsible."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, manual: Manual | None = None) -> None:
         self._source = source
+        self._manual = manual
         self.found: dict[str, dict[str, str]] = {}
 
     def id_of(self, name: str) -> str:
+        """Return the id of an office, empty where the manual that is there has no such body."""
+        if self._manual is not None:
+            names = {body.name.casefold(): id for id, body in self._manual.bodies.items()}
+            return names.get(name.casefold(), "")
         for id, body in self.found.items():
             if body["name"].casefold() == name.casefold():
                 return id
@@ -106,7 +126,11 @@ class _Policy:
         source: str,
         bodies: _Bodies,
         series: Mapping[str, str],
+        update: Update | None = None,
     ) -> None:
+        self._update = update
+        self._base: Text | None = None
+        """The text before, by which provisions keep their ids."""
         self._built, self._documents, self._known = built, documents, known
         self._mapping, self._source, self._bodies, self._series = mapping, source, bodies, series
         self._adopted = sorted(
@@ -124,6 +148,12 @@ class _Policy:
 
     def build(self) -> None:
         """Add the policy's files."""
+        there = self._update.policy(self.code) if self._update is not None else None
+        if self._update is not None and there is not None:
+            self._bring_up_to_date(self._update, there)
+            return
+        if self._update is not None:
+            self._update.new.append(self.code)
         self._twice()
         acts: list[tuple[Written | None, Entry | None]] = []
         for entry in self._adopted:
@@ -151,6 +181,43 @@ class _Policy:
         for entry in self._proposals:
             self._proposal(entry)
         self._built.records[f"{self.folder}/policy.yml"] = self._policy()
+
+    def _bring_up_to_date(self, update: Update, policy: Policy) -> None:
+        """Add an act or a proposal to a policy that is there, where its text is another."""
+        self.code, self.folder = policy.code, policy.folder
+        self._ids, self._taken, self._before = updating.ids(policy), updating.taken(policy), updating.before(policy)
+        self._base = base = updating.last_text(policy)
+        if self._adopted:
+            entry = self._adopted[-1]
+            draft = self._draft(entry)
+            if base is not None and draft.says(base):
+                update.unchanged.append(policy.code)
+                self._built.places[entry.file], self._built.drafts[entry.file] = (policy.code, base.id), draft
+            else:
+                update.changed.append(policy.code)
+                if update.as_proposals:
+                    self._proposal(entry)
+                else:
+                    self._later_acts(entry, policy)
+        for entry in self._proposals:
+            if not any(one.holds_text and self._draft(entry).says(one) for one in policy.proposals):
+                self._proposal(entry)
+
+    def _later_acts(self, entry: Entry, policy: Policy) -> None:
+        """Add the acts after the last one on record; a text whose day isn't later is dated by the day it was seen."""
+        last = max((act.acted.latest for act in policy.acts if act.acted), default=None)
+        days = [one for one in [entry.facts.adopted, *entry.facts.revised] if one is not None]
+        later = [one for one in days if last is None or dates.parse(one.is_).earliest > last]
+        later.sort(key=lambda one: dates.parse(one.is_).latest)
+        for day in later[:-1]:
+            self._act(day, None)
+        self._act(later[-1] if later else None, entry)
+
+    def _draft(self, entry: Entry) -> Draft:
+        """Return a document's text as the record holds it; its provisions keep the ids of the text before."""
+        document = self._documents[entry.file]
+        found = match.matched(document.manuscript, self._base, self._taken)
+        return Draft(entry.facts.title, found.provisions, found.footnotes, found.given, found.gone)
 
     def _twice(self) -> None:
         undated = [one for one in self._adopted if _day(one.facts) is None]
@@ -201,7 +268,8 @@ class _Policy:
         name = re.sub(r"[^a-z0-9]+", "-", codes.address(self.code)).strip("-")
         id = slugs.free(
             f"{self._source}-{name}",
-            {path.split("/")[1].removesuffix(".yml") for path in self._built.records if path.startswith("sources/")},
+            {path.split("/")[1].removesuffix(".yml") for path in self._built.records if path.startswith("sources/")}
+            | set(self._update.manual.sources if self._update is not None else ()),
         )
         text = "".join(f"{line}\n" for line in _printed(document)).encode()
         self._built.records[f"sources/{id}.yml"] = {
@@ -225,9 +293,9 @@ class _Policy:
         return found
 
     def _text(self, data: dict[str, Any], entry: Entry, id: str) -> str:
-        document = self._documents[entry.file]
-        draft = match.matched(document.manuscript, None, self._taken)
-        draft = Draft(entry.facts.title, draft.provisions, draft.footnotes)
+        draft = self._draft(entry)
+        self._base = draft.text()
+        self._taken |= set(self._base.by_id)
         self._built.places[entry.file] = (self.code, id)
         self._built.drafts[entry.file] = draft
         if not draft.provisions:
@@ -280,6 +348,8 @@ class _Policy:
         data: dict[str, Any] = {"action": "revise" if self._before else "adopt", "title": entry.facts.title}
         held = next((data_["digest"] for path, data_ in reversed(list(self._built.records.items()))
                      if path.startswith(f"{self.folder}/revisions/") and "digest" in data_), "")  # fmt: skip
+        if not held and isinstance(self._base, Revision):
+            held = self._base.computed_digest
         if held:
             data["based_on"] = held
         if self._before:
@@ -313,8 +383,11 @@ class _Policy:
         also = [code for code in dict.fromkeys(also) if codes.key(code) not in self._known]
         if also:
             data["also_codes"] = also
-        if facts.steward:
-            data["steward"] = {"is": self._bodies.id_of(facts.steward), "basis": "stated", "source": self._source}
+        steward = self._bodies.id_of(facts.steward) if facts.steward else ""
+        if steward:
+            data["steward"] = {"is": steward, "basis": "stated", "source": self._source}
+        elif facts.steward:
+            facts.notes.append(f"Owner: {facts.steward}")
         if facts.classification:
             data["classification"] = facts.classification
         if facts.model:

@@ -38,6 +38,8 @@ class Entry:
     file: str
     facts: Facts
     parent: str = ""
+    sha256: str = ""
+    """That of the document when the entry was made, by which an update knows a changed document."""
 
 
 @dataclass
@@ -58,6 +60,8 @@ def written(mapping: ImportMapping) -> bytes:
     lines.append("documents:")
     for entry in mapping.entries:
         lines += ["", f"  - file: {_text(entry.file)}"]
+        if entry.sha256:
+            lines.append(f"    sha256: {_text(entry.sha256)}")
         facts = entry.facts
         for name in _TEXTS:
             value = entry.parent if name == "parent" else getattr(facts, name)
@@ -76,8 +80,11 @@ def written(mapping: ImportMapping) -> bytes:
     return ("\n".join(lines) + "\n").encode()
 
 
-def read(raw: bytes, found: Mapping[str, Document]) -> ImportMapping:
-    """Return the mapping that a person may have corrected. Raises PolicybookError for a value that can't be."""
+def read(raw: bytes, found: Mapping[str, Document], lenient: bool = False) -> ImportMapping:
+    """Return the mapping that a person may have corrected; `lenient`, without entries whose document is gone.
+
+    Raises PolicybookError for a value that can't be.
+    """
     document = reader.read(raw)
     if document.data is None:
         trouble = document.troubles[0]
@@ -91,6 +98,8 @@ def read(raw: bytes, found: Mapping[str, Document]) -> ImportMapping:
         if not isinstance(given, dict) or not given.get("file"):
             raise PolicybookError(f"{NAME}: entry {at + 1} under ‘documents’ names no file.")
         file = str(given["file"])
+        if file not in found and lenient:
+            continue
         if file not in found:
             raise PolicybookError(
                 f"{NAME}: there is no document {file}. Remove its entry, or run the command without {NAME}."
@@ -101,7 +110,7 @@ def read(raw: bytes, found: Mapping[str, Document]) -> ImportMapping:
 
 def _entry(file: str, given: Mapping[str, Any]) -> Entry:
     facts = Facts()
-    unknown = set(given) - {"file", *_TEXTS, *_DATES, *_DATE_LISTS, *_LISTS}
+    unknown = set(given) - {"file", "sha256", *_TEXTS, *_DATES, *_DATE_LISTS, *_LISTS}
     if unknown:
         raise PolicybookError(f"{NAME}: {file}: ‘{sorted(unknown)[0]}’ means nothing here.")
     for name in _TEXTS:
@@ -116,7 +125,26 @@ def _entry(file: str, given: Mapping[str, Any]) -> Entry:
         setattr(facts, name, [_read_date(file, name, one) for one in given.get(name) or ()])
     for name in _LISTS:
         setattr(facts, name, [str(one) for one in given.get(name) or ()])
-    return Entry(file, facts, str(given.get("parent") or ""))
+    return Entry(file, facts, str(given.get("parent") or ""), str(given.get("sha256") or ""))
+
+
+def carried(old: ImportMapping, new: ImportMapping) -> ImportMapping:
+    """Return the mapping of a newer state of the same manual.
+
+    An unchanged document keeps its entry. Of a changed one a person's choices count: code, kind, parent, and skip.
+    """
+    known = {entry.file: entry for entry in old.entries}
+    for at, entry in enumerate(new.entries):
+        before = known.get(entry.file)
+        if before is None:
+            continue
+        if before.sha256 == entry.sha256:
+            new.entries[at] = before
+            continue
+        entry.facts.code, entry.facts.kind, entry.parent = before.facts.code, before.facts.kind, before.parent
+        if before.facts.status == "skip":
+            entry.facts.status = "skip"
+    return ImportMapping(new.day, old.agency, old.day_first, new.entries)
 
 
 def _read_date(file: str, name: str, value: Any) -> Written:

@@ -45,6 +45,15 @@ def data(result: Import) -> dict[str, Any]:
             for entry in result.mapping.entries
         ],
         "unreadable": [{"file": one.path, "why": one.why} for one in result.unreadable],
+        "update": None
+        if result.update is None
+        else {
+            "unchanged": result.update.unchanged,
+            "changed": result.update.changed,
+            "new": result.update.new,
+            "missing": result.update.missing,
+            "moved": [{"now": now, "was": was} for now, was in result.update.moved],
+        },
         "suspicions": [
             {"file": one.file, "other": one.other or None, "message": one.message} for one in result.suspicions
         ],
@@ -97,6 +106,7 @@ def as_text(result: Import) -> str:
         lines.append(
             "Every word and punctuation mark is in the record, or left out for a reason that the report gives."
         )
+    lines += _changes(result)
     if result.suspicions:
         lines.append(f"{len(result.suspicions)} things to look at:")
         lines += [
@@ -105,6 +115,21 @@ def as_text(result: Import) -> str:
         if len(result.suspicions) > 15:
             lines.append(f"    and {len(result.suspicions) - 15} more in the report")
     return "".join(f"{safe(line)}\n" for line in lines)
+
+
+def _changes(result: Import) -> list[str]:
+    """Return what an update changes, a line for each kind of change."""
+    update = result.update
+    if update is None:
+        return []
+    said = "proposals" if update.as_proposals else "new texts"
+    lines = [f"Unchanged: {len(update.unchanged)}. With {said}: {len(update.changed)}. New: {len(update.new)}."]
+    for words, listed in (("Changed", update.changed), ("New", update.new)):
+        lines += [f"    {words}: {', '.join(listed)}"] if listed else []
+    lines += [f"    {now} came from {was}" for now, was in update.moved]
+    if update.missing:
+        lines.append(f"    No document holds these any more; they stay as they are: {', '.join(update.missing)}")
+    return lines
 
 
 def as_html(result: Import) -> bytes:
@@ -126,6 +151,11 @@ def as_html(result: Import) -> bytes:
         tag("h1", "Report on the import"),
         tag("p", as_text(result).partition("\n")[0]),
         tag("p", tag("strong", _verdict(result))),
+        *(
+            [tag("h2", "What changes"), tag("ul", *(tag("li", line.strip()) for line in _changes(result)))]
+            if result.update
+            else []
+        ),
         *([tag("h2", f"Things to look at ({len(suspicions)})"), tag("ul", *suspicions)] if suspicions else []),
         *([tag("h2", f"Not read ({len(unread)})"), tag("ul", *unread)] if unread else []),
         tag("h2", "Documents"),

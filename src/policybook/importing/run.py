@@ -15,9 +15,10 @@ from policybook.importing import facts as document_facts
 from policybook.importing.build import Built
 from policybook.importing.document import Document, Unreadable
 from policybook.importing.fidelity import Account
-from policybook.importing.mapping import Entry, ImportMapping
+from policybook.importing.mapping import Entry, ImportMapping, carried
 from policybook.importing.mapping import read as read_mapping
 from policybook.importing.readers import files, sheets
+from policybook.importing.update import Update
 from policybook.values import codes
 
 _MOJIBAKE = re.compile("â€|Ã[©¨¡³±]|Â[ §©]|\ufffd")
@@ -43,6 +44,8 @@ class Import:
     built: Built
     accounts: dict[str, Account] = field(default_factory=dict)
     suspicions: list[Suspicion] = field(default_factory=list)
+    update: Update | None = None
+    """What changes in the manual that is there, where it is an update."""
 
     @property
     def incomplete(self) -> list[str]:
@@ -56,8 +59,11 @@ def prepare(
     mapping: bytes | None,
     existing: Mapping[str, bytes],
     seen: Callable[[int, int], None] = lambda done, of: None,
+    update: Callable[[], Update] | None = None,
 ) -> Import:
     """Return what an import of `folder` would do; `mapping` is the corrected import.yml, if there is one.
+
+    `update` gives the manual that is there, where a newer state of it is brought in.
 
     Raises PolicybookError where the folder holds no document, or the mapping can't be used.
     """
@@ -67,21 +73,30 @@ def prepare(
     if not documents:
         why = f" {unreadable[0].path}: {unreadable[0].why}" if unreadable else ""
         raise PolicybookError(f"There is no document in {folder} that can be read.{why}")
-    chosen = read_mapping(mapping, documents) if mapping is not None else _guess(documents, day, folder)
+    if mapping is not None and update is None:
+        chosen = read_mapping(mapping, documents)
+    else:
+        chosen = _guess(documents, day, folder)
+        if mapping is not None:
+            chosen = carried(read_mapping(mapping, documents, lenient=True), chosen)
     _complete(chosen, documents)
-    result = _built(chosen, documents, unreadable, existing)
+    result = _built(chosen, documents, unreadable, existing, update() if update else None)
     if result.incomplete:
         documents |= {path: documents[path].plain() for path in result.incomplete}
-        result = _built(chosen, documents, unreadable, existing)
+        result = _built(chosen, documents, unreadable, existing, update() if update else None)
     result.suspicions = list(_suspicions(result))
     return result
 
 
 def _built(
-    chosen: ImportMapping, documents: dict[str, Document], unreadable: list[Unreadable], existing: Mapping[str, bytes]
+    chosen: ImportMapping,
+    documents: dict[str, Document],
+    unreadable: list[Unreadable],
+    existing: Mapping[str, bytes],
+    update: Update | None,
 ) -> Import:
     """Return the records, and what became of the words of each document."""
-    result = Import(documents, unreadable, chosen, build.build(chosen, documents, existing))
+    result = Import(documents, unreadable, chosen, build.build(chosen, documents, existing, update), update=update)
     for path, draft in result.built.drafts.items():
         result.accounts[path] = fidelity.account(documents[path], draft.text())
     return result
@@ -126,7 +141,9 @@ def _guess(documents: Mapping[str, Document], day: date, folder: Path) -> Import
     agency = (
         max(set(names), key=lambda name: (names.count(name), name)) if names else folder.name.replace("-", " ").title()
     )
-    entries = [Entry(path, document_facts.of(one, latest=day.year)) for path, one in documents.items()]
+    entries = [
+        Entry(path, document_facts.of(one, latest=day.year), sha256=one.sha256[:16]) for path, one in documents.items()
+    ]
     return ImportMapping(day, agency, False, entries)
 
 

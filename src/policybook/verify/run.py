@@ -18,6 +18,7 @@ from policybook.verify import base as manual_proof
 from policybook.verify import bundle as bundle_proof
 from policybook.verify import digest as digest_proof
 from policybook.verify import download
+from policybook.verify import imported as imported_proof
 from policybook.verify import record as record_proof
 from policybook.verify.anchor import SideNames
 from policybook.verify.result import Discrepancy, ProofResult, listed
@@ -38,6 +39,8 @@ class Request:
     """A revision of the repository to compare the record with."""
     folder: str | None = None
     as_of: date | None = None
+    imported: str | None = None
+    """The folder of files that the manual was imported from."""
 
 
 def answer(question: Request) -> tuple[ProofResult, str, date]:
@@ -56,6 +59,8 @@ def answer(question: Request) -> tuple[ProofResult, str, date]:
     name = f"The manual of {manual.agency.name}"
     if path is None or folder.is_relative_to(path.resolve()):
         outcome = record_proof.verify(manual)
+        if question.imported:
+            outcome += imported_proof.verify(manual, Path(question.imported))
     elif path.resolve().is_relative_to(folder):
         only = path.resolve().relative_to(folder).parts[0]
         if only not in [policy.folder for policy in manual]:
