@@ -34,6 +34,10 @@ def test_show_leaves_nothing_out() -> None:
     ):  # fmt: skip
         assert part in shown, part
     assert "unofficial copy" in said("show", "1010", manual="policy")
+    suspended = said("show", "3241")
+    assert "Suspended until 30 June 2027." in suspended
+    assert "This is revision 2024-08-13: suspended." in suspended
+    assert "No text is in force. Show one of its revisions with --revision: " in said("show", "3520")
     assert "Proposal 2026-shorter-suspensions: not adopted." in said("show", "3210@2026-shorter-suspensions")
     assert "This is revision 2019-08-20: superseded." in said("show", "3210", "--revision", "2019-08-20")
     assert "leaves the text as it is" in said("show", "3210", "--revision", "2020-04-14")

@@ -14,7 +14,7 @@ from policybook.text.i18n import ENGLISH
 
 def text(manual: Manual, policy: Policy, shown: Revision | None) -> str:
     """Return the page of a policy as paragraphs; lists are indented."""
-    blocks = [_state(manual, policy, shown), _facts(manual, policy), _text(policy, shown), *_footnotes(shown)]
+    blocks = [_state(manual, policy, shown), _facts(manual, policy), _text(manual, policy, shown), *_footnotes(shown)]
     for title, lines in (
         ("Strategies", _strategies(manual, policy)),
         ("Open proposals", _proposals(policy)),
@@ -67,7 +67,7 @@ def _known(words: str, fact: Fact | None) -> str:
     return f"{words} ({basis})" if basis else words
 
 
-def _text(policy: Policy, shown: Revision | None) -> str:
+def _text(manual: Manual, policy: Policy, shown: Revision | None) -> str:
     if shown is not None and shown.holds_text:
         return plain_text.of_text(shown, notes=True)
     if shown is not None and not shown.makes_text:
@@ -76,7 +76,9 @@ def _text(policy: Policy, shown: Revision | None) -> str:
         return f"The text isn't held. {shown.text('not_held')}".strip()
     if not policy.is_held:
         return policy.text("not_held")
-    return "No text is surely in force. Show one of its revisions with --revision ID."
+    surely = "" if policy.standing(manual.as_of).certain else "surely "
+    held = ", ".join(one.id for one in policy.texts_of())
+    return f"No text is {surely}in force. " + (f"Show one of its revisions with --revision: {held}." if held else "")
 
 
 def _footnotes(shown: Revision | None) -> Iterator[str]:

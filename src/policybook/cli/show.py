@@ -31,12 +31,18 @@ def command(policy: str, revision: str | None, form: str, folder: str | None, as
     manual = load.load(options.place(folder, as_of))
     code, _, id = policy.partition("@")
     found, revision = load.find(manual, code), revision or id or None
-    shown = load.revision(found, revision) if revision else found.standing(manual.as_of).text
+    shown = load.revision(found, revision) if revision else _standing_text(manual, found)
     if form == "json":
         click.echo(json.dumps(_as_json(manual, found, shown), ensure_ascii=False, indent=2))
         return
     title = (shown.title if shown else "") or found.title
     output.page(f"{found.code} {title}", policy_page.text(manual, found, shown))
+
+
+def _standing_text(manual: Manual, policy: Policy) -> Revision | None:
+    """Return the text that stands on the day: in force, suspended or still to take effect; None where that isn't certain."""
+    answers = policy.standing(manual.as_of).answers
+    return answers[0].revision if len(answers) == 1 else None
 
 
 def _as_json(manual: Manual, policy: Policy, shown: Revision | None) -> dict[str, Any]:
