@@ -16,7 +16,8 @@ from policybook.redline.formats import html as html_form
 from policybook.redline.formats import json as json_form
 from policybook.redline.formats import markdown as markdown_form
 from policybook.redline.formats import terminal as terminal_form
-from policybook.redline.styled import restyled, shown
+from policybook.redline.styled import printed as styled_pieces
+from policybook.redline.styled import restyled
 from policybook.redline.summary import entries
 from policybook.redline.word_diff import part
 from policybook.text import markup
@@ -134,7 +135,7 @@ def test_each_change_is_counted_once(old: Text, new: Text) -> None:
 
 def test_marks_are_no_words_and_a_change_of_marks_alone_is_seen() -> None:
     def told(old: str, new: str) -> list[tuple[str, str, str]]:
-        return [(piece.mark, piece.text, restyled(piece)) for piece in shown(part(old, new)[0])]
+        return [(piece.mark, piece.text, restyled(piece)) for piece in styled_pieces(part(old, new)[0])]
 
     assert told("Every school keeps the rule.", "Every school keeps **the rule**.") == [
         ("same", "Every school keeps ", ""),

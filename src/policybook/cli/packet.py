@@ -36,14 +36,14 @@ def command(
 
     manual = load.load(options.place(folder, as_of))
     chosen = [_chosen(manual, act_command.choose_proposal(manual, code)) for code in dict.fromkeys(codes)]
-    made = packets.made(manual, chosen, meeting)
+    made = packets.build(manual, chosen, meeting)
     if form == "docx":
-        from policybook.documents.packet.docx import written
+        from policybook.documents.packet.docx import write
     else:
-        from policybook.documents.packet.pdf import written
+        from policybook.documents.packet.pdf import write
     name = "-".join(addresses.address(policy.code) for policy, _ in chosen)
     target = Path(output or f"packet-{name[:80]}.{form}")
-    atomic.write(target, written(made))
+    atomic.write(target, write(made))
     click.echo(f"{target} holds the packet of {', '.join(item.name for item in made.items)}.")
     for item in made.items:
         click.echo(f"Digest of the text of {item.policy.code}: {item.text.computed_digest}")

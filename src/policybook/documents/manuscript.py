@@ -1,4 +1,4 @@
-"""A text as a row of blocks, as it stands on a page: what Word, a PDF and a typed file have in common."""
+"""Represent a text as a sequence of blocks, the form that Word, PDF and typed files share."""
 
 from __future__ import annotations
 

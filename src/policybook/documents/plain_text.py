@@ -1,4 +1,4 @@
-"""A text as plain lines, for a terminal and for an archive that must be readable without software."""
+"""Write a text as plain text, for a terminal and for archives."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The marked difference between two texts: exact, by provision and then by word, as one list of operations."""
+"""Compare two texts exactly, by provision and then by word."""
 
 from policybook.redline.build import between, of_units
 from policybook.redline.operations import End, Ends, Op, Part, Redline, Row, Run, Unit, Untrue

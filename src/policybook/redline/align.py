@@ -1,4 +1,4 @@
-"""Which piece of the new text is which of the old: by id, by `was`, by place and wording, by likeness."""
+"""Align the segments of two texts: by id, by `was`, by place and wording, by similarity."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The redline between two texts: pieces aligned, those that moved told from those that stayed, words compared within."""
+"""Build the redline between two texts: align segments, find moves, compare words."""
 
 from __future__ import annotations
 

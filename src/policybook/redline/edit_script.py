@@ -1,4 +1,4 @@
-"""The shortest way from one sequence to another, in time and memory that are bounded for any input.
+"""Compute the shortest edit script between two sequences, bounded in time and memory.
 
 Equal ends are cut off. A small gap is solved exactly, by a longest common subsequence. A large one is first cut at
 runs that stand once on each side and whose surroundings are alike too: the longest chain of them that is in order
@@ -149,7 +149,7 @@ def _anchors(a: list[int], b: list[int], i: int, i_end: int, j: int, j_end: int,
 
 
 def _is_place(a: list[int], b: list[int], match: Match) -> bool:
-    """Say whether what stands around a short run is alike too: in repetitive text a run that stands once is chance."""
+    """Return whether what stands around a short run is alike too: in repetitive text a run that stands once is chance."""
     starts = max(match.old - _AROUND, 0), max(match.new - _AROUND, 0)
     ends = match.old + match.size, match.new + match.size
     last = min(ends[0] + _AROUND, len(a)), min(ends[1] + _AROUND, len(b))

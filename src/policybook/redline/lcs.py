@@ -1,4 +1,4 @@
-"""Longest common subsequences, a row of the table as the bits of one integer.
+"""Compute longest common subsequences with bit-parallel rows.
 
 After Hyyrö, "Bit-parallel LCS-length computation revisited" (2004): bit j of a row is 0 where the length grows
 from column j to the next. Python adds integers of any length, so a row costs a few additions. Where the rows

@@ -1,4 +1,4 @@
-"""What the pieces of a text are called in a sentence."""
+"""Name the segments of a text in a sentence."""
 
 from __future__ import annotations
 

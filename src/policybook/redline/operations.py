@@ -1,4 +1,4 @@
-"""What a redline is made of: pieces of a text, runs of words, and operations that turn one text into the other.
+"""Define the values of a redline: segments, runs of words, and operations.
 
 A redline can't be untrue: on construction, accepting every operation must give the new text and rejecting every
 one the old, or `Untrue` is raised.
@@ -101,12 +101,12 @@ class Op:
 
     @property
     def relabelled(self) -> bool:
-        """Say whether its label is another one than before."""
+        """Return whether its label is another one than before."""
         return self.change != "moved-away" and self.before is not None and any(run.mark != "same" for run in self.label)
 
     @property
     def reworded(self) -> bool:
-        """Say whether words of a piece that stands in both texts changed."""
+        """Return whether words of a piece that stands in both texts changed."""
         parts = (self.heading, self.text, *(cell for row in self.table for cell in row.cells))
         marked = any(run.mark != "same" for part in parts for run in part)
         return marked or any(row.mark != "same" for row in self.table)

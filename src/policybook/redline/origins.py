@@ -1,4 +1,4 @@
-"""The pieces of other policies that a text says it took over: what `was: 3200#appeal` leads to."""
+"""Find the provisions of other policies that a text took over, as `was: 3200#appeal` says."""
 
 from __future__ import annotations
 

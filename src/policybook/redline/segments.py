@@ -1,4 +1,4 @@
-"""A text as its printed pieces, one after the other: the title, provisions and items, footnotes, attached files."""
+"""Split a text into segments: the title, provisions and items, footnotes, attached files."""
 
 from __future__ import annotations
 

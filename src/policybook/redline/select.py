@@ -1,4 +1,4 @@
-"""Which text of a policy somebody means: a revision, a proposal, a text read to the board, or what stood on a day."""
+"""Select a text of a policy: a revision, a proposal, a text read to the board, or the text in force on a day."""
 
 from __future__ import annotations
 

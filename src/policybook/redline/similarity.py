@@ -1,4 +1,4 @@
-"""How alike pieces are in the words that carry their sense, and which are most alike."""
+"""Score how similar segments are by their significant words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which pieces were split off from another, and which were merged into one."""
+"""Find segments that were split from one, or merged into one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of a value's runs is printed: inline marks become the style of the words they stand around.
+"""Apply inline marks to the runs of a redline, so that words carry a style instead of marks.
 
 A mark is no word: nobody should read stars. But where only marks changed, the words between them have another
 style than before, and that is a change that must be seen.
@@ -28,7 +28,7 @@ class Piece(NamedTuple):
     """Of words that stay: the style they had, where that is another one."""
 
 
-def shown(part: Part) -> tuple[Piece, ...]:
+def printed(part: Part) -> tuple[Piece, ...]:
     """Return what is printed of a value, in reading order."""
     if not any(mark in run.text for run in part for mark in "*[\\("):
         return tuple(Piece(run.mark, run.text) for run in part)
@@ -40,7 +40,7 @@ def paragraphs(part: Part) -> Iterator[tuple[Piece, ...]]:
 
     Of a text that is gone or replaced whole the old paragraphs come first.
     """
-    pieces = shown(part)
+    pieces = printed(part)
     if [mark for mark, _ in groupby(piece.mark for piece in pieces)] in (["removed"], ["removed", "added"]):
         yield from _lines((piece for piece in pieces if piece.mark == "removed"), "removed")
         pieces = tuple(piece for piece in pieces if piece.mark == "added")

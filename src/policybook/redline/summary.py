@@ -1,4 +1,4 @@
-"""A redline as a numbered list of changes in plain words, for whoever hears it or wants to know where to look."""
+"""Summarise a redline as a numbered list of changes in plain words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import count, groupby
 
 from policybook.redline.names import named, names
 from policybook.redline.operations import Op, Redline
-from policybook.redline.styled import Piece, shown
+from policybook.redline.styled import Piece, printed
 from policybook.text.i18n import ENGLISH, Say
 
 _SHORT = 60
@@ -93,7 +93,7 @@ def _said(ops: Sequence[Op], called: Sequence[str], group: tuple[int, ...], say:
     if op.change == "moved-here":
         return _moved(ops, called, group[0], name, say)
     if op.change == "replaced":
-        return say("{name} is written anew: the old wording is shown whole, then the new.", name=name)
+        return say("{name} is written anew: the old wording is printed whole, then the new.", name=name)
     if _only_relabelled(op):
         steps = [
             say("{old} is now {new}", old=_label(ops[at], "old", say), new=_label(ops[at], "new", say)) for at in group
@@ -121,7 +121,7 @@ def _changed(op: Op, name: str, say: Say) -> str:
 def _detail(op: Op, name: str, say: Say) -> str:
     """Return a small change in full, empty where there is more than one or it is long."""
     parts = (op.heading, op.text, *(cell for row in op.table for cell in row.cells))
-    pieces = [piece for one in parts for piece in (*shown(one), _BREAK)]
+    pieces = [piece for one in parts for piece in (*printed(one), _BREAK)]
     changes = [list(group) for same, group in groupby(pieces, key=lambda piece: piece.mark == "same") if not same]
     restyling = any(piece.was is not None for piece in pieces)
     if len(changes) != 1 or restyling or any(row.mark != "same" for row in op.table):

@@ -1,4 +1,4 @@
-"""Words as a redline compares them: numbers whole, each sign of punctuation by itself, inline marks in one piece."""
+"""Split text into the tokens that a redline compares: words, whole numbers, punctuation, inline marks."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def words(text: str) -> list[Word]:
 
 
 def is_word(text: str) -> bool:
-    """Say whether a piece is a word or number rather than a sign."""
+    """Return whether a piece is a word or number rather than a sign."""
     return _BINDING.search(text) is not None
 
 

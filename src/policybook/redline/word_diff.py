@@ -1,4 +1,4 @@
-"""Two wordings of one value as runs: what stays, what goes, what comes; whole where single words would be confetti."""
+"""Diff words; replace the whole value when the diff is too fragmented."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def all_of(mark: Mark, text: str) -> Part:
 
 
 def _is_confetti(steps: Sequence[Edit], before: list[Word], after: list[Word]) -> bool:
-    """Say whether too little stays, or in too small pieces, for anybody to read the change word by word."""
+    """Return whether too little stays, or in too small pieces, for anybody to read the change word by word."""
     kept = [sum(is_word(word.text) for word in before[step.old : step.old_end]) for step in steps if step.same]
     shorter = min(sum(is_word(word.text) for word in side) for side in (before, after))
     share = sum(kept) / shorter if shorter else 1.0

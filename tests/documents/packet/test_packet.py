@@ -40,13 +40,13 @@ def made(*named: str, manual: Manual = HERON_BEND) -> packet.Packet:
         policy = manual.find(code)
         assert policy is not None
         chosen.append((policy, policy.by_id[id]))
-    return packet.made(manual, chosen, MEETING)
+    return packet.build(manual, chosen, MEETING)
 
 
 def pdf(of: packet.Packet) -> Any:
     from policybook.documents.packet import pdf
 
-    return pypdf.PdfReader(io.BytesIO(pdf.written(of)))
+    return pypdf.PdfReader(io.BytesIO(pdf.write(of)))
 
 
 def words_of(reader: Any) -> str:
@@ -157,7 +157,7 @@ def test_one_packet_of_many_policies_in_either_form() -> None:
     of = made(SHORTER, "6700@2026-breakfast", "1400@2026-five-minutes")
     from policybook.documents.packet import docx as as_word
 
-    document = docx.Document(io.BytesIO(as_word.written(of)))
+    document = docx.Document(io.BytesIO(as_word.write(of)))
     heads = [one.text for one in document.paragraphs if one.style.name == "heading 1" or one.style.name == "Heading 1"]
     assert heads == ["3210 Fair Discipline", "6700 School Meals", "1400 Order at Meetings"]
     words = words_of(pdf(of))
@@ -167,7 +167,7 @@ def test_one_packet_of_many_policies_in_either_form() -> None:
 def test_the_word_packet_holds_real_changes_and_both_texts() -> None:
     from policybook.documents.packet import docx as as_word
 
-    read = word.read(as_word.written(made(SHORTER)))
+    read = word.read(as_word.write(made(SHORTER)))
     assert read.rejected is not None
     accepted = [manuscript.words(block) for block in read.accepted.blocks]
     rejected = [manuscript.words(block) for block in read.rejected.blocks]
@@ -190,7 +190,7 @@ def test_hostile_words_stay_words_in_both_forms() -> None:
     of = made("3210@2026-new", manual=Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF))
     from policybook.documents.packet import docx as as_word
 
-    document = docx.Document(io.BytesIO(as_word.written(of)))
+    document = docx.Document(io.BytesIO(as_word.write(of)))
     assert HOSTILE in [one.text for one in document.paragraphs]
     words = words_of(pdf(of))
     assert '#eval("1") $x$ @ref <w:p/>' in words
@@ -209,7 +209,7 @@ def test_a_script_that_no_font_here_holds_is_said(monkeypatch: pytest.MonkeyPatc
     reading = loader.read(MemoryTree(small))
     of = made("3210@2026-new", manual=Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF))
     with pytest.raises(PolicybookError, match="The PDF can't be made"):
-        pdf.written(of)
+        pdf.write(of)
 
 
 def run(*words: str) -> Result:

@@ -1,4 +1,4 @@
-"""A revision as Akoma Ntoso 3.0, the OASIS standard for legislative documents: `of_revision` gives a whole document."""
+"""Write a revision as Akoma Ntoso 3.0, the OASIS standard for legislative documents."""
 
 from __future__ import annotations
 

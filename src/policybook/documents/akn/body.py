@@ -1,4 +1,4 @@
-"""The provisions of a text as the body of an Akoma Ntoso document.
+"""Write the provisions of a text as the body of an Akoma Ntoso document.
 
 A provision with a heading is a section and holds what follows up to the next heading of its level; one without is a
 paragraph; the entries of a list are points. The permanent ids are the eIds; an item without one is named by its place.

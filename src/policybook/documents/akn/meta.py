@@ -1,4 +1,4 @@
-"""What Akoma Ntoso says about a document: what it is, who made it, when it began to bind, which readings it had.
+"""Write the metadata of an Akoma Ntoso document: identification, publication, lifecycle and references.
 
 The standard knows only whole dates. Where it can do without one, an imprecise date is left out; where it can't, the
 first and the last day it may be are given, named `notBefore` and `notAfter`. As recorded, dates stand in `proprietary`.

@@ -1,4 +1,4 @@
-"""How works, texts and bodies are named in Akoma Ntoso: IRIs made from codes, dates and ids."""
+"""Build Akoma Ntoso IRIs for works, expressions and bodies from codes, dates and ids."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A redline as Akoma Ntoso 3.0: the new text's document, with `ins` and `del` around what changes.
+"""Write a redline as Akoma Ntoso 3.0: the new text's document, with `ins` and `del` around what changes.
 
 A piece that is gone, or moved away, has `status="removed"`: without those, and without what stands in `del`, it is
 the new text; without what stands in `ins`, and with the removed pieces, the old one.
@@ -15,7 +15,7 @@ from policybook.documents.akn.names import Names
 from policybook.documents.akn.xml import address, element
 from policybook.model import Manual, Policy, Revision
 from policybook.redline.operations import Op, Part, Redline
-from policybook.redline.styled import Piece, paragraphs, shown
+from policybook.redline.styled import Piece, paragraphs, printed
 from policybook.text import markup
 
 _SECTIONS = ("section", "subsection", "hcontainer", "hcontainer")
@@ -79,7 +79,7 @@ class _Writer:
         )
         for tag, part in (("num", op.label), ("heading", op.heading)):
             if part:
-                made.append(element(tag, *self._inline(shown(part))))
+                made.append(element(tag, *self._inline(printed(part))))
         blocks = [element("p", *self._inline(line)) for line in paragraphs(op.text)]
         if op.table:
             rows = [element("tr", *(self._cell(cell) for cell in row.cells), class_=row.mark) for row in op.table]
@@ -88,7 +88,7 @@ class _Writer:
         return made
 
     def _cell(self, part: Part) -> Element:
-        return element("td", element("p", *self._inline(shown(part))))
+        return element("td", element("p", *self._inline(printed(part))))
 
     def _inline(self, pieces: Iterable[Piece]) -> Iterator[str | Element]:
         for mark, group in groupby(pieces, key=lambda piece: piece.mark):

@@ -1,4 +1,4 @@
-"""Elements of Akoma Ntoso, made by hand: words are only ever text, and what XML can't hold is replaced."""
+"""Build Akoma Ntoso elements safely: words are escaped, and characters that XML can't hold are replaced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one door to Word: files written for a board's packet, and edited texts read back."""
+"""Write texts as Word files and read edited Word files back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Word document being written: its package, styles, properties, lists and footnotes."""
+"""Create a Word document: its package, styles, properties, lists and footnotes."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class About:
     """Which text it holds, so that it is known when the file comes back."""
 
 
-class Paper:
+class WordFile:
     """A document; `body` takes its paragraphs and tables."""
 
     def __init__(self, about: About) -> None:
@@ -91,7 +91,7 @@ class Paper:
 
 
 def right_to_left(language: str) -> bool:
-    """Say whether a language is written from right to left."""
+    """Return whether a language is written from right to left."""
     return language.partition("-")[0] in _RIGHT_TO_LEFT
 
 

@@ -1,11 +1,11 @@
-"""The elements a Word document is made of: paragraphs, runs, links, bookmarks, tables."""
+"""Build the XML elements of a Word document: paragraphs, runs, links, bookmarks, tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
-from policybook.documents.docx.document import Paper, safe
+from policybook.documents.docx.document import WordFile, safe
 from policybook.documents.docx.library import docx
 from policybook.text.rich_text import Span
 
@@ -67,9 +67,9 @@ def link(part: Any, target: str, *runs: Any) -> Any:
     return made
 
 
-def bookmarked(paper: Paper, name: str, children: Iterable[Any]) -> list[Any]:
+def bookmarked(file: WordFile, name: str, children: Iterable[Any]) -> list[Any]:
     """Return elements between the two ends of a bookmark."""
-    key = paper.next_id()
+    key = file.next_id()
     return [element("bookmarkStart", id=key, name=name), *children, element("bookmarkEnd", id=key)]
 
 

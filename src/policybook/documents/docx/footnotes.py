@@ -1,11 +1,11 @@
-"""Footnotes in a Word file: real ones, at the foot of the page where their mark stands."""
+"""Write the footnotes of a Word file."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from policybook.documents.docx import names
-from policybook.documents.docx.document import Paper
+from policybook.documents.docx.document import WordFile
 from policybook.documents.docx.elements import bookmarked, element, paragraph, run, span
 from policybook.text.rich_text import Line
 
@@ -18,8 +18,8 @@ _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 class Notes:
     """The footnotes of one document; a mark met again points to the same words once more."""
 
-    def __init__(self, paper: Paper) -> None:
-        self._paper = paper
+    def __init__(self, file: WordFile) -> None:
+        self._file = file
         self._part: Any = None
         self._met: dict[str, int] = {}
 
@@ -32,17 +32,17 @@ class Notes:
         self._met[name] = self._met.get(name, 0) + 1
         if not named:
             return [reference]
-        return bookmarked(self._paper, names.bookmark(names.NOTE, name, self._met[name]), [reference])
+        return bookmarked(self._file, names.bookmark(names.NOTE, name, self._met[name]), [reference])
 
     def met(self, name: str) -> bool:
-        """Say whether the text has referred to a footnote."""
+        """Return whether the text has referred to a footnote."""
         return name in self._met
 
     def _add(self, line: Line) -> str:
         if self._part is None:
             self._begin()
         words = [span(self._part, part) for part in line if not part.note]
-        key = self._paper.next_id()
+        key = self._file.next_id()
         sign = element("r", element("rPr", element("rStyle", val="FootnoteReference")), element("footnoteRef"))
         self._part.element.append(element("footnote", paragraph("FootnoteText", sign, run(" "), *words), id=key))
         return key
@@ -58,6 +58,6 @@ class Notes:
             ("0", "continuationSeparator", "continuationSeparator"),
         ):
             root.append(element("footnote", element("p", element("r", element(sign))), type=kind, id=key))
-        owner = self._paper.document.part
+        owner = self._file.document.part
         self._part = XmlPart(PackURI("/word/footnotes.xml"), _TYPE, root, owner.package)
         owner.relate_to(self._part, _RELATION)

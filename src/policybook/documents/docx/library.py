@@ -1,4 +1,4 @@
-"""The one door to python-docx, which is asked for only when a Word file is."""
+"""Import python-docx only when a Word file is read or written."""
 
 from __future__ import annotations
 

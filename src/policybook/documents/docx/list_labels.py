@@ -1,4 +1,4 @@
-"""What Word prints before a numbered paragraph: computed, since a file holds only how to count."""
+"""Compute the label that Word prints before each numbered paragraph."""
 
 from __future__ import annotations
 

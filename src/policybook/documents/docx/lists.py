@@ -1,4 +1,4 @@
-"""Lists that Word numbers itself, so that a new item gets its letter and the others count on."""
+"""Write lists that Word numbers itself, so that a new item gets its label and the others count on."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any
 
 from policybook.documents.docx import names
-from policybook.documents.docx.document import Paper
+from policybook.documents.docx.document import WordFile
 from policybook.documents.docx.elements import element
 from policybook.values import labels as numbering
 
@@ -47,23 +47,23 @@ def automatic(labels: list[str]) -> tuple[str, str, int] | None:
     return None
 
 
-def counted(paper: Paper, depth: int, form: str, pattern: str, first: int) -> str:
+def counted(file: WordFile, depth: int, form: str, pattern: str, first: int) -> str:
     """Add a list that counts and return its number."""
     levels = [_onward(level) for level in range(names.DEEPEST)]
     levels[depth - 1] = _level(depth - 1, form, pattern.replace("%1", f"%{depth}"), first)
-    return _add(paper, levels)
+    return _add(file, levels)
 
 
-def marked(paper: Paper, depth: int, mark: str) -> str:
+def marked(file: WordFile, depth: int, mark: str) -> str:
     """Add a list whose items have a sign before them and return its number."""
     levels = [_level(level, "bullet", "•", 1) for level in range(names.DEEPEST)]
     levels[depth - 1] = _level(depth - 1, "bullet", mark, 1)
-    return _add(paper, levels)
+    return _add(file, levels)
 
 
-def _add(paper: Paper, levels: list[Any]) -> str:
-    root = paper.document.part.numbering_part.element
-    key = paper.next_id()
+def _add(file: WordFile, levels: list[Any]) -> str:
+    root = file.document.part.numbering_part.element
+    key = file.next_id()
     abstract = element(
         "abstractNum",
         element("nsid", val=f"{int(key) + 0x10000000:08X}"),

@@ -1,4 +1,4 @@
-"""What hidden names and styles in a Word file mean: written by us, and understood when the file comes back.
+"""Name the bookmarks and styles of our Word files, and read the names back.
 
 Bookmarks survive editing and saving in Word and in LibreOffice. Their names hold letters, digits and `_`, at most 40.
 """

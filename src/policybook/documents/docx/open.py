@@ -1,4 +1,4 @@
-"""Open a Word file that may be anything: its kind and sizes are looked at before its content."""
+"""Open a Word file from an untrusted source: check its kind and sizes before reading its content."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def open_(data: bytes, name: str) -> Any:
     for start, said in _KINDS:
         if data.startswith(start):
             raise PolicybookError(f"{name} {said}.")
-    _look(data, name)
+    _check_size(data, name)
     try:
         found = library.Document(io.BytesIO(data))
         _ = found.element.body
@@ -41,7 +41,7 @@ def open_(data: bytes, name: str) -> Any:
     return found
 
 
-def _look(data: bytes, name: str) -> None:
+def _check_size(data: bytes, name: str) -> None:
     if len(data) > _MOST_BYTES:
         raise PolicybookError(
             f"{name} is larger than {_MOST_BYTES // 1024 // 1024} MB; take out pictures and save it again."

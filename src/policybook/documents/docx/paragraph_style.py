@@ -1,4 +1,4 @@
-"""What a paragraph's style says of it: its name, whether it is a heading, which list counts it."""
+"""Resolve a paragraph's style: its name, heading level, indent and list."""
 
 from __future__ import annotations
 

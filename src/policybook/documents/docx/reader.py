@@ -1,4 +1,4 @@
-"""Read an edited Word file: its text with every tracked change accepted, and the text the editor began from."""
+"""Read an edited Word file: its text with every tracked change accepted, and with every one rejected."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One side of a document with tracked changes: as it reads when all are accepted, or when all are rejected."""
+"""View a document with tracked changes as if all were accepted, or all rejected."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class Table:
 
 
 def is_tracked(root: Any) -> bool:
-    """Say whether anything in a part is a tracked change of words, paragraphs or cells."""
+    """Return whether anything in a part is a tracked change of words, paragraphs or cells."""
     return any(next(root.iter(f"{W}{name}"), None) is not None for name in _TRACKED)
 
 
@@ -101,7 +101,7 @@ class _View:
         return found
 
     def _runs_on(self, element: Any) -> bool:
-        """Say whether a paragraph's end isn't there on this side."""
+        """Return whether a paragraph's end isn't there on this side."""
         marks = element.find(f"{W}pPr/{W}rPr")
         return marks is not None and any(mark.tag in self._absent for mark in marks)
 

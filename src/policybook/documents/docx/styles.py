@@ -1,4 +1,4 @@
-"""The styles of our Word files: a calm page in one family of type, every part named for what it is."""
+"""Define the paragraph and character styles of our Word files."""
 
 from __future__ import annotations
 

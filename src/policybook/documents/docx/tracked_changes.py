@@ -1,4 +1,4 @@
-"""A redline in a Word document: real tracked changes, which Word accepts and rejects."""
+"""Write a redline into a Word document as tracked changes."""
 
 from __future__ import annotations
 
@@ -10,9 +10,8 @@ from itertools import cycle
 from typing import Any
 
 from policybook.documents import manuscript
-from policybook.documents.docx import names
-from policybook.documents.docx import writer as lay
-from policybook.documents.docx.document import About, Paper
+from policybook.documents.docx import names, writer
+from policybook.documents.docx.document import About, WordFile
 from policybook.documents.docx.elements import bookmarked, element, link, paragraph, run, table
 from policybook.documents.tracked import Mark, Piece, TrackedBlock, TrackedRow, of
 from policybook.redline import Redline
@@ -26,23 +25,23 @@ def redlined(redline: Redline, about: About) -> bytes:
     Accepting all of them leaves the new text, rejecting all the old. Raises PolicybookError where python-docx isn't
     installed.
     """
-    paper = Paper(about)
-    put(paper, redline)
-    return paper.bytes()
+    file = WordFile(about)
+    write_redline(file, redline)
+    return file.bytes()
 
 
-def put(paper: Paper, redline: Redline, named: bool = True, title: str = "Title", below: int = 0) -> None:
+def write_redline(file: WordFile, redline: Redline, named: bool = True, title: str = "Title", below: int = 0) -> None:
     """Put a redline at the end of a document: `named` with its hidden ids, its title in the style `title`.
 
     Its headings stand `below` that many levels of the document's own.
     """
-    writer = _Writer(paper, named, title, below)
+    redliner = _Writer(file, named, title, below)
     blocks = _paired(of(redline))
     for at, block in enumerate(blocks):
         before = blocks[at - 1] if at else None
         after = blocks[at + 1] if at + 1 < len(blocks) else None
-        for made in writer.block(block, begins=not _goes_on(before, block), ends=not _goes_on(block, after)):
-            paper.add(made)
+        for made in redliner.block(block, begins=not _goes_on(before, block), ends=not _goes_on(block, after)):
+            file.add(made)
 
 
 def _paired(blocks: list[TrackedBlock]) -> list[TrackedBlock]:
@@ -63,22 +62,22 @@ def _paired(blocks: list[TrackedBlock]) -> list[TrackedBlock]:
 
 
 def _goes_on(block: TrackedBlock | None, after: TrackedBlock | None) -> bool:
-    """Say whether two blocks belong to one move."""
+    """Return whether two blocks belong to one move."""
     if block is None or after is None or not block.move:
         return False
     return block.move == after.move and block.end == after.end
 
 
 class _Writer:
-    def __init__(self, paper: Paper, named: bool, title: str, below: int) -> None:
-        self._paper = paper
+    def __init__(self, file: WordFile, named: bool, title: str, below: int) -> None:
+        self._file = file
         self._named = named
         self._title = title
         self._below = below
         # LibreOffice takes the changes on both sides of a paragraph's end for one, and the end with them, when
         # their time is the same: so it differs by minutes from each block to the next.
         self._times = cycle(
-            (paper.about.when + timedelta(minutes=minute)).strftime("%Y-%m-%dT%H:%M:%SZ") for minute in (0, 5)
+            (file.about.when + timedelta(minutes=minute)).strftime("%Y-%m-%dT%H:%M:%SZ") for minute in (0, 5)
         )
         self._when = next(self._times)
         self._met: Counter[str] = Counter()
@@ -89,7 +88,7 @@ class _Writer:
         self._when = next(self._times)
         side = "moveFromRange" if block.end == "moved-from" else "moveToRange"
         if block.move and begins:
-            self._move = self._paper.next_id()
+            self._move = self._file.next_id()
         closing = [element(f"{side}End", id=self._move)] if block.move and ends else []
         if block.kind == "table":
             return [self._table(block), *closing]
@@ -98,7 +97,7 @@ class _Writer:
             made.pPr.append(element("rPr", self._change(block.end)))
         children = self._label(block.label) + self._words(block.pieces)
         if block.move and begins:
-            author, name = self._paper.about.author, f"move{block.move}"
+            author, name = self._file.about.author, f"move{block.move}"
             start = element(f"{side}Start", id=self._move, author=author, date=self._when, name=name)
             children.insert(0, start)
         made.extend(self._under_names(block, children))
@@ -112,7 +111,7 @@ class _Writer:
         if block.kind == "attachment":
             return names.ATTACHED
         kind: Any = block.kind
-        return lay.style(manuscript.Block(kind, depth=block.depth, opens=block.opens, form=block.form), self._below)
+        return writer.style(manuscript.Block(kind, depth=block.depth, opens=block.opens, form=block.form), self._below)
 
     def _label(self, pieces: Iterable[Piece]) -> list[Any]:
         """Return the printed labels, the old and the new one each with the tab that follows it."""
@@ -137,12 +136,10 @@ class _Writer:
         """Return a run within its change, and a link around both: a change can't stand around a link in Word."""
         if piece.mark != "same":
             made = self._change(piece.within or piece.mark, made)
-        return link(self._paper.document.part, piece.span.link, made) if piece.span.link else made
+        return link(self._file.document.part, piece.span.link, made) if piece.span.link else made
 
     def _change(self, mark: Mark, *children: Any) -> Any:
-        return element(
-            _TAGS[mark], *children, id=self._paper.next_id(), author=self._paper.about.author, date=self._when
-        )
+        return element(_TAGS[mark], *children, id=self._file.next_id(), author=self._file.about.author, date=self._when)
 
     def _table(self, block: TrackedBlock) -> Any:
         indent = block.depth * names.INDENT
@@ -169,10 +166,10 @@ class _Writer:
     def _under_names(self, block: TrackedBlock, children: list[Any]) -> list[Any]:
         if self._named:
             stays = any(piece.mark == "same" for piece in (*block.label, *block.pieces))
-            empty = self._paper.next_id() if block.depth and block.opens and not stays else ""
+            empty = self._file.next_id() if block.depth and block.opens and not stays else ""
             for prefix, id in ((names.PROVISION, block.id), (names.HOLDER, block.holder), (names.EMPTY, empty)):
                 if id:
                     self._met[prefix + id] += 1
                     name = names.bookmark(prefix, id, self._met[prefix + id])
-                    children = bookmarked(self._paper, name, children)
+                    children = bookmarked(self._file, name, children)
         return children

@@ -1,11 +1,11 @@
-"""A manuscript laid out in a Word document: the clean copy of a text."""
+"""Write the clean copy of a text into a Word document."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from policybook.documents.docx import lists, names
-from policybook.documents.docx.document import About, Paper
+from policybook.documents.docx.document import About, WordFile
 from policybook.documents.docx.elements import bookmarked, element, paragraph, run, span, table
 from policybook.documents.docx.footnotes import Notes
 from policybook.documents.manuscript import Block, Manuscript
@@ -18,39 +18,41 @@ def clean(manuscript: Manuscript, about: About) -> bytes:
 
     Raises PolicybookError where python-docx isn't installed, and for lists deeper than Word's.
     """
-    paper = Paper(about)
-    lay(paper, manuscript)
-    return paper.bytes()
+    file = WordFile(about)
+    write_text(file, manuscript)
+    return file.bytes()
 
 
-def lay(paper: Paper, manuscript: Manuscript, named: bool = True, title: str = "Title", below: int = 0) -> None:
+def write_text(
+    file: WordFile, manuscript: Manuscript, named: bool = True, title: str = "Title", below: int = 0
+) -> None:
     """Put a text at the end of a document: `named` with its hidden ids, its title in the style `title`.
 
     Its headings stand `below` that many levels of the document's own.
     """
-    layout = _Layout(paper, manuscript, named, below)
-    paper.add(paragraph(title, run(manuscript.title)))
+    layout = _Layout(file, manuscript, named, below)
+    file.add(paragraph(title, run(manuscript.title)))
     for at, block in enumerate(manuscript.blocks):
         layout.put(block, at)
     for name, words in manuscript.notes.items():
         if not layout.notes.met(name):
             label = run(f"{name}\t", style=names.LABEL)
-            inner = [label, *(span(paper.document.part, part) for part in words)]
-            held = bookmarked(paper, names.bookmark(names.NOTE, name), inner) if named else inner
-            paper.add(paragraph(names.UNREFERRED, *held))
+            inner = [label, *(span(file.document.part, part) for part in words)]
+            held = bookmarked(file, names.bookmark(names.NOTE, name), inner) if named else inner
+            file.add(paragraph(names.UNREFERRED, *held))
 
 
 class _Layout:
     """Puts blocks one after the other, and knows which list is open at each depth."""
 
-    def __init__(self, paper: Paper, manuscript: Manuscript, named: bool, below: int) -> None:
-        self._paper = paper
+    def __init__(self, file: WordFile, manuscript: Manuscript, named: bool, below: int) -> None:
+        self._file = file
         self._blocks = manuscript.blocks
         self._words = manuscript.notes
         self._named = named
         self._below = below
         self._lists: dict[int, _List] = {}
-        self.notes = Notes(paper)
+        self.notes = Notes(file)
 
     def put(self, block: Block, at: int) -> None:
         if block.depth > names.DEEPEST:
@@ -68,14 +70,14 @@ class _Layout:
         made.extend(self._under_names(block, children))
         if block.kind == "heading" or not block.depth:
             self._lists = {}
-        self._paper.add(made)
+        self._file.add(made)
 
     def _listed(self, made: Any, block: Block, at: int) -> str:
         """Give an item to the list that is open at its depth, or return the label that must be written out."""
         depth = block.depth
         self._lists = {key: value for key, value in self._lists.items() if key <= depth}
         if depth not in self._lists or block.holder or block.numbering:
-            self._lists[depth] = _List(self._paper, depth, _labels(self._blocks, at))
+            self._lists[depth] = _List(self._file, depth, _labels(self._blocks, at))
         key = self._lists[depth].key(block.label, block.mark)
         if key:
             made.pPr.append(element("numPr", element("ilvl", val=str(depth - 1)), element("numId", val=key)))
@@ -91,7 +93,7 @@ class _Layout:
             first = rows[0][0]
             children = [child for child in first if not child.tag.endswith("}pPr")]
             first.extend(self._under_names(block, children))
-        self._paper.add(table(rows, block.depth * names.INDENT))
+        self._file.add(table(rows, block.depth * names.INDENT))
         if not block.depth:
             self._lists = {}
 
@@ -101,35 +103,35 @@ class _Layout:
             if part.note:
                 made += self.notes.mark(part.note, self._words.get(part.note, ()), self._named)
             else:
-                made.append(span(self._paper.document.part, part))
+                made.append(span(self._file.document.part, part))
         return made
 
     def _under_names(self, block: Block, children: list[Any]) -> list[Any]:
         if not self._named:
             return children
-        empty = self._paper.next_id() if block.depth and not children else ""
+        empty = self._file.next_id() if block.depth and not children else ""
         for prefix, id in ((names.PROVISION, block.id), (names.HOLDER, block.holder), (names.EMPTY, empty)):
             if id:
-                children = bookmarked(self._paper, names.bookmark(prefix, id), children)
+                children = bookmarked(self._file, names.bookmark(prefix, id), children)
         return children
 
 
 class _List:
     """One list being numbered: by Word where Word counts as the record does."""
 
-    def __init__(self, paper: Paper, depth: int, labels: list[str]) -> None:
-        self._paper = paper
+    def __init__(self, file: WordFile, depth: int, labels: list[str]) -> None:
+        self._file = file
         self._depth = depth
         self._marks: dict[str, str] = {}
         plain = lists.automatic(labels)
-        self._counted = lists.counted(paper, depth, *plain) if plain else ""
+        self._counted = lists.counted(file, depth, *plain) if plain else ""
 
     def key(self, label: str, mark: str) -> str:
         """Return the number of Word's list for an item, empty where its label is written out."""
         if label:
             return self._counted
         if mark and mark not in self._marks:
-            self._marks[mark] = lists.marked(self._paper, self._depth, mark)
+            self._marks[mark] = lists.marked(self._file, self._depth, mark)
         return self._marks.get(mark, "")
 
 

@@ -1,4 +1,4 @@
-"""Edited texts, from Word, Markdown or plain letters, as they would stand in a proposal."""
+"""Read edited texts from Word, OpenDocument, Markdown or plain text as they would stand in a proposal."""
 
 from policybook.documents.drafts.draft import Draft
 from policybook.documents.drafts.reader import AnotherBase, read

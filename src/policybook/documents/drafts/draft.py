@@ -1,4 +1,4 @@
-"""An edited text as it would stand in a proposal, and what was found out on the way to it."""
+"""Hold an edited text in the record's shape, with the ids it keeps and those it was given."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Draft:
     """The ids of provisions of the text in force that are no more."""
 
     def says(self, base: Text) -> bool:
-        """Say whether it is word for word a text that is held."""
+        """Return whether it is word for word a text that is held."""
         mine = digest.canonical(self.title, self.provisions, self.footnotes)
         return mine == digest.canonical(base.title, base.data["text"], base.footnotes)
 

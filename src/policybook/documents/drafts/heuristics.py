@@ -1,4 +1,4 @@
-"""What somebody typed by hand means: labels before words, headings without a style, lists without a list."""
+"""Recognise labels, headings and lists that were typed by hand, without a style."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def _paragraph(block: Block, before: Block | None) -> Block:
 
 
 def _is_heading(line: Line, block: Block) -> bool:
-    """Say whether a paragraph is a heading: one short line, strong throughout, that doesn't end like a sentence."""
+    """Return whether a paragraph is a heading: one short line, strong throughout, that doesn't end like a sentence."""
     words = rich_text.words(line).strip()
     if not words or len(block.lines) > 1 or len(words) > _LONGEST_HEADING or words.endswith((".", ";", ":", ",")):
         return False

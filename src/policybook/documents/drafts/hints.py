@@ -1,4 +1,4 @@
-"""An edited text read in the light of the one in force: where nothing else says what a paragraph is, that does."""
+"""Infer paragraph roles from the text in force."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from policybook.text import rich_text
 from policybook.text.rich_text import Span
 
 
-def by(base: Manuscript, read: Manuscript) -> Manuscript:
+def apply(base: Manuscript, read: Manuscript) -> Manuscript:
     """Return an edited text in which what `base` holds too is what it is there: title, heading, level, next paragraph."""
     known = {_printed(block): block for block in base.blocks if block.kind != "table" and _printed(block)}
     blocks = list(read.blocks)

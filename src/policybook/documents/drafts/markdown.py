@@ -1,4 +1,4 @@
-"""An edited text in Markdown, as blocks: CommonMark with tables, and footnotes as `[^1]: words`."""
+"""Read an edited text in Markdown as blocks: CommonMark with tables, and footnotes as `[^1]: words`."""
 
 from __future__ import annotations
 

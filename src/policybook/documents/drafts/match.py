@@ -1,4 +1,4 @@
-"""Match an edited text to the text in force: what is the same keeps its id and is written as it was."""
+"""Match an edited text to the text in force, so that provisions keep their ids."""
 
 from __future__ import annotations
 

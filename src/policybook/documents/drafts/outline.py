@@ -1,4 +1,4 @@
-"""Blocks in the order of a page become provisions in the record's shape."""
+"""Turn the blocks of a page into provisions in the record's shape."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An edited text in plain letters, as blocks: a blank line between paragraphs, labels and signs as they were typed."""
+"""Read an edited plain text as blocks: a blank line between paragraphs, labels and bullets as typed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Read what a clerk has: an edited text in Word, in Markdown or in plain letters."""
+"""Read an edited text from a Word, OpenDocument, Markdown or plain-text file."""
 
 from __future__ import annotations
 
@@ -49,12 +49,12 @@ def read(data: bytes, name: str, policy: Policy | None, base: Text | None, anywa
         _check_base_mark(found, name, policy, base, anyway)
         read = found.accepted
         if found.rejected is not None and base is not None and not anyway:
-            _look_at_base(_settled(found.rejected, base, found.ours, name), name, policy, base, taken)
-        read = _settled(read, base, found.ours, name)
+            _compare_base(_recognised(found.rejected, base, found.ours, name), name, policy, base, taken)
+        read = _recognised(read, base, found.ours, name)
     else:
         words = _words(data, name)
         read = markdown.read(words) if name.lower().endswith((".md", ".markdown")) else plain_text.read(words)
-        read = _settled(read, base, False, name)
+        read = _recognised(read, base, False, name)
     if not read.blocks:
         raise PolicybookError(f"{name} holds no text.")
     return match.matched(read, base, taken)
@@ -84,7 +84,7 @@ def _words(data: bytes, name: str) -> str:
     return words.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _bearable(read: Manuscript, name: str) -> Manuscript:
+def _limited(read: Manuscript, name: str) -> Manuscript:
     """Return a text as it is; raise PolicybookError where it is longer than a revision's file may be."""
     lines = [line for block in read.blocks for line in (*block.lines, *(cell for row in block.rows for cell in row))]
     if len(lines) > _MOST_LINES or sum(len(rich_text.words(line)) for line in lines) > _MOST_WORDS:
@@ -92,13 +92,13 @@ def _bearable(read: Manuscript, name: str) -> Manuscript:
     return read
 
 
-def _settled(read: Manuscript, base: Text | None, ours: bool, name: str) -> Manuscript:
+def _recognised(read: Manuscript, base: Text | None, ours: bool, name: str) -> Manuscript:
     """Return a text in which paragraphs without our styles are understood as well as they can be."""
-    read = _bearable(read, name)
+    read = _limited(read, name)
     if ours:
         return read
     if base is not None:
-        read = hints.by(manuscript.of(base), read)
+        read = hints.apply(manuscript.of(base), read)
     return replace(read, blocks=tuple(heuristics.blocks(read.blocks)))
 
 
@@ -140,7 +140,7 @@ def _check_base_mark(found: docx.Reading, name: str, policy: Policy | None, base
     )
 
 
-def _look_at_base(before: Manuscript, name: str, policy: Policy | None, base: Text, taken: set[str]) -> None:
+def _compare_base(before: Manuscript, name: str, policy: Policy | None, base: Text, taken: set[str]) -> None:
     """Compare the text before the tracked changes with the one it would change."""
     began = match.matched(before, base, taken).text()
     if _canonical(began) != _canonical(base):

@@ -1,6 +1,6 @@
-"""The packet: what the board receives for an agenda item — memo, redline, clean copy — as one set of values."""
+"""Build the board packet for an agenda item: memo, redline and clean copy."""
 
-from policybook.documents.packet.build import made
+from policybook.documents.packet.build import build
 from policybook.documents.packet.values import Entry, Item, Packet
 
-__all__ = ["Entry", "Item", "Packet", "made"]
+__all__ = ["Entry", "Item", "Packet", "build"]

@@ -1,4 +1,4 @@
-"""Put a packet together: which text, against which, and the proof that its parts agree."""
+"""Build a packet: choose the texts to compare, and verify that redline, clean copy and record agree."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from policybook.model import Manual, Policy, Revision, Text
 from policybook.values import dates, digest
 
 
-def made(manual: Manual, chosen: Sequence[tuple[Policy, Revision]], meeting: date | None) -> Packet:
+def build(manual: Manual, chosen: Sequence[tuple[Policy, Revision]], meeting: date | None) -> Packet:
     """Return the packet of some proposals (or acts), for the meeting on a day where one is given.
 
     Raises PolicybookError where a text isn't held, and where redline, clean copy and record don't agree.

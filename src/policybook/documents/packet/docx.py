@@ -1,4 +1,4 @@
-"""A packet as a Word file: memo, redline as tracked changes, clean copy."""
+"""Write a packet as a Word file, its redline as tracked changes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from policybook.documents import manuscript
 from policybook.documents.docx import tracked_changes, writer
-from policybook.documents.docx.document import About, Paper
+from policybook.documents.docx.document import About, WordFile
 from policybook.documents.docx.elements import element, paragraph, run
 from policybook.documents.docx.lists import marked
 from policybook.documents.packet import outline
@@ -18,49 +18,49 @@ SOURCE = "policybook packet"
 """By these words a packet is known when somebody takes it for a text to propose."""
 
 
-def written(packet: Packet) -> bytes:
+def write(packet: Packet) -> bytes:
     """Return the packet as a Word file; raise PolicybookError where python-docx isn't installed."""
     when = datetime.combine(packet.day, time())
-    paper = Paper(About(packet.title, packet.agency, packet.language, when, packet.meeting, SOURCE))
-    bullets = marked(paper, 1, "•")
-    paper.add(paragraph("Title", run(packet.title)))
-    paper.add(paragraph("Subtitle", run(" · ".join(_under(packet)))))
+    file = WordFile(About(packet.title, packet.agency, packet.language, when, packet.meeting, SOURCE))
+    bullets = marked(file, 1, "•")
+    file.add(paragraph("Title", run(packet.title)))
+    file.add(paragraph("Subtitle", run(" · ".join(_under(packet)))))
     for notice in packet.notices:
-        paper.add(paragraph("Normal", run(notice, emphasis=True)))
+        file.add(paragraph("Normal", run(notice, emphasis=True)))
     if len(packet.items) > 1:
         for item in packet.items:
-            paper.add(_point(item.name, bullets))
+            file.add(_point(item.name, bullets))
     for number, item in enumerate(packet.items):
-        _item(paper, item, bullets, len(packet.items) > 1, number > 0)
-    _footer(paper, packet)
-    return paper.bytes()
+        _item(file, item, bullets, len(packet.items) > 1, number > 0)
+    _footer(file, packet)
+    return file.bytes()
 
 
 def _under(packet: Packet) -> list[str]:
     return [part for part in (packet.agency, packet.meeting or f"Made {dates.in_words(packet.day)}") if part]
 
 
-def _item(paper: Paper, item: Item, bullets: str, several: bool, new_page: bool) -> None:
+def _item(file: WordFile, item: Item, bullets: str, several: bool, new_page: bool) -> None:
     memo, redline, clean = outline.parts(item.revision)
     below = 1 if several else 0
     if several:
-        paper.add(_heading(1, item.name, new_page))
-    paper.add(_heading(1 + below, memo, False))
+        file.add(_heading(1, item.name, new_page))
+    file.add(_heading(1 + below, memo, False))
     for entry in item.memo:
-        paper.add(paragraph("MemoLabel", run(entry.asks)))
+        file.add(paragraph("MemoLabel", run(entry.asks)))
         for words in entry.paragraphs:
-            paper.add(paragraph("Normal", run(words)))
+            file.add(paragraph("Normal", run(words)))
         for words in entry.points:
-            paper.add(_point(words, bullets))
-    paper.add(_heading(1 + below, redline, True))
+            file.add(_point(words, bullets))
+    file.add(_heading(1 + below, redline, True))
     if item.old is not None:
-        paper.add(paragraph("Normal", run(outline.LEGEND, emphasis=True)))
+        file.add(paragraph("Normal", run(outline.LEGEND, emphasis=True)))
     for words in item.changes or (outline.NOTHING,):
-        paper.add(_point(words, bullets))
-    tracked_changes.put(paper, item.redline, named=False, title=f"Heading{2 + below}", below=1 + below)
-    paper.add(_heading(1 + below, clean, True))
+        file.add(_point(words, bullets))
+    tracked_changes.write_redline(file, item.redline, named=False, title=f"Heading{2 + below}", below=1 + below)
+    file.add(_heading(1 + below, clean, True))
     shown = manuscript.of(item.text)
-    writer.lay(paper, shown, named=False, title=f"Heading{2 + below}", below=1 + below)
+    writer.write_text(file, shown, named=False, title=f"Heading{2 + below}", below=1 + below)
 
 
 def _heading(level: int, words: str, new_page: bool) -> Any:
@@ -76,8 +76,8 @@ def _point(words: str, bullets: str) -> Any:
     return made
 
 
-def _footer(paper: Paper, packet: Packet) -> None:
+def _footer(file: WordFile, packet: Packet) -> None:
     """Put the packet's name and the page's number at the foot of each page."""
-    holder = paper.document.sections[0].footer.paragraphs[0]._p
+    holder = file.document.sections[0].footer.paragraphs[0]._p
     holder.append(run(f"{packet.title} · "))
     holder.append(element("fldSimple", run("1"), instr="PAGE"))

@@ -1,4 +1,4 @@
-"""The memo of a packet: what, why, who is affected, what was read, what the rules still require, which motion."""
+"""Write the memo of a packet from what is on record."""
 
 from __future__ import annotations
 

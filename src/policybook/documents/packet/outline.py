@@ -1,4 +1,4 @@
-"""How a packet runs: its parts in order, each a heading with what stands under it; what Word and PDF both follow."""
+"""Name the parts of a packet, in the order in which Word and PDF print them."""
 
 from __future__ import annotations
 

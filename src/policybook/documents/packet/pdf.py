@@ -1,4 +1,4 @@
-"""A packet as a tagged PDF."""
+"""Write a packet as a tagged PDF."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from policybook.values import dates
 _TEMPLATE = Path(__file__).with_name("packet.typ")
 
 
-def written(packet: Packet) -> bytes:
+def write(packet: Packet) -> bytes:
     """Return the packet as a PDF; raise PolicybookError where Typst isn't installed."""
     about = About(packet.title, packet.agency, packet.language, datetime.combine(packet.day, time()))
     level = 2 if len(packet.items) == 1 else 3

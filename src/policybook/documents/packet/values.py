@@ -1,4 +1,4 @@
-"""What a packet holds, before it is a Word file or a PDF: one memo, redline and clean copy for each policy."""
+"""Hold the content of a packet before it is written as Word or PDF."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The one door to Typst: a text as a tagged PDF (PDF/UA-1); its words go to Typst as data, never as its language."""
+"""Write a text as a tagged PDF (PDF/UA-1) with Typst."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Texts and redlines as blocks that a template of ours lays out: plain data, headings a level at a time."""
+"""Turn texts and redlines into the plain data that our Typst templates print."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Set a document by Typst: what every PDF of ours has in common, and Typst itself, asked for only when a PDF is."""
+"""Compile a Typst template with data into a PDF; words are passed as data, never as Typst markup."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from policybook.documents.docx.document import About, right_to_left
 from policybook.documents.docx.library import MISSING
 from policybook.errors import PolicybookError
 
-_PAPER = Path(__file__).with_name("paper.typ")
+_BASE = Path(__file__).with_name("base.typ")
 
 
 def pdf(about: About, template: Path, data: Mapping[str, Any]) -> bytes:
@@ -37,7 +37,7 @@ def pdf(about: About, template: Path, data: Mapping[str, Any]) -> bytes:
 
     def compiled(only_own_fonts: bool) -> bytes:
         made: bytes = typst.compile(
-            _PAPER.read_bytes() + template.read_bytes(),
+            _BASE.read_bytes() + template.read_bytes(),
             format="pdf",
             pdf_standards=["ua-1"],
             ignore_system_fonts=only_own_fonts,

@@ -1,4 +1,4 @@
-"""A redline as it stands on a page: paragraphs and tables whose words are the same, added, removed or moved."""
+"""Lay out a redline as paragraphs and tables whose words are unchanged, added, removed or moved."""
 
 from policybook.documents.tracked.blocks import Mark, Piece, TrackedBlock, TrackedRow
 from policybook.documents.tracked.layout import of

@@ -1,4 +1,4 @@
-"""What a page with tracked changes is made of."""
+"""Represent the paragraphs and tables of a document with tracked changes."""
 
 from __future__ import annotations
 

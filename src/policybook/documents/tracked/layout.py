@@ -1,4 +1,4 @@
-"""A redline laid out: what is printed of each operation, paragraph by paragraph."""
+"""Lay out the operations of a redline, paragraph by paragraph."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def _within(piece: Piece, mark: Mark) -> Literal["", "added", "removed"]:
 
 
 def _begins(unit: Unit) -> bool:
-    """Say whether a piece without a heading is printed as a paragraph of its own, be it empty."""
+    """Return whether a piece without a heading is printed as a paragraph of its own, be it empty."""
     return bool(unit.label or unit.mark or unit.text or unit.depth)
 
 

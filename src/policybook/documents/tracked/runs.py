@@ -1,4 +1,4 @@
-"""The runs of a redline with the form their inline marks give them on each side."""
+"""Style the runs of a redline as the inline marks of each side say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One text of a page with tracked changes, as plain lines: by this it is proved before it is shown."""
+"""Return one side of a document with tracked changes as plain lines, to verify it against the record."""
 
 from __future__ import annotations
 

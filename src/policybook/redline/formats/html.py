@@ -1,4 +1,4 @@
-"""A redline as HTML: a numbered list of changes that leads to each, then the whole text with its marks.
+"""Write a redline as HTML: a numbered list of changes with links, then the whole text with its marks.
 
 What is new is underlined and what is gone struck through, by elements that say so, with words for those who
 listen: some screen readers pass over `ins` and `del` in silence. A box hides all marks and leaves the new text;
@@ -12,7 +12,7 @@ from itertools import groupby
 
 from policybook.redline.names import heading
 from policybook.redline.operations import Ends, Op, Part, Redline, Row
-from policybook.redline.styled import Piece, label, paragraphs, restyled, shown
+from policybook.redline.styled import Piece, label, paragraphs, printed, restyled
 from policybook.redline.summary import Entry, counted, entries, numbers
 from policybook.text.html import Html, join, tag
 from policybook.text.i18n import ENGLISH, Say, mark, told_apart
@@ -198,7 +198,7 @@ class _Drawing:
         return tag("tr", *cells, class_="pb-out" if row.mark == "removed" else None)
 
     def _line(self, part: Part) -> Html:
-        return join(*self._marked(shown(part)))
+        return join(*self._marked(printed(part)))
 
     def _marked(self, pieces: Iterable[Piece]) -> Iterator[Html]:
         for key, group in groupby(pieces, key=lambda piece: piece.mark):

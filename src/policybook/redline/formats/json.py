@@ -1,4 +1,4 @@
-"""A redline as JSON, for other software: `schemas/published/redline.schema.json` says what it looks like."""
+"""Write a redline as JSON, as `schemas/published/redline.schema.json` describes it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A redline for a pull request: the numbered list of changes, then each changed piece, readable without colour."""
+"""Write a redline for a pull request: the list of changes, then each changed segment, readable without colour."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from policybook.redline.names import heading
 from policybook.redline.operations import Ends, Op, Part, Redline
-from policybook.redline.styled import label, restyled, shown
+from policybook.redline.styled import label, printed, restyled
 from policybook.redline.summary import counted, entries, numbers
 from policybook.text.i18n import ENGLISH, Say
 from policybook.text.markdown import words
@@ -61,7 +61,7 @@ def _row(cells: tuple[Part, ...], say: Say) -> str:
 
 def _part(part: Part, say: Say) -> str:
     written = []
-    for piece in shown(part):
+    for piece in printed(part):
         for line, text in enumerate(piece.text.split("\n")):
             inner = words(text)
             for styled, name in ((piece.style.emphasis, "em"), (piece.style.strong, "strong")):

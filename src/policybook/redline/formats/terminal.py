@@ -1,4 +1,4 @@
-"""A redline for a terminal: the list of changes, then each changed piece with its marks, in colour or plain."""
+"""Write a redline for a terminal: the list of changes, then each changed segment, in colour or plain."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import groupby
 
 from policybook.redline.names import heading
 from policybook.redline.operations import Ends, Op, Part, Redline, Row
-from policybook.redline.styled import label, restyled, shown
+from policybook.redline.styled import label, printed, restyled
 from policybook.redline.summary import counted, entries, numbers
 from policybook.text.i18n import ENGLISH, Say
 from policybook.text.terminal import safe
@@ -95,7 +95,7 @@ def _note(op: Op, say: Say) -> str:
 
 
 def _part(part: Part, pad: str, say: Say, *, signs: bool = True) -> Iterator[Styled]:
-    for piece in shown(part):
+    for piece in printed(part):
         opens, closes, style = _SIGNS[piece.mark]
         written = _TAKEN.sub(lambda match: "\\" + match[0], piece.text)
         lines = f"\n{pad}".join(safe(line) for line in written.split("\n"))
