@@ -22,7 +22,11 @@ SEVERITY = "warning"
 
 
 def check_policy(policy: Policy, manual: Manual) -> Hits:
-    text = policy.standing(manual.as_of).text if policy.reviews and policy.knows("revisions") else None
+    text = (
+        policy.standing(manual.as_of).text
+        if policy.reviews and policy.knows("revisions") and policy.knows("reviews")
+        else None
+    )
     if text is None or not text.holds_text:
         return
     for strategy in policy.strategies:

@@ -20,14 +20,16 @@ FAMILY = "history"
 
 def check(manual: Manual) -> Hits:
     for policy, act, rules in manual.ruled_acts:
-        if act.action == "correct":
+        if act.action == "correct" or not manual.knows_meeting(act):
             continue
         vote = manual.of_meeting(act, "vote")
         place = act.at("vote") if act.has("vote") else act.at()
         said = f"Revision {act.id} of policy {policy.code}"
         if vote is None:
             yield Hit(
-                place, f"{said} has no vote on record.", "Add `vote:`, such as `unanimous` or `{for: 4, against: 1}`."
+                place,
+                f"{said} has no vote on record.",
+                "Look it up in the minutes and add it: `vote: unanimous` or `vote: {for: 4, against: 1}`.",
             )
         elif vote == "consent" and rules.get("consent_counts") is False:
             yield Hit(

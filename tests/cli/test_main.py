@@ -63,7 +63,7 @@ def test_version_and_help_load_little() -> None:
         ("correct 1310 --replace old --what typo", "--replace needs 2 values after it"),
         ("check --as-of 31.13.2026", "--as-of: ‘31.13.2026’ isn't a day. Write it as 2026-11-24 or Nov 24, 2026."),
         ("check --as-of 2026-02-31", "--as-of: ‘2026-02-31’ isn't a day."),
-        ("check --format pdf", "--format: ‘pdf’ isn't a choice here. It is one of text, json,"),
+        ("check --format pdf", "--format: ‘pdf’ isn't a choice here. It is one of text, concise, json,"),
         ("adopt 3210 --date 31.13.2026", "--date: ‘31.13.2026’ isn't a day. Write it as 2026-11-24 or Nov 24, 2026."),
         ("review 1010 staff-leader", "has no strategy staff-leader. Did you mean ‘staff-leadership’?"),
         (

@@ -144,6 +144,10 @@ def body_id(manual: Manual, written: str) -> str:
     found = [body.id for body in manual.body_list if said in (_folded(body.id), _folded(body.name))]
     if len(found) == 1:
         return found[0]
+    if not manual.knows("bodies.yml"):
+        raise PolicybookError(
+            "bodies.yml can't be read, so nobody can be named. Run `policybook check` and mend it first."
+        )
     names = {name: body.id for body in manual.body_list for name in (body.id, body.name)}
     hint = did_you_mean(written, names) or "Add it there first."
     raise PolicybookError(f"There is no body ‘{written}’ in bodies.yml. {hint}")

@@ -9,11 +9,11 @@ import click
 from policybook.cli import options, param_types
 from policybook.finding import SEVERITIES, Severity
 
-FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
+FORMATS = ("text", "concise", "json", "sarif", "junit", "github", "markdown")
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, metavar="[PATH]…")
+@click.argument("paths", nargs=-1, metavar="[PATH|CODE]…")
 @click.option("--base", metavar="REV", help="Judge the change since REV, such as origin/main, by the rules of REV.")
 @click.option("--only", multiple=True, metavar="CHECK", help="Run this check alone; may be given again.")
 @click.option("--skip", multiple=True, metavar="CHECK", help="Leave this check out; may be given again.")
@@ -26,6 +26,12 @@ FORMATS = ("text", "json", "sarif", "junit", "github", "markdown")
     show_default=True,
     help="Exit with 1 when there is a finding as grave as this, or graver.",
 )
+@click.option(
+    "--severity", type=param_types.ChoiceParam(SEVERITIES), help="Report only findings as grave as this, or graver."
+)
+@click.option("--verbose", "-v", is_flag=True, help="List every finding; by default many of one check are grouped.")
+@click.option("--quiet", "-q", is_flag=True, help="Print only the verdict.")
+@click.option("--statistics", is_flag=True, help="Print only how many findings each check has.")
 @click.option("--checks", "own", multiple=True, metavar="DIR", help="Load checks of your own from DIR as well.")
 @options.manual
 @click.pass_context
@@ -38,13 +44,18 @@ def command(
     form: str,
     output: str | None,
     fail_on: Severity,
+    severity: Severity | None,
+    verbose: bool,
+    quiet: bool,
+    statistics: bool,
     own: tuple[str, ...],
     folder: str | None,
     as_of: date | None,
 ) -> None:
     """Say what is wrong with the manual, where, and how to mend it.
 
-    With PATHs the whole manual is read, and only what concerns those files and folders is reported.
+    With PATHs or codes the whole manual is read, and only what concerns those files, folders and policies is reported;
+    how much stands elsewhere is said at the end.
 
     With --base the change since that revision is judged too: nothing adopted may be altered, and settings, rules and
     waivers are those of the revision, so that no change brings its own excuse.
@@ -67,8 +78,15 @@ def command(
         click.echo(f"policybook: {before.note}", err=True)
     if paths:
         judged = formats.within(judged, paths, where.folder)
-    formats.put(judged, form, output)
     grave = any(at_least(finding.severity, fail_on) and not finding.waived_by for finding in judged.findings)
+    if severity is not None:
+        judged = formats.at_least(judged, severity)
+    if quiet or statistics:
+        from policybook.lint.formats import text
+
+        click.echo(f"{text.statistics(judged) if statistics else ''}{text.closing(judged)}")
+    else:
+        formats.put(judged, form, output, verbose=verbose)
     context.exit(1 if grave else 0)
 
 

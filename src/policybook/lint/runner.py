@@ -37,6 +37,10 @@ class Verdict:
     checks: Mapping[str, Check]
     base: Base | None = None
     """What the manual was compared with, where it was."""
+    scope: tuple[str, ...] = ()
+    """The files and folders that are reported on; empty for the whole manual."""
+    elsewhere: tuple[Finding, ...] = ()
+    """What was found outside the scope."""
 
     def count(self, severity: str) -> int:
         """Return how many findings of a severity count: waived ones don't."""
@@ -94,6 +98,8 @@ def judge(
         for finding in [*reading.findings, *placed]
         if (not only or finding.check in only) and finding.check not in skip
     ]
+    if not manual.knows("waivers.yml"):  # what is accepted can't be told: nobody is accused of it again
+        wanted = [one for one in wanted if not (one.check in checks and checks[one.check].waivable)]
     judged = waivers.apply(wanted, manual.accepted, dict(checks), as_of)
     first = frozenset(check.id for check in checks.values() if check.first)
     ordered = sorted(judged, key=lambda finding: (finding.check not in first, *_order(finding)))

@@ -105,8 +105,14 @@ class Manual:
         return tuple(policy for policy in self.policies if not policy.knows("policy.yml"))
 
     def is_board(self, id: str) -> bool:
-        """Say whether `id` is the board; so is nobody named."""
-        return not id or id not in self.bodies or self.bodies[id].kind == "board"
+        """Return whether `id` is the board; empty means the board.
+
+        Where bodies.yml couldn't be read, an id may mean any body: it isn't taken for the board, whose rules would
+        then be held against an act that they may not apply to.
+        """
+        if not id or id in self.bodies:
+            return not id or self.bodies[id].kind == "board"
+        return self.knows("bodies.yml")
 
     def has_body(self, id: str) -> bool:
         """Say whether bodies.yml has `id`, or might: when it couldn't be read."""
@@ -185,6 +191,11 @@ class Manual:
         """Return the meeting at which the board acted, where one is on record."""
         named = revision.text("meeting") or (revision.acted.text if revision.acted else "")
         return self.meetings.get(named)
+
+    def knows_meeting(self, revision: Revision) -> bool:
+        """Return whether the file of an act's meeting could be read, or there is none."""
+        named = revision.text("meeting") or (revision.acted.text if revision.acted else "")
+        return f"meetings/{named}.yml" not in self.unread
 
     def of_meeting(self, revision: Revision, key: str) -> Any:
         """Return what a revision, its package or its meeting says under `key`: vote, moved_by, minutes …"""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -12,7 +12,7 @@ from policybook.record.paths import Home, Misplaced, home
 from policybook.record.schema import files as schema_files
 from policybook.record.schema import validate
 from policybook.record.tree import Tree
-from policybook.record.yaml import reader
+from policybook.record.yaml import cut_text, reader
 from policybook.record.yaml.positions import Spans
 from policybook.record.yaml.reader import Document
 
@@ -76,6 +76,8 @@ def read(
         for path, place, raw, document in _documents(tree, places, known):
             if document.data is not None and (path in known or validate.is_valid(place.kind, document.data)):
                 records.append((path, place, document.data))
+                if b" #" in raw and path not in known:
+                    findings.extend(_cut(tree, path, raw))
             else:
                 unread.add(path)
                 refused.append((path, place, raw, document))
@@ -122,6 +124,19 @@ def _wrong(tree: Tree, path: str, place: Home, raw: bytes, document: Document) -
         _finding(tree, SCHEMA, path, spans.of(problem.route, problem.on_key), problem.message, problem.help)
         for problem in validate.problems(place.kind, document.data)
     ]
+
+
+def _cut(tree: Tree, path: str, raw: bytes) -> Iterator[Finding]:
+    """Yield a warning for each value whose words go on behind a `#`, where YAML takes them for a comment."""
+    cut = list(cut_text.found(raw))
+    spans = Spans(raw) if cut else None
+    for route, comment in cut:
+        assert spans is not None
+        found = _finding(
+            tree, YAML, path, spans.of(route, False), f"The text ends before ‘{comment[:40]}’: what follows ` #` is a comment.",
+            "Where it belongs to the text, put the whole value in quotation marks.",
+        )  # fmt: skip
+        yield replace(found, severity="warning")
 
 
 def _missing(there: set[str], folders: set[str]) -> dict[str, str]:

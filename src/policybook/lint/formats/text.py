@@ -1,57 +1,98 @@
-"""The report for people: by file, the line with a caret under the place, the help, and a closing sentence."""
+"""The report for people: errors by file with the line and a caret, then the rest grouped by check, then a summary."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from itertools import groupby
 
-from policybook.finding import Finding
+from policybook.finding import SEVERITIES, Finding
 from policybook.lint.runner import Verdict
 from policybook.record.yaml import positions
 from policybook.text.terminal import safe
 
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "bold cyan", "waived": "dim"}
 
+_MANY, _FIRST, _SUMMED = 2, 3, 20
+"""More findings of one check than this are grouped; so many of them are shown; from so many in all on, they are summed up."""
+
 Piece = tuple[str, str]
 """Words, and the style in which a terminal shows them."""
 
 
-def render(verdict: Verdict) -> str:
+def render(verdict: Verdict, *, verbose: bool = False) -> str:
     """Return the report without colour."""
-    return "".join(words for words, _ in _pieces(verdict))
+    return "".join(words for words, _ in _pieces(verdict, verbose))
 
 
-def show(verdict: Verdict) -> None:
+def show(verdict: Verdict, *, verbose: bool = False) -> None:
     """Print the report with colour."""
     from rich.console import Console
     from rich.text import Text
 
     console = Console(highlight=False, soft_wrap=True)
-    for words, style in _pieces(verdict):
+    for words, style in _pieces(verdict, verbose):
         console.print(Text(words, style), end="")
 
 
 def closing(verdict: Verdict) -> str:
-    """Return the verdict in one sentence."""
+    """Return the verdict in one sentence, or two where only a part of the manual is reported on."""
     counts = verdict.summary()
-    said = [_count(counts[kind], kind) for kind in ("error", "warning", "notice") if counts[kind]]
+    said = _listing(counts)
     waived = f" {_count(counts['waived'], 'finding')} waived." if counts["waived"] else ""
-    policies = _count(len(verdict.manual.policies), "policy")
+    where = _count(len(verdict.manual.policies), "policy") if not verdict.scope else ", ".join(map(safe, verdict.scope))
+    others = replace(verdict, findings=verdict.elsewhere).summary()
+    elsewhere = f" Elsewhere in the manual: {_listing(others)}." if verdict.scope and _listing(others) else ""
     if not said:
-        return f"Nothing to mend in {policies}.{waived}"
-    listing = " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
-    sound = "" if counts["error"] else " The record is sound."
-    return f"{listing} in {policies}.{sound}{waived}"
+        return f"Nothing to mend in {where}.{waived}{elsewhere}"
+    sound = "" if counts["error"] or others["error"] or verdict.scope else " The record is sound."
+    return f"{said} in {where}.{sound}{waived}{elsewhere}"
 
 
-def _pieces(verdict: Verdict) -> Iterator[Piece]:
-    for path, findings in groupby(verdict.findings, key=lambda finding: finding.path):
+def statistics(verdict: Verdict) -> str:
+    """Return how many findings each check has, the most first."""
+    counts = Counter((one.check, one.severity) for one in verdict.findings if not one.waived_by)
+    ordered = sorted(counts.items(), key=lambda entry: (SEVERITIES.index(entry[0][1]), -entry[1], entry[0][0]))
+    return "".join(f"{count:>6,} {severity:<8} {check}\n" for (check, severity), count in ordered)
+
+
+def _listing(counts: Mapping[str, int]) -> str:
+    said = [_count(counts[kind], kind) for kind in SEVERITIES if counts[kind]]
+    return " and ".join([", ".join(said[:-1]), said[-1]] if len(said) > 1 else said)
+
+
+def _pieces(verdict: Verdict, verbose: bool) -> Iterator[Piece]:
+    counts = Counter(one.check for one in verdict.findings if one.severity != "error")
+    many = {check for check, count in counts.items() if count > _MANY and not verbose}
+    shown = [one for one in verdict.findings if one.severity == "error" or one.check not in many]
+    if not verbose:
+        shown.sort(key=lambda one: one.severity != "error")
+    for path, findings in groupby(shown, key=lambda finding: finding.path):
         yield f"{safe(path)}\n", "bold underline"
         lines = _lines(verdict, path)
         for finding in findings:
             yield from _finding(finding, lines)
         yield "\n", ""
+    for check in sorted(many, key=lambda check: -counts[check]):
+        yield from _group([one for one in verdict.findings if one.check == check and one.severity != "error"])
+    if len(set(counts)) > 1 and len(verdict.findings) > _SUMMED:
+        yield statistics(verdict), "dim"
     yield f"{closing(verdict)}\n", "bold"
+
+
+def _group(findings: list[Finding]) -> Iterator[Piece]:
+    """Yield the findings of one check: how many, the first places, how to see the rest."""
+    first = findings[0]
+    yield f"{len(findings):,} × {first.check} ", "bold"
+    yield f"{first.severity}\n", _STYLES[first.severity]
+    for finding in findings[:_FIRST]:
+        yield f"  {safe(finding.path)}:{finding.span.line} {safe(finding.message)}\n", ""
+    if len(findings) > _FIRST:
+        yield f"  and {len(findings) - _FIRST:,} more: policybook check --only {first.check} --verbose\n", "dim"
+    if first.help and len({one.help for one in findings}) == 1:
+        yield f"      {safe(first.help)}\n", ""
+    yield "\n", ""
 
 
 def _finding(finding: Finding, lines: list[str]) -> Iterator[Piece]:
