@@ -64,3 +64,26 @@ def _edit(path: Path, old: str, new: str) -> None:
     else:
         raise AssertionError(old)
     document.save(str(path))
+
+
+def test_a_file_made_from_another_text_is_told_where_it_belongs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copytree(_DEMO, tmp_path / "policy")
+    monkeypatch.chdir(tmp_path)
+    proposal = "3210@2026-shorter-suspensions"
+
+    def run(*words: str) -> str:
+        ran = CliRunner().invoke(main.policybook, [*words, "--as-of", "2026-11-24"])
+        return f"{ran.output}{ran.exception or ''}"
+
+    run("export", "docx", proposal, "--output", "proposed.docx")
+    run("export", "docx", "3210", "--output", "in-force.docx")
+    _edit(tmp_path / "proposed.docx", "together, last", "together may last")
+    who = ("--summary", "S", "--proposed-by", "board")
+    assert f"policybook propose {proposal} --from proposed.docx" in run(
+        "propose", "3210", "--from", "proposed.docx", *who
+    )
+    said = run("propose", proposal, "--from", "in-force.docx")
+    assert f"The text to edit is the proposal's: policybook export docx {proposal}" in said
+    assert "has a new text" in run("propose", proposal, "--from", "proposed.docx")

@@ -233,7 +233,7 @@ def _edited(policy: Any, base: Any, file: str, anyway: bool) -> dict[str, Any]:
         draft = drafts.read(data, path.name, policy, held, anyway)
     except drafts.AnotherBase as error:
         click.echo(terminal.render(error.marked, error.ends), err=True)
-        raise
+        raise PolicybookError(_other_base(policy, base, str(error), file)) from error
     for said, ids in (("New provisions", draft.given), ("Provisions that are no more", draft.gone)):
         if ids:
             click.echo(safe(f"{said}: {', '.join(ids)}."))
@@ -242,3 +242,16 @@ def _edited(policy: Any, base: Any, file: str, anyway: bool) -> dict[str, Any]:
             safe(f"{path.name} says word for word what revision {held.id} says. Is it the edited file, and saved?")
         )
     return {"title": draft.title, "text": draft.provisions, "footnotes": draft.footnotes}
+
+
+def _other_base(policy: Any, base: Any, said: str, file: str) -> str:
+    """Return why a file isn't taken, with the command that was probably meant."""
+    for one in policy.proposals if policy is not None else ():
+        if one is not base and f"made from revision {one.id} of" in said:
+            return (
+                f"{file} was made from the proposal {one.id} on policy {policy.code}. To give that proposal the new text: "
+                f"policybook propose {policy.code}@{one.id} --from {file}"
+            )
+    if base is not None and not base.done:
+        return f"{said} The text to edit is the proposal's: policybook export docx {policy.code}@{base.id}"
+    return said
