@@ -1,13 +1,12 @@
-"""Begin a proposal: a copy of the text last adopted, a given text, or the rescission or suspension of a policy."""
+"""Begin a proposal with a text: a copy of the one last adopted, or a given one."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
-from policybook.acts import files, lookup, rescind, suspend
+from policybook.acts import files, lookup
 from policybook.acts.plan import Plan
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
@@ -61,23 +60,8 @@ def plan(manual: Manual, code: str, details: ProposalDetails, text: Mapping[str,
     return Plan(
         Changes((*own, change)),
         (f"A proposal on policy {found.code} is begun in {manual.named(change.path)}.",),
-        (*_others(found), *_next(manual, found.code, found.kind, change.path, details, text is not None)),
+        (*other_proposals(found), *_next(manual, found.code, found.kind, change.path, details, text is not None)),
     )
-
-
-def plan_rescission(manual: Manual, code: str, details: ProposalDetails, replaced_by: Sequence[str] = ()) -> Plan:
-    """Return the plan of a proposal to rescind a policy. `replaced_by` names the policies that replace it."""
-    policy, names = rescind.replaced(manual, code, replaced_by)
-    return _without_text(manual, policy, "rescind", details, {"replaced_by": names} if names else {})
-
-
-def plan_suspension(
-    manual: Manual, code: str, details: ProposalDetails, until: date, provisions: Sequence[str] = ()
-) -> Plan:
-    """Return the plan of a proposal to suspend a policy, or some of its provisions, until a day."""
-    policy = suspend.suspended(manual, code, until, provisions)
-    more = {"until": until.isoformat(), **({"provisions": list(provisions)} if provisions else {})}
-    return _without_text(manual, policy, "suspend", details, more)
 
 
 def subject(manual: Manual, code: str, text_given: bool) -> Policy | None:
@@ -137,7 +121,7 @@ def _proposal(
         data["follows"] = before.id
     if base is not None and base.holds_text:
         data["based_on"] = base.computed_digest
-    id = _id(manual, found, details.name or details.summary or title)
+    id = new_id(manual, found, details.name or details.summary or title)
     return files.new(manual, f"{folder}/revisions/{id}.yml", {**data, **copied})
 
 
@@ -146,32 +130,11 @@ def _with_a_text(raw: bytes) -> bytes:
     return edits.drop(edits.drop(raw, "not_held"), "text")
 
 
-def _without_text(
-    manual: Manual, policy: Policy, action: str, details: ProposalDetails, more: Mapping[str, Any]
-) -> Plan:
-    """Return the plan of a proposal that leaves the text unchanged."""
-    before = lookup.last_act(policy)
-    assert before is not None
-    facts = {key: value for key, value in details.fields().items() if key not in ("change", "equity")}
-    id = _id(manual, policy, details.name or f"{action} {policy.title}")
-    data = {"action": action, **facts, **more, "follows": before.id}
-    change = files.new(manual, f"{policy.folder}/revisions/{id}.yml", data)
-    return Plan(
-        Changes((change,)),
-        (f"A proposal to {action} policy {policy.code} is begun in {manual.named(change.path)}.",),
-        (
-            *_others(policy),
-            f"When the board has read it: policybook reading {policy.code}@{id}",
-            f"Once the board has acted: policybook adopt {policy.code}@{id}",
-        ),
-    )
-
-
-def _id(manual: Manual, found: Policy | None, words: str) -> str:
+def new_id(manual: Manual, found: Policy | None, words: str) -> str:
     return slugs.free(f"{manual.as_of.year}-{slugs.slug(words) or 'proposal'}", found.by_id if found else ())
 
 
-def _others(found: Policy) -> list[str]:
+def other_proposals(found: Policy) -> list[str]:
     others = lookup.open_proposals(found)
     if not others:
         return []

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from policybook.cli import act_command, completion, output, param_types
+from policybook.cli import act_command, completion, output, param_types, proposal_conflicts, proposal_text
 from policybook.cli.act_command import Prompt
 
 if TYPE_CHECKING:
-    from policybook.acts.merge import Side
     from policybook.acts.plan import Plan
     from policybook.acts.propose import ProposalDetails
     from policybook.cli.options import ManualLocation
@@ -80,15 +78,15 @@ def command(code: str, dry_run: bool, folder: str | None, as_of: date | None, **
 
 def _plan(where: ManualLocation, manual: Manual, code: str, given: dict[str, Any]) -> Plan:
     """Return the plan that the options ask for."""
-    from policybook.acts import propose, rebase, rescind, revise_proposal, suspend
+    from policybook.acts import propose_act, rebase, rescind, revise_proposal, suspend
     from policybook.errors import PolicybookError
 
-    named, choices = "@" in code, _choices(given.pop("keep_proposed"), given.pop("keep_in_force"))
+    named, choices = "@" in code, proposal_conflicts.choices(given.pop("keep_proposed"), given.pop("keep_in_force"))
     file, anyway, until = given.pop("file"), given.pop("anyway"), given.pop("suspend_until")
     rescinds, replaced, provisions = given.pop("rescind"), given.pop("replaced_by"), given.pop("provisions")
     if given.pop("rebase"):
         code = act_command.choose_proposal(manual, code)
-        return rebase.plan(manual, code, _decided(manual, code, choices))
+        return rebase.plan(manual, code, proposal_conflicts.decided(manual, code, choices))
     for body in ("proposed_by", "steward"):
         given[body] = act_command.body_id(manual, given[body])
     if named and not file:
@@ -98,15 +96,15 @@ def _plan(where: ManualLocation, manual: Manual, code: str, given: dict[str, Any
         )
     if named:
         policy, proposal = revise_proposal.open_proposal(manual, code)
-        return revise_proposal.plan(manual, code, _edited(policy, proposal, file, anyway), _details(given))
+        return revise_proposal.plan(manual, code, proposal_text.edited(policy, proposal, file, anyway), _details(given))
     if rescinds:
         rescind.replaced(manual, code, replaced)
         _ask(where, manual, code, given, text=False)
-        return propose.plan_rescission(manual, code, _details(given), replaced)
+        return propose_act.plan_rescission(manual, code, _details(given), replaced)
     if until is not None:
         suspend.suspended(manual, code, until, provisions)
         _ask(where, manual, code, given, text=False)
-        return propose.plan_suspension(manual, code, _details(given), until, provisions)
+        return propose_act.plan_suspension(manual, code, _details(given), until, provisions)
     return _begin(where, manual, code, file, anyway, given)
 
 
@@ -120,7 +118,7 @@ def _begin(
     for parent in given["parent"]:
         lookup.policy(manual, parent)
     base = lookup.last_text(policy) if policy is not None else None
-    text = _edited(policy, base, file, anyway) if file else None
+    text = proposal_text.edited(policy, base, file, anyway) if file else None
     if policy is None:
         _say_new(manual, code)
         given.update(_of_new(manual, given, text))
@@ -165,28 +163,6 @@ def _details(given: Mapping[str, Any]) -> ProposalDetails:
     return ProposalDetails(equity=equity or None, **fields)
 
 
-def _choices(proposed: tuple[str, ...], in_force: tuple[str, ...]) -> dict[str, Side]:
-    choices: dict[str, Side] = dict.fromkeys(proposed, "proposed")
-    choices.update(dict.fromkeys(in_force, "in-force"))
-    return choices
-
-
-def _decided(manual: Manual, code: str, choices: dict[str, Side]) -> dict[str, Side]:
-    """Return the choices, prompting for the conflicts that are left where there is a terminal."""
-    from policybook.acts import rebase
-    from policybook.text.terminal import safe
-
-    if not output.is_interactive():
-        return choices
-    for one in rebase.conflicts(manual, code):
-        if one.at not in choices:
-            for words, side in (("before", one.base), ("in force", one.in_force), ("proposed", one.proposed)):
-                click.echo(safe(f"{one.at}, {words}: {side}"))
-            kept = click.prompt("Which to keep", type=param_types.ChoiceParam(("proposed", "in-force")))
-            choices[one.at] = "proposed" if kept == "proposed" else "in-force"
-    return choices
-
-
 def _say_new(manual: Manual, code: str) -> None:
     """Tell a person at a terminal that no policy has that code yet."""
     from policybook.text.suggest import did_you_mean
@@ -214,44 +190,3 @@ def _of_new(manual: Manual, given: Mapping[str, Any], text: Mapping[str, Any] | 
         asked = Prompt("--parent", "The code of the policy it belongs to", param_types.PolicyCodeParam(manual))
         found["parent"] = act_command.prompt_missing([(asked, None)])
     return found
-
-
-def _edited(policy: Any, base: Any, file: str, anyway: bool) -> dict[str, Any]:
-    """Return the text in a file as a proposal holds it, and report its new and removed provisions."""
-    from policybook.documents import drafts
-    from policybook.errors import PolicybookError
-    from policybook.redline.formats import terminal
-    from policybook.text.terminal import safe
-
-    path = Path(file)
-    held = base if base is not None and base.holds_text else None
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise PolicybookError(f"{file} can't be read: {error.strerror}.") from error
-    try:
-        draft = drafts.read(data, path.name, policy, held, anyway)
-    except drafts.AnotherBase as error:
-        click.echo(terminal.render(error.marked, error.ends), err=True)
-        raise PolicybookError(_other_base(policy, base, str(error), file)) from error
-    for said, ids in (("New provisions", draft.given), ("Provisions that are no more", draft.gone)):
-        if ids:
-            click.echo(safe(f"{said}: {', '.join(ids)}."))
-    if held is not None and draft.says(held):
-        click.echo(
-            safe(f"{path.name} says word for word what revision {held.id} says. Is it the edited file, and saved?")
-        )
-    return {"title": draft.title, "text": draft.provisions, "footnotes": draft.footnotes}
-
-
-def _other_base(policy: Any, base: Any, said: str, file: str) -> str:
-    """Return why a file isn't taken, with the command that was probably meant."""
-    for one in policy.proposals if policy is not None else ():
-        if one is not base and f"made from revision {one.id} of" in said:
-            return (
-                f"{file} was made from the proposal {one.id} on policy {policy.code}. To give that proposal the new text: "
-                f"policybook propose {policy.code}@{one.id} --from {file}"
-            )
-    if base is not None and not base.done:
-        return f"{said} The text to edit is the proposal's: policybook export docx {policy.code}@{base.id}"
-    return said
