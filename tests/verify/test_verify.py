@@ -32,10 +32,10 @@ from policybook.record.tree import MemoryTree
 from policybook.site.context import Book
 from policybook.site.pages import policy as policy_page
 from policybook.site.pages import revision as revision_page
-from policybook.verify import anchor, html_page, record, result
 from policybook.verify import bundle as archived
+from policybook.verify import compare_acts, html_page, record, result
 from policybook.verify import digest as printed
-from policybook.verify.anchor import SideNames
+from policybook.verify.compare_acts import SideNames
 from tests import cases
 
 ROOT = Path(__file__).parents[2]
@@ -147,7 +147,7 @@ def written_as_acts(texts: list[str]) -> dict[str, bytes]:
 
 
 def compared(was: dict[str, bytes], now: dict[str, bytes]) -> result.ProofResult:
-    return anchor.compare(acts(manual_of(was)), acts(manual_of(now)), SideNames("the anchor"))
+    return compare_acts.compare(acts(manual_of(was)), acts(manual_of(now)), SideNames("the anchor"))
 
 
 @settings(max_examples=40, deadline=None)
@@ -195,7 +195,7 @@ def test_another_order_of_the_same_acts_is_named() -> None:
     was = acts(small())
     swapped = [act._replace(follows="2026-03-10") if act.id == "2020-05-12" else act for act in was]
     swapped = [act._replace(follows="") if act.id == "2026-03-10" and act.code == "3210" else act for act in swapped]
-    problems = anchor.compare(was, swapped, SideNames("the anchor")).problems
+    problems = compare_acts.compare(was, swapped, SideNames("the anchor")).problems
     assert {one.subject for one in problems} == {"3210@2020-05-12", "3210@2026-03-10"}
     assert all("was put elsewhere" in one.message for one in problems)
 
@@ -221,13 +221,13 @@ def test_what_no_digest_covers_is_named_against_a_bundle(changes: str, message: 
 
 def test_a_policy_that_is_gone_is_named_with_its_acts(tmp_path: Path) -> None:
     gone = {path: raw for path, raw in cases.small().items() if not path.startswith("0100-")}
-    found = anchor.compare(acts(small()), acts(manual_of(gone)), SideNames("the anchor"))
+    found = compare_acts.compare(acts(small()), acts(manual_of(gone)), SideNames("the anchor"))
     assert "Policy 0100 is in the anchor, but not in the record" in found.problems[0].message
 
 
 def test_a_text_found_later_is_no_difference() -> None:
     was = [act._replace(text="not-held", chain="sha256:" + "0" * 64) for act in acts(small())]
-    found = anchor.compare(was, acts(small()), SideNames("the anchor"))
+    found = compare_acts.compare(was, acts(small()), SideNames("the anchor"))
     assert not found.problems
     assert "has been found since" in str(found.shown)
 

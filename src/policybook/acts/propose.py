@@ -131,10 +131,12 @@ def _with_a_text(raw: bytes) -> bytes:
 
 
 def new_id(manual: Manual, found: Policy | None, words: str) -> str:
+    """Return a free id for a proposal: the year and some words."""
     return slugs.free(f"{manual.as_of.year}-{slugs.slug(words) or 'proposal'}", found.by_id if found else ())
 
 
 def other_proposals(found: Policy) -> list[str]:
+    """Return a note that names the open proposals of a policy, empty where there are none."""
     others = lookup.open_proposals(found)
     if not others:
         return []

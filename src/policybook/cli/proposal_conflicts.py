@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 
 def choices(proposed: tuple[str, ...], in_force: tuple[str, ...]) -> dict[str, Side]:
+    """Return the side to keep of each place that the options name."""
     chosen: dict[str, Side] = dict.fromkeys(proposed, "proposed")
     chosen.update(dict.fromkeys(in_force, "in-force"))
     return chosen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policybook.model import Manual, Policy, Revision, Translation, immutable
-from policybook.verify.anchor import SideNames
+from policybook.verify.compare_acts import SideNames
 from policybook.verify.result import Discrepancy
 
 _SAID = ("action", "follows", "date")

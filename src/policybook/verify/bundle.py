@@ -14,7 +14,7 @@ from policybook.model.chain import acts
 from policybook.record import loader
 from policybook.record.tree import MemoryTree
 from policybook.values import digest
-from policybook.verify import anchor as act_proof
+from policybook.verify import compare_acts as act_proof
 from policybook.verify import html_page, record
 from policybook.verify import json_file as data
 from policybook.verify.result import Discrepancy, ProofResult
