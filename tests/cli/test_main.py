@@ -118,3 +118,31 @@ def test_no_line_of_the_help_ends_within_a_word() -> None:
             assert ran.exit_code == 0, (name, ran.exception)
             assert "\u2011" not in ran.output
             assert not [line for line in ran.output.splitlines() if line.rstrip().endswith("-")], name
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [b"show", b"\xed\xa0\x80"], [b"list", b"--steward", b"\xff"], [b"show", b"3210", b"--manual", b"\xff\xfe"],
+        [b"show", b"1010", b"--as-of", b"\xed\xa0\x80"], [b"show", b"1010", b"--as-of", b"9999-12-31"], [b"\xff"],
+        [b"explain", b"\xff"], [b"due", b"--as-of", b"0001-01-01"],
+    ],
+)  # fmt: skip
+def test_bytes_that_are_no_words_are_refused_in_a_sentence(words: list[bytes]) -> None:
+    for variables in ({}, {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}):
+        command = [sys.executable.encode(), b"-m", b"policybook", *words]
+        ran = subprocess.run(command, capture_output=True, env={**os.environ, **variables}, check=False)
+        assert ran.returncode == 2, ran.stderr
+        assert b"Traceback" not in ran.stderr
+        assert b"bug" not in ran.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by a POSIX shell")
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_no_bug(closed: str) -> None:
+    for words in ("list --manual policy", "show 1010 --manual policy", "reaffirm 1010 --manual policy"):
+        command = f"{sys.executable} -m policybook {words} {closed}"
+        ran = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+        assert ran.returncode in (0, 2), (words, ran.stderr)
+        assert "Traceback" not in ran.stderr, ran.stderr
+        assert "bug" not in ran.stderr, ran.stderr

@@ -13,9 +13,11 @@ from policybook import __version__
 
 def main() -> None:
     """Answer `--version` and `--help`, or run the command."""
+    _open_closed_streams()
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, TextIOWrapper) and not stream.isatty():
-            stream.reconfigure(encoding="utf-8")  # what is piped is UTF-8 everywhere, on Windows too
+        if isinstance(stream, TextIOWrapper):
+            encoding = stream.encoding if stream.isatty() else "utf-8"  # what is piped is UTF-8, on Windows too
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
     asked = sys.argv[1:]
     if asked == ["--version"]:
         print(f"policybook, version {__version__}")
@@ -29,6 +31,13 @@ def main() -> None:
             run()
         except SystemExit as end:
             _leave(end.code)
+
+
+def _open_closed_streams() -> None:
+    """Give a stream that the caller closed somewhere to go, so that nothing has to ask whether it is there."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115
 
 
 def _leave(code: object) -> None:

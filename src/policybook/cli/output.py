@@ -25,7 +25,12 @@ def on_terminal() -> bool:
     """Return whether to print colour: on a terminal, or as NO_COLOR, FORCE_COLOR and TERM say."""
     if os.environ.get("NO_COLOR"):
         return False
-    return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
+    return bool(os.environ.get("FORCE_COLOR")) or (is_terminal() and os.environ.get("TERM") != "dumb")
+
+
+def is_terminal() -> bool:
+    """Return whether standard output is a terminal."""
+    return sys.stdout.isatty()
 
 
 def is_interactive() -> bool:
@@ -35,7 +40,7 @@ def is_interactive() -> bool:
 
 def table(head: Row, rows: Iterable[Row]) -> None:
     """Print a table: ruled on a terminal, or a list where that is narrow; tab-separated elsewhere."""
-    if not sys.stdout.isatty():
+    if not is_terminal():
         for row in (head, *rows):
             print("\t".join(safe(cell) for cell in row))
         return
@@ -77,7 +82,7 @@ def _widths(head: Row, rows: Sequence[Row], room: int) -> list[int] | None:
 
 def page(title: str, prose: str) -> None:
     """Print a title and paragraphs, wrapped to the terminal. Indented lines keep their layout."""
-    if not sys.stdout.isatty():
+    if not is_terminal():
         print(f"{safe(title)}\n\n" + "\n".join(safe(line) for line in prose.split("\n")))
         return
     from rich.padding import Padding

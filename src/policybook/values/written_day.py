@@ -11,6 +11,8 @@ _ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _NUMBERS = re.compile(r"([0-9]{1,2})\s*[/.-]\s*([0-9]{1,2})\s*[/.-]\s*((?:20)?[0-9]{2}|19[0-9]{2})")
 _MONTH_FIRST = re.compile(r"([a-z]{3,9})\.?\s+([0-9]{1,2})(?:st|nd|rd|th)?,?\s+([0-9]{4})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+(?:de\s+|of\s+)?([a-z]{3,10})\.?,?\s+(?:de\s+)?([0-9]{4})")
+_FIRST, _LAST = 1000, 2999
+"""The years in which a day may be; beyond them a day is mistyped, and arithmetic has no room."""
 _OTHER_NAMES = (
     "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre", "diciembre",
 )  # fmt: skip
@@ -26,7 +28,13 @@ def parse(written: str, day_first: bool | None = None) -> date:
     `day_first` says how numbers are ordered where both orders give a day. Raises Ambiguous where that isn't known,
     and ValueError where `written` isn't a day.
     """
-    said = " ".join(written.lower().split())
+    day = _parsed(" ".join(written.lower().split()), day_first)
+    if not _FIRST <= day.year <= _LAST:
+        raise ValueError(f"{written} is too far from today")
+    return day
+
+
+def _parsed(said: str, day_first: bool | None) -> date:
     if match := _ISO.fullmatch(said):
         return date(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMBERS.fullmatch(said):
@@ -36,7 +44,7 @@ def parse(written: str, day_first: bool | None = None) -> date:
         return date(int(match[3]), _month(match[1]), int(match[2]))
     if match := _DAY_FIRST.fullmatch(said):
         return date(int(match[3]), _month(match[2]), int(match[1]))
-    raise ValueError(f"{written} isn't a day")
+    raise ValueError(f"{said} isn't a day")
 
 
 def _ordered(first: int, second: int, year: int, day_first: bool | None) -> date:
