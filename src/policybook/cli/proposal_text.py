@@ -29,6 +29,8 @@ def edited(policy: Policy | None, base: Revision | None, file: str, anyway: bool
     except drafts.AnotherBase as error:
         click.echo(terminal.render(error.marked, error.ends), err=True)
         raise PolicybookError(_other_base(policy, base, str(error), file)) from error
+    for notice in draft.notices:
+        click.echo(safe(notice))
     for said, ids in (("New provisions", draft.given), ("Provisions that are no more", draft.gone)):
         if ids:
             click.echo(safe(f"{said}: {', '.join(ids)}."))

@@ -26,7 +26,9 @@ _EQUITY = {"tool": "equity_tool", "affected": "affected", "evidence": "evidence"
 
 @click.command("propose")
 @click.argument("code", metavar="CODE[@ID]", shell_complete=completion.codes)
-@click.option("--from", "file", metavar="FILE", help="Take the text from a Word, Markdown or plain text file.")
+@click.option(
+    "--from", "file", metavar="FILE", help="Take the text from a Word, OpenDocument, Markdown or plain text file."
+)
 @click.option(
     "--ignore-base",
     "anyway",

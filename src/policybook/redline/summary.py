@@ -93,7 +93,7 @@ def _said(ops: Sequence[Op], called: Sequence[str], group: tuple[int, ...], say:
     if op.change == "moved-here":
         return _moved(ops, called, group[0], name, say)
     if op.change == "replaced":
-        return say("{name} is written anew: the old wording is printed whole, then the new.", name=name)
+        return say("{name} is written anew: the old wording is shown whole, then the new.", name=name)
     if _only_relabelled(op):
         steps = [
             say("{old} is now {new}", old=_label(ops[at], "old", say), new=_label(ops[at], "new", say)) for at in group

@@ -9,9 +9,12 @@ from policybook.documents.docx import writer
 from policybook.documents.docx.document import About
 from policybook.documents.docx.reader import Reading, read
 from policybook.documents.docx.tracked_changes import redlined
-from policybook.model import Manual, Policy, Text
+from policybook.due import wording
+from policybook.model import Manual, Policy, Revision, Text
+from policybook.text import catalogs
+from policybook.text.i18n import ENGLISH, Say
 
-__all__ = ["About", "Reading", "about", "clean", "read", "redlined", "source"]
+__all__ = ["About", "Reading", "about", "clean", "read", "redlined", "source", "status"]
 
 
 def about(manual: Manual, policy: Policy, text: Text, base: Text | None = None) -> About:
@@ -19,6 +22,7 @@ def about(manual: Manual, policy: Policy, text: Text, base: Text | None = None) 
 
     A redline says that it was made from its `base`.
     """
+    say = catalogs.say(manual.agency.language)
     return About(
         f"{policy.code} {text.title}",
         manual.agency.name,
@@ -26,7 +30,22 @@ def about(manual: Manual, policy: Policy, text: Text, base: Text | None = None) 
         datetime.combine(manual.as_of, time()),
         f"Policy {policy.code}",
         source(policy, base or text),
+        " · ".join((manual.agency.name, policy.code, status(manual, policy, text, say))),
+        say("Page {page} of {pages}", page="{page}", pages="{pages}"),
     )
+
+
+def status(manual: Manual, policy: Policy, text: Text, say: Say = ENGLISH) -> str:
+    """Return in words what a text is on the manual's day: "in force since …", "proposed, not adopted", "superseded"."""
+    if not isinstance(text, Revision):
+        return say("draft")
+    if text.outcome or not text.done:
+        return say(wording.OUTCOMES[text.outcome]) if text.outcome else say("proposed, not adopted")
+    standing = policy.standing(manual.as_of)
+    if standing.certain and standing.text is text:
+        return wording.standing(policy, manual.as_of, say)
+    states = [say(wording.STATES[state]) for state in policy.states(text, manual.as_of)]
+    return states[0] if len(states) == 1 else say("perhaps {words}", words=say(", or ").join(states))
 
 
 def source(policy: Policy, text: Text) -> str:

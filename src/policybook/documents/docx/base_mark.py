@@ -7,7 +7,7 @@ variables, some converters keep bookmarks only. One mark that is left is enough 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,9 +66,13 @@ def write(document: Any, source: str) -> None:
 
 def read(document: Any, package: dict[str, bytes]) -> BaseMark:
     """Return what the marks say; `package` holds the parts of the file by name."""
-    words = list(_words(document, package))
-    found = [match for one in words for match in _SOURCE.finditer(one)]
     names = [str(name) for name in document.element.body.xpath(".//w:bookmarkStart/@w:name")]
+    return parse(list(_words(document, package)), names)
+
+
+def parse(words: Sequence[str], names: Iterable[str]) -> BaseMark:
+    """Return what the words of a file's properties and the names of its bookmarks say."""
+    found = [match for one in words for match in _SOURCE.finditer(one)]
     kept = {name.removeprefix(_BOOKMARK) for name in names if re.fullmatch(rf"{_BOOKMARK}[0-9a-f]{{{_DIGITS}}}", name)}
     return BaseMark(
         frozenset(match["code"] for match in found),

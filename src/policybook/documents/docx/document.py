@@ -30,6 +30,10 @@ class About:
     subject: str = ""
     source: str = ""
     """Which text it holds, so that it is known when the file comes back."""
+    header: str = ""
+    """What stands at the head of each page, such as the policy's code and status."""
+    pages: str = "Page {page} of {pages}"
+    """How pages are numbered, in the file's language."""
 
 
 class WordFile:
@@ -64,11 +68,29 @@ class WordFile:
         properties.last_modified_by = safe(about.author)[:255]
         properties.created = properties.modified = about.when
         self._ids = _count()
+        self._write_margins(section)
 
     @property
     def body(self) -> Any:
         """Return the element that holds the paragraphs."""
         return self.document.element.body
+
+    def _write_margins(self, section: Any) -> None:
+        """Write the header, where there is one, and the page number of each page."""
+        from policybook.documents.docx.elements import element, run
+
+        if self.about.header:
+            header = section.header.paragraphs[0]._p
+            for child in list(header):
+                header.remove(child)
+            header.extend([element("pPr", element("pStyle", val="Header")), run(self.about.header)])
+        footer = section.footer.paragraphs[0]._p
+        for child in list(footer):
+            footer.remove(child)
+        footer.append(element("pPr", element("pStyle", val="Footer"), element("jc", val="center")))
+        for part in re.split(r"(\{page\}|\{pages\})", self.about.pages):
+            field = {"{page}": "PAGE", "{pages}": "NUMPAGES"}.get(part)
+            footer.append(element("fldSimple", run("1"), instr=field) if field else run(part))
 
     def add(self, element: Any) -> None:
         """Put a paragraph or table at the end."""

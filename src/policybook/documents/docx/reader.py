@@ -8,7 +8,7 @@ import zipfile
 from dataclasses import dataclass, replace
 from typing import Any
 
-from policybook.documents.docx import base_mark, names, revision_view
+from policybook.documents.docx import base_mark, left_out, names, revision_view
 from policybook.documents.docx.base_mark import BaseMark
 from policybook.documents.docx.list_labels import Label, Labels
 from policybook.documents.docx.open import open_
@@ -18,6 +18,7 @@ from policybook.documents.manuscript import Block, Form, Manuscript, cells
 from policybook.text import rich_text
 from policybook.text.rich_text import Line, Span
 
+_LIST_STYLE = re.compile(r"List(?:Bullet|Number|Continue)?([2-5]?)")
 _FORMS: dict[str, Form] = {"PolicyQuote": "quote", "PolicyLines": "lines", "PolicyForm": "form", "PolicyNote": "note"}
 
 
@@ -34,6 +35,8 @@ class Reading:
     """Whether its paragraphs have the styles that Policybook writes."""
     has_ids: bool
     """Whether provisions in it have the hidden bookmarks that Policybook writes."""
+    notices: tuple[str, ...] = ()
+    """Sentences about what is left out of the text, and what hidden words are taken in."""
 
 
 def read(data: bytes, name: str = "The file") -> Reading:
@@ -49,7 +52,9 @@ def read(data: bytes, name: str = "The file") -> Reading:
     accepted = reader.manuscript(body, "accepted")
     rejected = reader.manuscript(body, "rejected") if tracked else None
     named = any(block.id or block.holder for block in accepted.blocks)
-    return Reading(accepted, rejected, base_mark.read(document, _properties(data)), reader.ours, named)
+    base = base_mark.read(document, _properties(data))
+    notices = left_out.notices(document, base.found or named)
+    return Reading(accepted, rejected, base, reader.ours, named, notices)
 
 
 def _properties(data: bytes) -> dict[str, bytes]:
@@ -141,7 +146,10 @@ class _Side:
         own = style == names.PARAGRAPH or style == names.TEXT or style in _FORMS
         self.ours = self.ours or own
         if counted:
-            return replace(block, depth=counted.depth, opens=True)
+            return replace(block, depth=max(counted.depth, _listed(style)), opens=True)
+        if _listed(style):
+            goes_on = style.startswith("ListContinue")
+            return replace(block, depth=_listed(style), opens=not goes_on, mark=block.mark or "•" * (not block.label))
         opens = style == names.PARAGRAPH or bool(block.id) or not own
         return replace(block, opens=opens, form=_FORMS.get(style, "text"))
 
@@ -191,6 +199,12 @@ def _label(written: str) -> str:
 
 def _id(found: Paragraph, prefix: str) -> str:
     return next((id for name in found.names if (id := names.id_of(name, prefix))), "")
+
+
+def _listed(style: str) -> int:
+    """Return how deep in lists one of Word's own list styles stands: 2 for "List Bullet 2"; 0 for another style."""
+    match = _LIST_STYLE.fullmatch(style)
+    return int(match[1] or 1) if match else 0
 
 
 def _digits(style: str, prefix: str) -> int:

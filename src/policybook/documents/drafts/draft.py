@@ -21,6 +21,8 @@ class Draft:
     """The ids of new provisions."""
     gone: tuple[str, ...] = ()
     """The ids of provisions of the text in force that are no more."""
+    notices: tuple[str, ...] = ()
+    """Sentences that the clerk should read: what was left out of the file, or taken from it in another way."""
 
     def says(self, base: Text) -> bool:
         """Return whether it is word for word a text that is held."""

@@ -32,7 +32,6 @@ def write(packet: Packet) -> bytes:
             file.add(_point(item.name, bullets))
     for number, item in enumerate(packet.items):
         _item(file, item, bullets, len(packet.items) > 1, number > 0)
-    _footer(file, packet)
     return file.bytes()
 
 
@@ -74,10 +73,3 @@ def _point(words: str, bullets: str) -> Any:
     made = paragraph("PolicyItem1", run(words))
     made.pPr.append(element("numPr", element("ilvl", val="0"), element("numId", val=bullets)))
     return made
-
-
-def _footer(file: WordFile, packet: Packet) -> None:
-    """Put the packet's name and the page's number at the foot of each page."""
-    holder = file.document.sections[0].footer.paragraphs[0]._p
-    holder.append(run(f"{packet.title} · "))
-    holder.append(element("fldSimple", run("1"), instr="PAGE"))

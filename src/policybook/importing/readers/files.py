@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from policybook.documents import odt
 from policybook.documents.drafts import plain_text
 from policybook.documents.manuscript import Block, Manuscript
 from policybook.errors import PolicybookError
 from policybook.importing import lines, structure
 from policybook.importing.document import Document, Label, Reading, Unreadable
-from policybook.importing.readers import docx, html, markdown, odt, office, pdf, portal, sheets
+from policybook.importing.readers import docx, html, markdown, office, pdf, portal, sheets
 
 _MOST_BYTES = 40 << 20
 _PASSED_OVER = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|import\.yml|import-report\.html", re.IGNORECASE)

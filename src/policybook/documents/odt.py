@@ -1,18 +1,20 @@
-"""Read an OpenDocument text (.odt)."""
+"""Read an OpenDocument text (.odt), with the ids that Policybook hid in it."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, Protocol
 
 from lxml import etree
 
+from policybook.documents.docx import names
+from policybook.documents.docx.lists import spell
 from policybook.documents.manuscript import Block, Manuscript, cells
 from policybook.errors import PolicybookError
-from policybook.importing.document import Reading
 from policybook.text import rich_text
 from policybook.text.rich_text import Line, Span
 
@@ -25,8 +27,43 @@ _N = {
     "xlink": "http://www.w3.org/1999/xlink",
 }
 _MOST_UNPACKED = 60 << 20
+_MOST_ELEMENTS = 400_000
+_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 _DEEPEST = 4
 _PARSER = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
+
+
+class Listener(Protocol):
+    """Is told which words a file holds, and which of them are left out and why."""
+
+    def hold(self, pieces: Iterable[str]) -> None:
+        """Take in the words of the document, a piece for each paragraph."""
+
+    def leave_out(self, words: str, reason: str) -> None:
+        """Take in words that are no part of the text."""
+
+
+class Silent:
+    """A listener that keeps nothing."""
+
+    def hold(self, pieces: Iterable[str]) -> None:
+        """Keep nothing."""
+
+    def leave_out(self, words: str, reason: str) -> None:
+        """Keep nothing."""
+
+
+def marks(data: bytes) -> tuple[list[str], list[str]]:
+    """Return the words of a file's properties and the names of its bookmarks, in which its base mark stands."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        held = {name: etree.fromstring(package.read(name), _PARSER) for name in package.namelist() if name in _MARKED}
+    words = [str(part) for part in held["meta.xml"].itertext()] if "meta.xml" in held else []
+    content = held.get("content.xml")
+    starts = content.iter(_q("text:bookmark-start"), _q("text:bookmark")) if content is not None else ()
+    return words, [one.get(_q("text:name"), "") for one in starts]
+
+
+_MARKED = ("meta.xml", "content.xml")
 
 
 def _q(name: str) -> str:
@@ -38,7 +75,7 @@ _UNSEEN = frozenset(map(_q, ("text:tracked-changes", "office:annotation", "text:
 _CONTENTS = frozenset(map(_q, ("text:table-of-content", "text:alphabetical-index", "text:illustration-index")))
 
 
-def read(data: bytes, reading: Reading) -> Manuscript:
+def read(data: bytes, reading: Listener) -> Manuscript:
     """Return the text. Raises PolicybookError where the file can't be read."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
@@ -52,6 +89,8 @@ def read(data: bytes, reading: Reading) -> Manuscript:
         raise PolicybookError(
             "It can't be read as an OpenDocument text: it is damaged, or another kind of file."
         ) from error
+    if sum(1 for _ in content.iter()) > _MOST_ELEMENTS:
+        raise PolicybookError("It holds far more than a policy needs.")
     body = content.find(f".//{_q('office:text')}")
     if body is None:
         raise PolicybookError("It is an OpenDocument file, but not a text.")
@@ -113,7 +152,7 @@ class _Styles:
 
 
 class _Reader:
-    def __init__(self, styles: _Styles, reading: Reading) -> None:
+    def __init__(self, styles: _Styles, reading: Listener) -> None:
         self.blocks: list[Block] = []
         self.notes: dict[str, Line] = {}
         self.title = ""
@@ -148,7 +187,8 @@ class _Reader:
         said = " ".join(rich_text.words(self._line(element)).split())
         level = level or int(element.get(_q("text:outline-level")) or 1)
         if said:
-            self.blocks.append(Block("heading", (rich_text.normal([Span(said)]),), min(level, _DEEPEST), True))
+            heading = Block("heading", (rich_text.normal([Span(said)]),), min(level, _DEEPEST), True)
+            self.blocks.append(_named(heading, element))
 
     def _paragraph(self, element: Any, depth: int, label: str, mark: str, opens: bool) -> None:
         name = element.get(_q("text:style-name"))
@@ -160,15 +200,16 @@ class _Reader:
             self.title = " ".join(rich_text.words(one) for one in lines)
             return
         if depth:
-            self.blocks.append(Block("text", lines[:1], depth, opens, label, mark))
+            self.blocks.append(_named(Block("text", lines[:1], depth, opens, label, mark), element))
             self.blocks += [Block("text", (one,), depth, False) for one in lines[1:]]
             return
         quote = self._styles.is_named(name, "Quotations")
         short = len(lines) > 1 and all(len(rich_text.words(one)) < 60 for one in lines)
         if short:
-            self.blocks.append(Block("text", lines, 0, True, form="lines"))
+            self.blocks.append(_named(Block("text", lines, 0, True, form="lines"), element))
         else:
-            self.blocks += [Block("text", (one,), 0, True, form="quote" if quote else "text") for one in lines]
+            blocks = [Block("text", (one,), 0, True, form="quote" if quote else "text") for one in lines]
+            self.blocks += [_named(blocks[0], element), *blocks[1:]]
 
     def _list(self, element: Any, depth: int, style: str) -> None:
         key = f"{style}/{depth}"
@@ -192,8 +233,6 @@ class _Reader:
                     self._take(child, depth, style)
 
     def _label(self, style: str, depth: int, number: int) -> tuple[str, str]:
-        from policybook.importing.readers.html import _counted
-
         level = self._styles.level(style, depth)
         if level is None or level.tag != _q("text:list-level-style-number"):
             return "", "•"
@@ -202,7 +241,7 @@ class _Reader:
         if not kind:
             return "", "•"
         before, after = level.get(_q("style:num-prefix")) or "", level.get(_q("style:num-suffix")) or ""
-        return f"{before}{_counted(number + start - 1, kind)}{after}".strip(), ""
+        return f"{before}{spell(number + start - 1, _FORMATS.get(kind, ''))}{after}".strip(), ""
 
     def _table(self, element: Any, depth: int) -> None:
         rows = [row for row in element.iter(_q("table:table-row")) if _nearest(row, "table:table") is element]
@@ -218,7 +257,7 @@ class _Reader:
             self.blocks.append(Block("table", depth=depth, rows=cells(_full(kept))))
 
     def _cell(self, cell: Any) -> Line:
-        inner = _Reader(self._styles, Reading())
+        inner = _Reader(self._styles, Silent())
         inner.flow(cell)
         spans: list[Span] = []
         for block in inner.blocks:
@@ -262,6 +301,16 @@ class _Reader:
             words += [Span(" "), *self._line(paragraph)]
         self.notes[name] = rich_text.normal(words)
         spans.append(Span("", note=name))
+
+
+def _named(block: Block, element: Any) -> Block:
+    """Return a block with the ids that its hidden bookmarks hold."""
+    marked = [one.get(_q("text:name"), "") for one in element.iter(_q("text:bookmark-start"), _q("text:bookmark"))]
+
+    def found(prefix: str) -> str:
+        return next((id for mark in marked if (id := names.id_of(mark, prefix))), "")
+
+    return replace(block, id=found(names.PROVISION), holder=found(names.HOLDER))
 
 
 def _full(rows: list[list[Line]]) -> list[list[Line]]:
