@@ -109,6 +109,9 @@ class _Side:
         self.title = ""
         self.blocks: list[Block] = []
         self.notes: dict[str, Line] = {}
+        self._names: dict[Line, str] = {}
+        """The name of the first footnote with these words."""
+        self._number = 1
         self.ours = False
 
     def paragraph(self, found: Paragraph) -> None:
@@ -125,6 +128,7 @@ class _Side:
         elif style.name == names.UNREFERRED:
             name = _id(found, names.NOTE) or found.label.strip()
             self.notes[name] = rich_text.normal(span for line in lines for span in (*line, Span(" ")))
+            self._names.setdefault(self.notes[name], name)
         else:
             self.blocks.append(self._block(found, style.name, style.level, style.indent, counted, lines))
 
@@ -171,10 +175,15 @@ class _Side:
         words = self._words.get(key, ())
         name = names.id_of(bookmark, names.NOTE)
         if not re.fullmatch(r"[a-z0-9-]+", name):
-            same = next((name for name, held in self.notes.items() if held == words), None)
-            name = same or next(str(n) for n in range(1, len(self.notes) + 2) if self.notes.get(str(n), words) == words)
+            name = self._names.get(words) or self._next_number()
         self.notes.setdefault(name, words)
+        self._names.setdefault(words, name)
         return name
+
+    def _next_number(self) -> str:
+        while str(self._number) in self.notes:
+            self._number += 1
+        return str(self._number)
 
 
 def _lines(found: list[Span]) -> tuple[Line, ...]:

@@ -185,17 +185,14 @@ class _View:
 
 
 def _joined(before: Paragraph, after: Paragraph) -> Paragraph:
-    """Return two paragraphs as one, in the form of the second, whose end is there."""
+    """Add a paragraph to the one before it, and return it in the form of the second, whose end is there."""
     shift = len(before.notes)
-    moved = [span._replace(note=str(int(span.note) + shift)) if span.note else span for span in after.spans]
-    label = [Span(after.label)] if after.label else []
-    return Paragraph(
-        after.properties,
-        [*before.spans, *label, *moved],
-        before.label,
-        before.names + after.names,
-        before.notes + after.notes,
-    )
+    before.spans += [Span(after.label)] if after.label else []
+    before.spans += [span._replace(note=str(int(span.note) + shift)) if span.note else span for span in after.spans]
+    before.names += after.names
+    before.notes += after.notes
+    before.properties = after.properties
+    return before
 
 
 def _words(child: Any, name: str, rejected: bool) -> str:

@@ -155,6 +155,7 @@ def _words(data: bytes, name: str) -> str:
 def _limited(read: Manuscript, name: str) -> Manuscript:
     """Return a text as it is; raise PolicybookError where it is longer than a revision's file may be."""
     lines = [line for block in read.blocks for line in (*block.lines, *(cell for row in block.rows for cell in row))]
+    lines += read.notes.values()
     if len(lines) > _MOST_LINES or sum(len(rich_text.words(line)) for line in lines) > _MOST_WORDS:
         raise PolicybookError(f"{name} holds far more text than a policy. Take the policy's own text out of it.")
     return read
