@@ -38,5 +38,5 @@ def check(manual: Manual) -> Hits:
             yield Hit(
                 step.place,
                 f"‘{step.what}’ of policy {step.policy.code} was due {step.day.words()}.",
-                "Write `done:` with the day, or another `due:`.",
+                "Add `done:` with the day, or the new day under `moved:` with the reason.",
             )

@@ -14,7 +14,7 @@ Fail:
     -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml removed --
 """
 
-from policybook.check import Hit, Hits, Manual, compare
+from policybook.check import Hit, Hits, Manual, compare, immutable
 
 FAMILY = "change"
 
@@ -39,3 +39,11 @@ def check(manual: Manual) -> Hits:
                     yield Hit(place, f"{said} is on record, and `{key}` was changed.", "Put it back.")
             if len(one.responses) < len(old.responses):
                 yield Hit(one.at(), f"An answer to the recommendation ‘{old.id}’ was removed.", "Put it back.")
+                continue
+            for before, answer in zip(old.responses, one.responses, strict=False):
+                if not immutable.response_kept(before.data, answer.data):
+                    yield Hit(
+                        answer.at(),
+                        f"The answer of ‘{before.by}’ to the recommendation ‘{old.id}’ was changed.",
+                        "Put it back; another answer is an entry of its own. An action may gain `done:` or `moved:`.",
+                    )

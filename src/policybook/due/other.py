@@ -93,9 +93,9 @@ def answers(manual: Manual) -> Iterator[Owed]:
     """Yield each answer to a recommendation that was asked for by a day and isn't on record."""
     for policy in manual:
         for asked in policy.recommendations:
-            if asked.respond_by is None:
+            if asked.respond_by is None or asked.when.earliest > manual.as_of:
                 continue
-            answered = {response.by for response in asked.responses}
+            answered = {response.by for response in asked.responses if _by_now(response, manual)}
             for at, body in enumerate(asked.to):
                 if body not in answered:
                     yield Owed("answer", policy, asked.at("to", at), body, asked.text("text"), asked.respond_by)
@@ -104,9 +104,10 @@ def answers(manual: Manual) -> Iterator[Owed]:
 def next_steps(manual: Manual) -> Iterator[Owed]:
     """Yield what a review or an answer promised for a day and nobody has called done."""
     for policy in manual:
-        for step in _steps(policy):
-            day = step.date("due")
-            if day is not None and not step.has("done"):
+        for step in _steps(policy, manual):
+            day = _put_off(step, manual) or step.date("due")
+            done = step.date("done")
+            if day is not None and (done is None or done.earliest > manual.as_of):
                 yield Owed("next step", policy, step.at("due"), step.text("by"), step.text("what"), day)
 
 
@@ -121,12 +122,30 @@ def emergencies(manual: Manual) -> Iterator[Owed]:
                 yield Owed("emergency", policy, act.at("emergency", key), act.text("by") or _board(manual), reason, day)
 
 
-def _steps(policy: Policy) -> Iterator[View]:
+def _steps(policy: Policy, manual: Manual) -> Iterator[View]:
+    """Yield what was promised up to the manual's day."""
     for review in policy.reviews:
-        yield from review.parts("next_steps")
+        if review.when.earliest <= manual.as_of:
+            yield from review.parts("next_steps")
     for asked in policy.recommendations:
         for response in asked.responses:
-            yield from response.actions
+            if _by_now(response, manual):
+                yield from response.actions
+
+
+def _by_now(response: View, manual: Manual) -> bool:
+    given = response.date("date")
+    return given is None or given.earliest <= manual.as_of
+
+
+def _put_off(step: View, manual: Manual) -> PartialDate | None:
+    """Return the day to which a step was last put off by the manual's day."""
+    found = None
+    for entry in step.get("moved") or ():
+        decided = entry.get("date")
+        if not decided or dates.parse(decided).earliest <= manual.as_of:
+            found = dates.parse(entry["to"])
+    return found
 
 
 def _board(manual: Manual) -> str:

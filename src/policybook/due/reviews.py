@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
@@ -95,7 +95,8 @@ def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None,
         return Due("as needed", last=last, cadence=held)
     if held is not None and held.basis == "assumed":
         return Due("assumed cadence", last=last, cadence=held)
-    looked = last.when.latest if last else None
+    # A review known only to a year counts from its first month: it can't be said to have been held later.
+    looked = min(last.when.latest, last.when.earliest + timedelta(days=31)) if last else None
     act = _last_act(manual, policy) if acts_count else None
     if act is not None and act.acted is not None and (looked is None or act.acted.latest > looked):
         return Due("scheduled", understood.next_after(act.acted.latest), last, held, act)
@@ -106,7 +107,11 @@ def _due(manual: Manual, policy: Policy, held: Fact | None, last: Review | None,
 
 def last_review(policy: Policy, of: str, day: date) -> Review | None:
     """Return the latest review on record, up to `day`, of a strategy or of the policy itself (`policy`)."""
-    held = [review for review in policy.reviews_of.get(of, ()) if review.when.earliest <= day]
+    held = [
+        review
+        for review in policy.reviews_of.get(of, ())
+        if review.when.earliest <= day and not (of == OF_POLICY and review.has("method"))
+    ]  # a report on compliance says nothing of whether the policy's own text is still right
     if len(held) == 1:
         return held[0]
     return max(held, key=lambda review: (review.when.latest, review.id), default=None)

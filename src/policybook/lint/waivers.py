@@ -10,6 +10,9 @@ from policybook.finding import Finding
 from policybook.lint.check import Check
 from policybook.model import Waiver
 
+_GROWN_FROM = {"review-long-overdue": "review-overdue"}
+"""Checks whose finding is another one that has gone on: what waives the first waives it too."""
+
 
 def apply(
     findings: Iterable[Finding], waivers: Iterable[Waiver], checks: dict[str, Check], today: date
@@ -27,7 +30,9 @@ def _judged(finding: Finding, held: dict[tuple[str, str], Waiver], checks: dict[
     check = checks.get(finding.check)
     if not held or check is None or not check.waivable:
         return finding
-    waiver = held.get((finding.check, finding.subject.lower())) or held.get((finding.check, finding.path.lower()))
+    names = (finding.check, _GROWN_FROM.get(finding.check, finding.check))
+    places = (finding.subject.lower(), finding.path.lower())
+    waiver = next((held[name, place] for name in names for place in places if (name, place) in held), None)
     if waiver is None:
         return finding
     if today <= waiver.until.latest:

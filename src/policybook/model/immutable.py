@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -68,8 +68,30 @@ def altered(was: Revision, now: Revision, before: Manual, manual: Manual, policy
 def review_altered(was: Review, now: Review) -> Iterator[Altered]:
     """Yield what was altered in a review on record: its note may change, evidence and the like may be added."""
     for key, what in compare.differences(was, now):
+        if key == "next_steps" and steps_kept(was.get(key) or (), now.get(key) or ()):
+            continue
         if key != "note" and not (what == "added" and key in _ADDED_TO_REVIEW):
             yield Altered(key, what)
+
+
+def steps_kept(was: Sequence[dict[str, Any]], now: Sequence[dict[str, Any]]) -> bool:
+    """Return whether steps are what they were: `done` may be added once, a new day is appended under `moved`."""
+    return len(now) == len(was) and all(_step_kept(old, new) for old, new in zip(was, now, strict=True))
+
+
+def _step_kept(was: dict[str, Any], now: dict[str, Any]) -> bool:
+    moved = list(was.get("moved") or ())
+    fixed = all(was[key] == now.get(key) for key in was if key not in ("moved", "note"))
+    added = {key for key in now if key not in was}
+    return fixed and added <= {"done", "moved", "note"} and list(now.get("moved") or ())[: len(moved)] == moved
+
+
+def response_kept(was: dict[str, Any], now: dict[str, Any]) -> bool:
+    """Return whether an answer is what it was; its actions may be called done or put off."""
+    if any(was[key] != now.get(key) for key in was if key not in ("actions", "note")):
+        return False
+    old, new = was.get("actions") or (), now.get("actions") or ()
+    return steps_kept(old, new[: len(old)]) and len(new) >= len(old)
 
 
 def date_kept(was: Any, now: Any) -> bool:

@@ -84,6 +84,14 @@ class Recommendation(View):
         """Return the body that asks."""
         return self.text("by")
 
+    @once
+    def when(self) -> dates.PartialDate:
+        """Return the day on which it was made, which its file's name begins with."""
+        for length in (10, 7, 4):
+            if dates.is_date(self.id[:length]):
+                return dates.parse(self.id[:length])
+        return dates.parse("0001")
+
     @property
     def to(self) -> tuple[str, ...]:
         """Return the bodies that are asked."""

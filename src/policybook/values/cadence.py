@@ -35,8 +35,9 @@ class Cadence:
     def next_after(self, last: date) -> date | None:
         """Return the day the next review falls due after one on `last`, or None where no interval is named.
 
-        With a month, the review belongs to the nearest such month, before or after, and the next
-        falls due at the end of that month `count` years on: a review held late keeps its schedule.
+        With a month, the review belongs to the last such month that it was held in or after, or to the next one
+        where it was held at most three months before its end. The next falls due at the end of that month `count`
+        years on: a review held late keeps its schedule.
         """
         return _next_after(self, last) if self.count else None
 
@@ -47,8 +48,8 @@ def _next_after(cadence: Cadence, last: date) -> date | None:
         if cadence.month is None:
             return last + relativedelta(**{f"{cadence.unit}s": cadence.count})  # type: ignore[arg-type]
         ends = [date(last.year + shift, cadence.month, 1) + relativedelta(day=31) for shift in (-1, 0, 1)]
-        nearest = min(ends, key=lambda end: abs((end - last).days))
-        return nearest + relativedelta(years=cadence.count, day=31)
+        own = max(end for end in ends if end - relativedelta(months=3) <= last)
+        return own + relativedelta(years=cadence.count, day=31)
     except (ValueError, OverflowError):
         return None  # beyond the year 9999: never due
 
