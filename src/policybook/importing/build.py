@@ -404,6 +404,11 @@ class _Policy:
             r"(?:(?:(?<=[0-9])[- .]?|(?<=[A-Z])-)(?:P|R|AR|AP|AG|REG|E|F|EX)(?:[- .]?[0-9]{1,2})?|\s*\((?:REGULATION|EXHIBIT)\))$",
             "", self.code, flags=re.IGNORECASE,
         )  # fmt: skip
+        prefixed = re.fullmatch(r"(?:AR|AP|AG|REG|E|EX)[- ]?([0-9].*)", self.code, re.IGNORECASE)
+        if prefixed:
+            number = re.sub(r" *\([0-9]+\)$", "", prefixed[1])
+            served = (f"{before}{number}" for before in ("BP ", "BP", "BP-", "PO", "BB ", ""))
+            return next((self._known[codes.key(one)] for one in served if codes.key(one) in self._known), "")
         if base == self.code:
             return ""
         return self._known.get(codes.key(base)) or self._not_held(base)

@@ -35,6 +35,11 @@ _IN_TITLE = (
     ("exhibit", r"^exhibit\b|[-–—:(]\s*(?:\w+ )?(?:exhibit|form)\)?(?: \d+)?$|\(EXHIBIT\)$"),
     ("bylaw", r"^by-?laws?\b"),
 )
+_PREFIXES = (
+    ("procedure", r"^(?:AR|AP|AG|REG)[- ]?[0-9]"),
+    ("exhibit", r"^(?:E|EX)[- ]?[0-9]"),
+    ("bylaw", r"^BB[- ]?[0-9]"),
+)
 _SUFFIXES = (
     ("procedure", r"(?:(?:(?<=[0-9])[- .]?|(?<=[A-Z])-)(?:P|R|AR|AP|AG|REG)(?:[- .]?[0-9]{1,2})?|\s*\(REGULATION\))$"),
     ("exhibit", r"(?:(?:(?<=[0-9])[- .]?|(?<=[A-Z])-)(?:E|F|EX)(?:[- .]?[0-9]{1,2})?|\s*\(EXHIBIT\))$"),
@@ -240,6 +245,7 @@ def _name(found: Facts, document: Document) -> None:
         plain = plain[: variant.start()]
         if re.fullmatch("draft|proposed|new|rev(?:ised)?", variant[1], re.IGNORECASE) and "status" not in found.why:
             found.status, found.why["status"] = "proposal", f"guessed: the file's name ends with {variant[1]}"
+    _code_in_frame(found, plain, document)
     match = _CODE_IN_NAME.match(plain.upper() if re.match(r"^[a-z]{0,3}[0-9]", plain) else plain)
     if match and not found.code:
         found.code, found.why["code"] = _file_code(match["code"]), "guessed: the file's name"
@@ -250,6 +256,24 @@ def _name(found: Facts, document: Document) -> None:
         words = rest.replace("-", " ").strip() or found.code or plain
         found.title = words[:1].upper() + words[1:]
         found.why["title"] = "guessed: the file's name"
+
+
+_FRAMED = re.compile(rf"(?<![\w.:-])(?:{_NUMBERED}|[0-9]{{1,2}}:[0-9]{{2,3}}(?:-[A-Z]{{1,2}}[0-9]*)?)(?![\w:-])")
+
+
+def _code_in_frame(found: Facts, name: str, document: Document) -> None:
+    """Take the code in a page's header or footer where the file's name says the same with other signs: 7:190, 7-190."""
+    match = _CODE_IN_NAME.match(name.upper())
+    if found.code or match is None:
+        return
+    plain = re.sub(r"\W", "", match["code"])
+    for part in document.left_out:
+        if not part.reason.startswith(("page header", "page footer", "repeated")):
+            continue
+        for code in _FRAMED.findall(part.words):
+            if re.sub(r"\W", "", code) == plain and codes.is_code(code):
+                found.code, found.why["code"] = code, "stated: the page's header or footer"
+                return
 
 
 def _file_code(written: str) -> str:
@@ -270,13 +294,16 @@ def _longer_code(found: Facts, named: str) -> None:
 def _code_in_title(found: Facts) -> None:
     """Take the code off a title that repeats it: "3210 – Fair Discipline"."""
     match = re.match(
-        r"^(?:policy|procedure|bylaw|regulation)?\s*(?:no\.?|number|#)?\s*(?P<code>[A-Z]{0,4}-?[0-9]{1,5}(?:[.:-][0-9]{1,4})*(?:[- .]?(?:AR|AP|[A-Z]{1,2})-?[0-9]{0,2})?|[A-Z]{2,6}(?:[-/:][A-Z0-9]+)*(?: ?\([A-Z]+\))?)"
+        r"^(?i:(?:board\s+)?policy|(?:administrative\s+)?(?:procedure|regulation)|(?:board\s+)?bylaw|exhibit)?\s*(?i:no\.?|number|#)?\s*(?P<code>[A-Z]{0,4}-?[0-9]{1,5}(?:[.:-][0-9]{1,4})*(?:[- .]?(?:AR|AP|[A-Z]{1,2})-?[0-9]{0,2})?|[A-Z]{2,6}(?:[-/:][A-Z0-9]+)*(?: ?\([A-Z]+\))?)"
         r"\s*[-–—:.]+\s+(?P<title>\S.*)$|^(?P<code2>[0-9]{3,5}(?:[.-][0-9]{1,4})*(?:-?(?:AR|AP|[A-Z]{1,2})-?[0-9]{0,2})?)\s+(?P<title2>\S.*)$",
         found.title,
     )
     if match is None or found.why.get("title", "").startswith("guessed"):
         return
     code, title = match["code"] or match["code2"], match["title"] or match["title2"]
+    if re.sub(r"^[A-Za-z]{1,3}[- ]?(?=[0-9])", "", found.code) == code:
+        found.title = title
+        return
     guessed = not found.code or found.why.get("code", "").startswith("guessed")
     if guessed and (not found.code or codes.key(found.code) == codes.key(code) or re.search("[0-9]", code)):
         found.code, found.why["code"] = code, "stated: the title"
@@ -288,6 +315,10 @@ def _kind(found: Facts, document: Document) -> None:
     if "kind" in found.why:
         return
     for kind, pattern in _SUFFIXES:
+        if re.search(pattern, found.code, re.IGNORECASE):
+            found.kind, found.why["kind"] = kind, f"guessed: the code {found.code}"
+            return
+    for kind, pattern in _PREFIXES:
         if re.search(pattern, found.code, re.IGNORECASE):
             found.kind, found.why["kind"] = kind, f"guessed: the code {found.code}"
             return

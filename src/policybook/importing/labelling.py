@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from policybook.documents.manuscript import Block
 from policybook.text import rich_text
-from policybook.text.rich_text import Line
+from policybook.text.rich_text import Line, Span
 
 _LETTER = re.compile(r"(?P<label>(?P<letter>[A-Z])[.)])\s+(?=\S)")
 _ROMAN = re.compile(r"(?P<label>(?P<letter>[IVX]{1,6})[.)])\s+(?=\S)")
@@ -65,7 +65,23 @@ def _with_label(block: Block, pattern: re.Pattern[str]) -> Block:
     if match is None:
         return block
     rest = rich_text.normal(without(block.lines[0], match.end()))
+    if block.kind == "text" and _is_set_off(block):
+        words = rich_text.normal([Span(rich_text.words(rest))])
+        return replace(block, kind="heading", depth=1, label=match["label"], lines=(words,), opens=True)
     return replace(block, label=match["label"], lines=(rest, *block.lines[1:]), opens=True)
+
+
+def _is_set_off(block: Block) -> bool:
+    """Return whether a labelled line is a heading: short, without a stop at its end, bold or in capital letters."""
+    words = rich_text.words(block.lines[0])
+    strong = all(span.strong for span in block.lines[0] if span.text.strip())
+    bare = words.partition(" ")[2]
+    return (
+        len(block.lines) == 1
+        and len(words) <= 90
+        and not words.endswith((".", ";", ":", ","))
+        and (strong or bare.isupper())
+    )
 
 
 def without(line: Line, length: int) -> Line:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from policybook.documents.drafts import heuristics
 from policybook.documents.manuscript import Block, Manuscript
-from policybook.importing import labelling, lines
+from policybook.importing import labelling, lines, nesting
 from policybook.importing.document import Label, Reading, tokens
 from policybook.importing.facts import same_title
 from policybook.importing.labels import field_of
@@ -35,14 +35,21 @@ _SIGNED = re.compile(
 )
 
 
-def settled(manuscript: Manuscript, reading: Reading) -> Manuscript:
-    """Return the text alone; what was said about it is in `reading.labels`, and left out of the text with a reason."""
+def settled(manuscript: Manuscript, reading: Reading, typed: bool = False) -> Manuscript:
+    """Return the text alone; what was said about it is in `reading.labels`, and left out of the text with a reason.
+
+    `typed` says that the labels which the blocks have were typed, not counted by a program.
+    """
     found = _apart(list(manuscript.blocks))
     found = _without_contents(found, reading)
     title, found = _without_top(manuscript.title, found, reading)
     found = _without_foot(found, reading)
+    bare = [typed or not block.label for block in found]
     found = [_capitals(block) for block in labelling.lettered(found)]
     blocks = _below_real_headings(found, heuristics.blocks(found))
+    deep = typed and any(block.depth > 1 for block in blocks if block.kind == "text")
+    if not deep:
+        blocks = nesting.nested(blocks, bare)
     return Manuscript(title, tuple(_levelled(blocks)), manuscript.notes)
 
 
@@ -146,7 +153,7 @@ def _without_top(title: str, found: list[Block], reading: Reading) -> tuple[str,
     """Return the title and the blocks without the labels, the title and the series at the top."""
     if title and _code_alone(title):
         title = ""
-    named = next((one.value for one in reading.labels if field_of(one.name) == "title" and one.value.strip()), "")
+    named = _title_of(reading)
     kept: list[Block] = []
     if title and named and not same_title(title, named, _code_of(reading)) and _contains(reading, title):
         kept.append(Block("heading", (rich_text.normal([Span(title)]),), 1, True))
@@ -155,6 +162,7 @@ def _without_top(title: str, found: list[Block], reading: Reading) -> tuple[str,
     while at < min(_TOP, len(found)):
         block = found[at]
         words = f"{block.label} {said(block)}".strip()
+        stated = stated or _title_of(reading)
         if block.kind == "table":
             if not _label_table(block, reading):
                 break
@@ -179,6 +187,10 @@ def _without_top(title: str, found: list[Block], reading: Reading) -> tuple[str,
     if title and not any(one.reason == "the title" for one in reading.left_out) and _contains(reading, title):
         reading.leave_out(title, "the title")
     return stated, [*kept, *found[at:]]
+
+
+def _title_of(reading: Reading) -> str:
+    return next((one.value for one in reading.labels if field_of(one.name) == "title" and one.value.strip()), "")
 
 
 def _code_of(reading: Reading) -> str:
@@ -339,20 +351,61 @@ def _pairs(line: str) -> list[tuple[str, str]]:
     return found
 
 
-def _is_label_table(block: Block) -> bool:
+_LISTED_IN = {
+    "state": "Legal References", "federal": "Legal References", "legal references": "Legal References",
+    "legal reference": "Legal References", "cross references": "Cross References", "cross reference": "Cross References",
+    "related policies": "Cross References", "management resources": "Management Resources", "resources": "Management Resources",
+}  # fmt: skip
+"""What the head of a table of two columns says of its rows, where "Description" heads the second."""
+
+
+def _cells(block: Block) -> list[list[str]]:
     rows = [[" ".join(rich_text.words(cell).split()) for cell in row] for row in block.rows]
-    named = [row for row in rows if len(row) >= 2 and field_of(row[0].rstrip(": "))]
-    return len(rows) <= 25 and all(len(row) == 2 for row in rows) and len(named) >= max(1, 0.4 * len(rows))
+    return [row for row in rows if any(row)]
+
+
+def _listing(block: Block) -> str:
+    """Return what a table of references lists, or an empty text."""
+    rows = _cells(block)
+    head = [cell.rstrip(":").casefold() for cell in rows[0]] if rows else []
+    return _LISTED_IN.get(head[0], "") if len(head) == 2 and head[1] in ("description", "title", "subject") else ""
+
+
+def _is_label_table(block: Block) -> bool:
+    if _listing(block):
+        return True
+    rows = _cells(block)
+    named = [row for row in rows if len(row) >= 2 and (field_of(row[0].rstrip(": ")) or not row[0])]
+    known = sum(bool(field_of(row[0].rstrip(": "))) for row in rows)
+    return (
+        0 < len(rows) <= 40
+        and all(len(row) == 2 for row in rows)
+        and (bool(field_of(rows[0][0].rstrip(": "))) or known >= max(3, 0.6 * len(rows)))
+        and len(named) >= max(1, 0.4 * len(rows))
+    )
 
 
 def _label_table(block: Block, reading: Reading) -> bool:
     """Take a table of two columns, labels and values; return whether it is one."""
     if not _is_label_table(block):
         return False
-    for row in block.rows:
-        name, value = (" ".join(rich_text.words(cell).split()) for cell in row)
-        reading.labels.append(Label(name.rstrip(": "), value, "table"))
+    listing = _listing(block)
+    label = ""
+    for at, (name, value) in enumerate(_cells(block)):
         reading.leave_out(f"{name} {value}", "taken from a table of facts")
+        other = (
+            _LISTED_IN.get(name.rstrip(":").casefold(), "")
+            if value.casefold() in ("description", "title", "subject")
+            else ""
+        )
+        if listing:
+            if other:
+                listing = other
+            elif at:
+                reading.labels.append(Label(listing, f"{name} {value}".strip(), "table"))
+            continue
+        label = name.rstrip(": ") or label
+        reading.labels.append(Label(label, value, "table"))
     return True
 
 

@@ -114,6 +114,9 @@ def _read(path: Path, name: str) -> Iterator[Found]:
         yield Unreadable(name, str(error).removeprefix(f"{path.name} ").removeprefix(f"{name} ").strip(), digest)
     except RecursionError:
         yield Unreadable(name, "It is nested too deeply to be a policy.", digest)
+    except Exception as error:  # whatever a damaged file makes a reader stumble over: the others still come in
+        why = f"It is damaged, or written in a way that isn't understood ({type(error).__name__}). Save it again, or as .docx."
+        yield Unreadable(name, why, digest)
 
 
 def _kind(data: bytes, suffix: str) -> str:
@@ -198,7 +201,7 @@ def _rst(text: str) -> bytes:
 
 
 def _document(name: str, kind: str, digest: str, reading: Reading, manuscript: Manuscript) -> Document:
-    settled = structure.settled(manuscript, reading)
+    settled = structure.settled(manuscript, reading, typed=kind in ("txt", "pdf"))
     return Document(
         name,
         kind,

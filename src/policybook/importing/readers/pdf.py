@@ -12,23 +12,27 @@ from statistics import median
 from typing import Any
 
 from policybook.documents.drafts import heuristics
-from policybook.documents.manuscript import Block, Manuscript
+from policybook.documents.manuscript import Block, Manuscript, cells
 from policybook.errors import PolicybookError
-from policybook.importing.document import Reading
+from policybook.importing.document import Reading, all_tokens
 from policybook.text import rich_text
 from policybook.text.rich_text import Line, Span
 
 _MOST_PAGES = 400
 _EDGE = 0.12
 """How far from the top and the bottom of a page, as a share of its height, a repeated line is taken for its frame."""
+_HEAD = 0.06
+"""How far from the top a page's text begins at the earliest: above stands its header."""
 _BOLD = re.compile(r"bold|black|heavy|semibold|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique", re.IGNORECASE)
 _PAGE = re.compile(r"(?:page\s*)?[0-9ivxlc]+(?:\s*(?:of|/)\s*[0-9]+)?|[-–—]\s*[0-9]+\s*[-–—]", re.IGNORECASE)
+_BULLETS = "•◦▪●○■·\uf0b7\uf0a7"
+_LABEL = re.compile(rf"[{_BULLETS}–—*-]|\(?(?:[0-9]{{1,3}}(?:\.[0-9]{{1,3}})*|[A-Za-z]|[ivxlcIVXLC]{{1,6}})[.)]{{0,2}}")
+"""The label of an item, which stands apart from its words without being a column."""
 _BROKEN = 2
 """What the library gives for a hyphen at the end of a line."""
 _OWN = "-\u2060"
 """A word's own hyphen at the end of a line: the next line goes on without a space."""
-_BULLETS = "•◦▪●○■·\uf0b7\uf0a7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,10 @@ class _Printed:
     size: float
     page: int
     height: float
+    breaks: tuple[int, ...] = (0,)
+    """Where among the spans a part begins after a wide gap, the first at 0."""
+    lefts: tuple[float, ...] = (0.0,)
+    """Where on the page each part begins."""
 
     @property
     def words(self) -> str:
@@ -61,15 +69,32 @@ def read(data: bytes, reading: Reading) -> Manuscript:
     reading.hold(_joined_words(lines))
     frame = _frame(lines)
     kept = []
-    for line in lines:
+    headers = set(_headers(lines))
+    for number, line in enumerate(lines):
         words = " ".join(line.words.split())
         if _key(line) in frame:
             reading.leave_out(words, "repeated at the top or the foot of each page")
         elif _at_edge(line) and _PAGE.fullmatch(words):
             reading.leave_out(words, "page number")
+        elif _at_edge(line) and re.search(r"\bpage\s+[0-9]+\s+of\s+[0-9]+", words, re.IGNORECASE):
+            reading.leave_out(words, "page footer")
+        elif number in headers:
+            reading.leave_out(words, "page header")
         elif words:
             kept.append(line)
-    return Manuscript("", tuple(_ranked(list(_blocks(kept)))))
+    found = list(_blocks(kept))
+    if any(block.kind == "table" for block in found) and _said(found) != all_tokens(_joined_words(kept)):
+        found = list(_blocks(kept, tables=False))
+    return Manuscript("", tuple(_ranked(found)))
+
+
+def _said(found: list[Block]) -> tuple[str, ...]:
+    """Return the words of blocks in order."""
+    words: list[str] = []
+    for block in found:
+        lines = [rich_text.words(line) for line in (*block.lines, *(cell for row in block.rows for cell in row))]
+        words += [block.label or block.mark, *lines]
+    return all_tokens(words)
 
 
 def _lines(data: bytes) -> Iterator[_Printed]:
@@ -135,6 +160,7 @@ def _of_page(page: Any, number: int) -> Iterator[_Printed]:
 def _line(held: list[tuple[str, float, float, float, float, float, bool, bool]], page: int, height: float) -> _Printed:
     spans = [Span("•" if sign in _BULLETS else sign, bold, italic) for sign, *_, bold, italic in held]
     printed = [one for one in held if not one[0].isspace()] or held
+    breaks, lefts = _gaps(held)
     return _Printed(
         tuple(spans),
         min(one[1] for one in printed),
@@ -144,7 +170,26 @@ def _line(held: list[tuple[str, float, float, float, float, float, bool, bool]],
         median(one[5] for one in printed),
         page,
         height,
+        breaks,
+        lefts,
     )
+
+
+def _gaps(
+    held: list[tuple[str, float, float, float, float, float, bool, bool]],
+) -> tuple[tuple[int, ...], tuple[float, ...]]:
+    """Return where a line goes on after a wide gap, and how far from the left."""
+    breaks: list[int] = []
+    lefts: list[float] = []
+    end: float | None = None
+    for at, (sign, left, right, _, _, size, *_) in enumerate(held):
+        if sign.isspace():
+            continue
+        if end is None or left - end > 1.1 * size + 3:
+            breaks.append(at if breaks else 0)
+            lefts.append(left)
+        end = right
+    return tuple(breaks or [0]), tuple(lefts or [0.0])
 
 
 def _key(line: _Printed) -> str:
@@ -163,6 +208,16 @@ def _frame(lines: list[_Printed]) -> set[str]:
     counts = Counter(key for page in range(max(line.page for line in lines) + 1)
                      for key in {_key(line) for line in lines if line.page == page} if key)  # fmt: skip
     return {key for key, count in counts.items() if count >= max(2, 0.6 * pages)}
+
+
+def _headers(lines: list[_Printed]) -> Iterator[int]:
+    """Yield which lines are a header that doesn't repeat: the first of a page, close to its edge and far from what follows."""
+    for at, line in enumerate(lines):
+        first = at == 0 or lines[at - 1].page != line.page
+        later = lines[at + 1] if at + 1 < len(lines) else None
+        alone = later is None or later.page != line.page or later.top - line.bottom > 1.6 * line.size
+        if first and alone and line.top < line.height * _HEAD and len(line.words) <= 100:
+            yield at
 
 
 def _joined_words(lines: list[_Printed]) -> Iterator[str]:
@@ -200,15 +255,19 @@ def _hyphenated(lines: list[_Printed]) -> Iterator[_Printed]:
         yield replace(line, spans=(*line.spans[:-1], hyphen))
 
 
-def _blocks(lines: list[_Printed]) -> Iterator[Block]:
+def _blocks(lines: list[_Printed], tables: bool = True) -> Iterator[Block]:
     """Yield paragraphs and headings; lists are told by their typed labels and how far they are set in."""
     if not lines:
         return
     body = median(line.size for line in lines)
-    gap = _usual_gap(lines)
-    right = max(line.right for line in lines)
+    gap = _usual_gap(lines, body)
+    right = _right(lines)
     indents: list[float] = []
-    for group in _paragraphs(lines, gap, right, body):
+    for group in _paragraphs(lines, gap, right, tables):
+        if isinstance(group, Block):
+            indents = []
+            yield group
+            continue
         line = _joined(group)
         first = group[0]
         words = rich_text.words(line)
@@ -242,19 +301,87 @@ def _ranked(blocks: list[Block]) -> Iterator[Block]:
         yield replace(block, depth=min(sizes.index(block.depth) + 1, 6)) if block.kind == "heading" else block
 
 
-def _usual_gap(lines: list[_Printed]) -> float:
+def _usual_gap(lines: list[_Printed], body: float) -> float:
+    """Return how far the lines of a paragraph are apart: the least that is found between lines of the text's own size."""
     gaps = [
         later.top - line.top
         for line, later in pairwise(lines)
-        if later.page == line.page and 0 < later.top - line.top < 3 * line.size + 6
+        if later.page == line.page
+        and 0.9 * body < later.top - line.top < 3 * body + 6
+        and abs(line.size - body) < 0.6
+        and abs(later.size - body) < 0.6
     ]
-    return median(gaps) if gaps else 14.0
+    return sorted(gaps)[len(gaps) // 50] if gaps else 1.3 * body
 
 
-def _paragraphs(lines: list[_Printed], gap: float, right: float, body: float) -> Iterator[list[_Printed]]:
-    """Yield the lines of each paragraph."""
+def _right(lines: list[_Printed]) -> float:
+    """Return where the lines of the text end at the right: as far as several of them reach."""
+    ends = sorted((line.right for line in lines), reverse=True)
+    return next((end for at, end in enumerate(ends) if at + 1 < len(ends) and end - ends[at + 1] < 12), ends[0])
+
+
+def _columns(line: _Printed) -> list[tuple[float, Line]]:
+    """Return the parts of a line between wide gaps, each with where it begins."""
+    parts: list[tuple[float, Line]] = []
+    for at, start in enumerate(line.breaks):
+        end = line.breaks[at + 1] if at + 1 < len(line.breaks) else len(line.spans)
+        parts.append((line.lefts[at], rich_text.normal(line.spans[start:end])))
+    return [part for part in parts if part[1]]
+
+
+def _table(lines: list[_Printed], start: int) -> tuple[Block | None, int]:
+    """Return the table that begins at a line, and how many lines it takes; none where the columns don't go on."""
+    first = _columns(lines[start])
+    if len(first) < 2 or _LABEL.fullmatch(rich_text.words(first[0][1]).strip()):
+        return None, 0
+    edges = [left for left, _ in first]
+    rows = [[cell for _, cell in first]]
+    at, whole = start + 1, 1
+    while at < len(lines) and lines[at].page == lines[start].page:
+        found = _columns(lines[at])
+        places = [_place(edges, left) for left, _ in found]
+        if None in places or len(set(places)) < len(places):
+            break
+        apart = lines[at].top - lines[at - 1].top > 1.6 * lines[at].size
+        row: list[Line] = [()] * len(edges)
+        for place, (_, cell) in zip(places, found, strict=True):
+            row[place or 0] = cell
+        if len(found) > 1 and row[0]:
+            whole += 1
+            rows.append(row)
+        elif (row[0] and (len(found) == 1)) or (apart and len(found) == 1 and len(edges) > 2):
+            break
+        else:
+            rows.append(row) if apart else rows.__setitem__(-1, _added(rows[-1], row))
+        at += 1
+    if whole < 2:
+        return None, 0
+    return Block("table", rows=cells(rows)), at - start
+
+
+def _place(edges: list[float], left: float) -> int | None:
+    return next((at for at, edge in enumerate(edges) if abs(edge - left) < 8), None)
+
+
+def _added(row: list[Line], more: list[Line]) -> list[Line]:
+    return [rich_text.normal([*one, Span(" "), *other]) if other else one for one, other in zip(row, more, strict=True)]
+
+
+def _paragraphs(lines: list[_Printed], gap: float, right: float, tables: bool) -> Iterator[list[_Printed] | Block]:
+    """Yield the lines of each paragraph, and each table."""
     held: list[_Printed] = []
-    for line in lines:
+    passed = 0
+    for at, line in enumerate(lines):
+        if at < passed:
+            continue
+        table, taken = _table(lines, at) if tables else (None, 0)
+        if table is not None:
+            if held:
+                yield held
+            held = []
+            yield table
+            passed = at + taken
+            continue
         if held and _begins(held, line, gap, right):
             yield held
             held = []
@@ -273,10 +400,23 @@ def _begins(held: list[_Printed], line: _Printed, gap: float, right: float) -> b
         return True
     words = before.words.rstrip()
     if line.page != before.page:
-        return words.endswith((".", ":", ";", "!", "?")) or _bold(before)
+        return words.endswith((".", ":", ";", "!", "?")) or _bold(before) or _fits(before, line, right)
     if line.top - before.top > gap * 1.3 or line.top < before.top - 2:
         return True
-    return before.right < right - 0.35 * (right - before.left) and words.endswith((".", ":", ";", "!", "?"))
+    return _fits(before, line, right)
+
+
+def _fits(before: _Printed, line: _Printed, right: float) -> bool:
+    """Return whether the first word of a line would have had room in the line before: then a paragraph begins with it."""
+    if before.words.rstrip().endswith(("\u00ad", _OWN)):
+        return False
+    room = right - before.right
+    goes_on = line.words.strip()[:1].islower() and not before.words.rstrip().endswith((".", ":", ";", "!", "?"))
+    if goes_on and room < 0.5 * (right - before.left):
+        return False
+    word = len(line.words.split(maxsplit=1)[0]) if line.words.split() else 0
+    wide = (line.right - line.left) / max(len(line.words.strip()), 1)
+    return room > (word + 2) * max(wide, 0.4 * line.size) + 6
 
 
 def _bold(line: _Printed) -> bool:
