@@ -68,7 +68,7 @@ def summary(done: Import) -> tuple[object, ...]:
     )
 
 
-EXPECTED = (
+EXPECTED: tuple[object, ...] = (
     ("7:190", "Student Behavior", "Students", "2001-06-18", ["2014-03-17", "2016-08-22"]),
     (["2:150 Committees", "2:240 Policies"], ["105 ILCS 5/10"], []),
     [
