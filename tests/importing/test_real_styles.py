@@ -203,3 +203,33 @@ def test_a_document_whose_structure_would_lose_a_word_stands_as_plain_paragraphs
     assert account.complete
     assert ("text", 0, "", "Every adult helps.") in outline(done)
     assert "plain paragraphs" in next(iter(done.documents.values())).notes[0]
+
+
+PORTAL = """<html><head><title>Policy 5131 - Portal</title></head><body><div><a href="#">Home</a></div>
+<table><tr><td><span>Policy 5131: Conduct</span></td></tr></table>
+<p>Original Adopted Date: 09/01/1998 | Last Revised Date: 03/14/2023</p>
+<div id="PolicyContent"><p>Students behave.</p></div>
+<table><tr><th>State</th><th>Description</th></tr><tr><td>Ed. Code 200</td><td>Equal rights</td></tr></table></body></html>"""
+
+
+def test_facts_around_a_portal_s_text(tmp_path: Path) -> None:
+    done = imported(tmp_path, page__html=PORTAL)
+    found = facts(done)
+    assert (found.code, found.title) == ("5131", "Conduct")
+    assert found.adopted is not None
+    assert [one.is_ for one in (found.adopted, *found.revised)] == ["1998-09-01", "2023-03-14"]
+    assert found.legal == ["Ed. Code 200 Equal rights"]
+    assert outline(done) == [("text", 0, "", "Students behave.")]
+    (document,) = done.documents.values()
+    assert [one.words for one in document.left_out if "outside" in one.reason] == ["Home"]
+
+
+def test_one_file_with_several_policies(tmp_path: Path) -> None:
+    words = "# 3241 Rooms\n\nAdopted: 10.99\n\nA room.[^1]\n\n# 3241P Rooms: how\n\nStaff do this.\n\n[^1]: A note.\n"
+    done = imported(tmp_path, all__md=words)
+    assert [(entry.facts.code, entry.facts.kind) for entry in done.mapping.entries] == [
+        ("3241", "operating-policy"), ("3241P", "procedure"),
+    ]  # fmt: skip
+    first = done.documents["all.md#1"].manuscript
+    assert [said(block) for block in first.blocks] == ["A room."]
+    assert list(first.notes) == ["1"]

@@ -303,6 +303,10 @@ def _code_in_title(found: Facts) -> None:
     code, title = match["code"] or match["code2"], match["title"] or match["title2"]
     if re.sub(r"^[A-Za-z]{1,3}[- ]?(?=[0-9])", "", found.code) == code:
         found.title = title
+        if found.code == code:
+            found.why["code"] = (
+                "stated: the title" if found.why.get("code", "").startswith("guessed") else found.why["code"]
+            )
         return
     guessed = not found.code or found.why.get("code", "").startswith("guessed")
     if guessed and (not found.code or codes.key(found.code) == codes.key(code) or re.search("[0-9]", code)):

@@ -25,6 +25,10 @@ _POLICY_LINE = re.compile(
     rf"|descriptor code|policy code|code)\s*(?:no\.?|number|code|#|:)*\s*(?P<code>{_CODE})(?:\s{{2,}}(?P<rest>[A-Z][^.:;]{{2,60}}))?\s*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(
+    rf"(?:board\s+)?(?:policy|(?:administrative\s+)?regulation|procedure|bylaw|exhibit)\s+(?:no\.?\s*)?(?:{_CODE})\s*[:–—-]\s+\S.{{2,100}}",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(
     r"\s*[;|]\s*(?=(?:last\s+)?(?:adopted|revised|reviewed|approved|amended|effective|updated|readopted)\b|[A-Za-z][A-Za-z ]{2,30}:)|\s{3,}|\t",
     re.IGNORECASE,
@@ -154,6 +158,9 @@ def _without_top(title: str, found: list[Block], reading: Reading) -> tuple[str,
     if title and _code_alone(title):
         title = ""
     named = _title_of(reading)
+    fallback = ""
+    if title and not _contains(reading, title):
+        title, fallback = "", title
     kept: list[Block] = []
     if title and named and not same_title(title, named, _code_of(reading)) and _contains(reading, title):
         kept.append(Block("heading", (rich_text.normal([Span(title)]),), 1, True))
@@ -164,7 +171,7 @@ def _without_top(title: str, found: list[Block], reading: Reading) -> tuple[str,
         words = f"{block.label} {said(block)}".strip()
         stated = stated or _title_of(reading)
         if block.kind == "table":
-            if not _label_table(block, reading):
+            if not label_table(block, reading):
                 break
         elif (
             _pages(words, reading)
@@ -186,7 +193,7 @@ def _without_top(title: str, found: list[Block], reading: Reading) -> tuple[str,
         at += 1
     if title and not any(one.reason == "the title" for one in reading.left_out) and _contains(reading, title):
         reading.leave_out(title, "the title")
-    return stated, [*kept, *found[at:]]
+    return stated or fallback, [*kept, *found[at:]]
 
 
 def _title_of(reading: Reading) -> str:
@@ -256,7 +263,7 @@ def _without_foot(found: list[Block], reading: Reading) -> list[Block]:
     for block in found[start:]:
         words = f"{block.label} {said(block)}".strip()
         if block.kind == "table":
-            section = "" if _label_table(block, reading) else section
+            section = "" if label_table(block, reading) else section
             if section or not _is_label_table(block):
                 kept.append(block)
         elif _pages(words, reading) or (len(words) < 40 and _policy_line(words, reading, "foot")):
@@ -302,7 +309,7 @@ def _opens(block: Block) -> bool:
     """Return whether a block at the foot begins what is said about the text."""
     words = said(block)
     if _SIGNED.match(words) and len(words) < 200 and any(sign.isdigit() for sign in words):
-        return all(field_of(name) for name, _ in _pairs(words)) and bool(_pairs(words))
+        return all(field_of(name) for name, _ in pairs(words)) and bool(pairs(words))
     match = _LABELLED.fullmatch(words)
     name = match[1] if match else words
     return (
@@ -316,21 +323,23 @@ def _taken(block: Block, reading: Reading, where: str) -> bool:
     """Take the labels of one block; return whether it holds nothing else."""
     words = f"{block.label} {said(block)}".strip()
     listed = [rich_text.words(line).strip() for line in block.lines] if len(block.lines) > 1 else [words]
-    pairs = [pair for line in listed for pair in _pairs(line)]
-    if not pairs or not all(field_of(name) for name, _ in pairs):
+    found = [pair for line in listed for pair in pairs(line)]
+    if not found or not all(field_of(name) for name, _ in found):
         return False
-    if (
-        where == "top"
-        and all(field_of(name) in ("title", "steward", "legal") for name, _ in pairs)
-        and len(words) > 150
-    ):
+    fields = {field_of(name) for name, _ in found}
+    if where == "top" and fields <= {"title", "steward", "legal"} and len(words) > 150:
         return False
-    reading.labels += [Label(name, value, where) for name, value in pairs]
-    reading.leave_out(f"{block.mark} {words}", f"taken for {', '.join(dict.fromkeys(name for name, _ in pairs))}")
+    reading.labels += [Label(name, value, where) for name, value in found]
+    reading.leave_out(f"{block.mark} {words}", f"taken for {', '.join(dict.fromkeys(name for name, _ in found))}")
     return True
 
 
-def _pairs(line: str) -> list[tuple[str, str]]:
+def names_policy(words: str) -> bool:
+    """Return whether a line names a policy by its code and title: "Policy 5131: Conduct"."""
+    return bool(_NAMED.fullmatch(" ".join(words.split())))
+
+
+def pairs(line: str) -> list[tuple[str, str]]:
     """Return labels and values of a line: "Adopted: 10.99; revised 08/08/2008" has two."""
     found: list[tuple[str, str]] = []
     for part in _BETWEEN.split(line):
@@ -385,9 +394,9 @@ def _is_label_table(block: Block) -> bool:
     )
 
 
-def _label_table(block: Block, reading: Reading) -> bool:
+def label_table(block: Block, reading: Reading) -> bool:
     """Take a table of two columns, labels and values; return whether it is one."""
-    if not _is_label_table(block):
+    if block.kind != "table" or not _is_label_table(block):
         return False
     listing = _listing(block)
     label = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from policybook.errors import PolicybookError
 from policybook.importing import lines, structure
 from policybook.importing.document import Document, Label, Reading, Unreadable
 from policybook.importing.readers import docx, html, markdown, office, pdf, portal, sheets
+from policybook.text import rich_text
 
 _MOST_BYTES = 40 << 20
 _PASSED_OVER = re.compile(r"\..*|~\$.*|.*~|Thumbs\.db|desktop\.ini|import\.yml|import-report\.html", re.IGNORECASE)
@@ -109,7 +111,7 @@ def _read(path: Path, name: str) -> Iterator[Found]:
         if len(parts) == 1:
             yield _document(name, kind, digest, reading, manuscript)
         else:
-            yield from _split(name, kind, digest, reading, parts)
+            yield from _split(name, kind, digest, reading, manuscript, parts)
     except PolicybookError as error:
         yield Unreadable(name, str(error).removeprefix(f"{path.name} ").removeprefix(f"{name} ").strip(), digest)
     except RecursionError:
@@ -220,12 +222,29 @@ _BEGINS = re.compile(
 )
 
 
+_CODED = re.compile(r"(?:[A-Z]{1,3}[- ]?)?[0-9]{3,5}(?:[.:-][0-9]{1,4})*[A-Z]{0,2}\b(?:\s*[-–—:.])?\s+\S.*")
+
+
+def _coded(manuscript: Manuscript) -> list[int]:
+    """Return where the highest headings stand, where nearly all of them begin with a code."""
+    highest = min((block.depth for block in manuscript.blocks if block.kind == "heading"), default=0)
+    heads = [at for at, block in enumerate(manuscript.blocks) if block.kind == "heading" and block.depth == highest]
+    coded = [
+        at
+        for at in heads
+        if _CODED.fullmatch(f"{manuscript.blocks[at].label} {structure.said(manuscript.blocks[at])}".strip())
+    ]
+    return coded if len(coded) >= 2 and len(coded) >= 0.8 * len(heads) else []
+
+
 def _parts(manuscript: Manuscript, reading: Reading) -> list[list[Block]]:
     """Return the blocks of each policy of a file that holds a whole series: each begins with a heading that has a code."""
     starts = [
         at for at, block in enumerate(manuscript.blocks)
         if block.kind == "heading" and _BEGINS.fullmatch(f"{block.label} {structure.said(block)}".strip())
     ]  # fmt: skip
+    if len(starts) < 2:
+        starts = _coded(manuscript)
     if len(starts) < 2:
         return [list(manuscript.blocks)]
     ends = [*starts[1:], len(manuscript.blocks)]
@@ -236,11 +255,35 @@ def _parts(manuscript: Manuscript, reading: Reading) -> list[list[Block]]:
     ]
 
 
-def _split(name: str, kind: str, digest: str, reading: Reading, parts: list[list[Block]]) -> Iterator[Document]:
-    """Yield a document for each policy; the words of the file are shared out in order."""
-    for number, blocks in enumerate(parts, 1):
-        own = Reading()
-        words = [word for block in blocks for word in structure.all_words(block)]
-        own.hold(words)
-        made = _document(f"{name}#{number}", kind, digest, own, Manuscript("", tuple(blocks)))
-        yield replace(made, notes=(*made.notes, f"It is part {number} of {len(parts)} of the file."))
+def _split(
+    name: str, kind: str, digest: str, reading: Reading, manuscript: Manuscript, parts: list[list[Block]]
+) -> Iterator[Document]:
+    """Yield a document for each policy; the words of the file are shared out in order.
+
+    A file whose words can't all be shared out stays one document.
+    """
+    shared = [_part(manuscript, blocks) for blocks in parts]
+    first = shared[0][0]
+    first.left_out += reading.left_out
+    first.hold([part.words for part in reading.left_out])
+    if manuscript.title:
+        first.hold([manuscript.title])
+        first.leave_out(manuscript.title, "the title of the whole file")
+    if Counter(reading.words) - Counter(word for own, _ in shared for word in own.words):
+        yield _document(name, kind, digest, reading, manuscript)
+        return
+    for number, (own, part) in enumerate(shared, 1):
+        made = _document(f"{name}#{number}", kind, digest, own, part)
+        yield replace(made, notes=(*made.notes, *reading.notes, f"It is part {number} of {len(parts)} of the file."))
+
+
+def _part(manuscript: Manuscript, blocks: list[Block]) -> tuple[Reading, Manuscript]:
+    """Return one policy of a file, with the footnotes that it refers to."""
+    lines = [line for block in blocks for line in (*block.lines, *(cell for row in block.rows for cell in row))]
+    named = {span.note for line in lines for span in line if span.note}
+    notes = {name: words for name, words in manuscript.notes.items() if name in named}
+    own = Reading()
+    own.hold(
+        [*(word for block in blocks for word in structure.all_words(block)), *map(rich_text.words, notes.values())]
+    )
+    return own, Manuscript("", tuple(blocks), notes)

@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from policybook.documents.manuscript import Block, Manuscript, cells
 from policybook.errors import PolicybookError
-from policybook.importing import labelling
+from policybook.importing import labelling, structure
 from policybook.importing.document import Label, Reading
 from policybook.importing.labels import field_of
 from policybook.importing.readers.html_profiles import Profile, profile_of
@@ -117,17 +117,38 @@ def of_root(root: Any, reading: Reading) -> Manuscript:
     for element in profile.content(root):
         walker.flow(element)
     walker.end()
-    outside = _outside(root, profile)
-    reading.leave_out(outside, "outside the policy's text on the page")
+    for piece in _outside(root, profile, reading):
+        _take_outside(piece, reading)
     stated = any(field_of(label.name) == "title" for label in reading.labels)
     return Manuscript(walker.title or ("" if stated else profile.title(root)), tuple(walker.blocks), {})
 
 
-def _outside(root: Any, profile: Profile) -> str:
+def _take_outside(piece: str, reading: Reading) -> None:
+    """Leave out words that stand outside the text; what they say of the policy is taken as facts."""
+    pairs = structure.pairs(piece)
+    if pairs and all(field_of(name) and value for name, value in pairs):
+        reading.labels += [Label(name, value, "page") for name, value in pairs]
+        reading.leave_out(piece, f"taken for {', '.join(dict.fromkeys(name for name, _ in pairs))}")
+    elif structure.names_policy(piece):
+        reading.labels.append(Label("Title", " ".join(piece.split()), "page"))
+        reading.leave_out(piece, "the title")
+    else:
+        reading.leave_out(piece, "outside the policy's text on the page")
+
+
+def _outside(root: Any, profile: Profile, reading: Reading) -> list[str]:
     """Return the words of a page that stand outside its content."""
     for element in profile.content(root):
         element.drop_tree()
-    return " ".join(texts(root.body)) if root.body is not None else ""
+    if root.body is None:
+        return []
+    for table in root.body.xpath("//table[not(.//table)]"):
+        walker = _Walker(Reading())
+        walker.flow(table)
+        walker.end()
+        if len(walker.blocks) == 1 and structure.label_table(walker.blocks[0], reading):
+            table.drop_tree()
+    return [piece for piece in texts(root.body) if piece.strip()]
 
 
 def _decoded(data: bytes) -> str:

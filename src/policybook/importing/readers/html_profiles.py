@@ -125,6 +125,10 @@ def _docinfo(root: Any) -> Iterator[tuple[str, str]]:
         name, value = row.xpath("./th"), row.xpath("./td")
         if name and value:
             yield _clean(name[0]).rstrip(":"), _clean(value[0])
+    for name in root.xpath("//dl[contains(@class, 'docinfo')]/dt"):
+        value = name.xpath("following-sibling::dd[1]")
+        if value:
+            yield _clean(name).rstrip(":"), _clean(value[0])
 
 
 PROFILES = (
@@ -144,7 +148,7 @@ PROFILES = (
     ),
     Profile(
         "Docutils", "//meta[@name='generator' and contains(@content, 'Docutils')]", ("//div[@class='document']", "//main", "//body"),
-        _docinfo, ("//table[contains(@class, 'docinfo')]",),
+        _docinfo, ("//table[contains(@class, 'docinfo')]", "//dl[contains(@class, 'docinfo')]"),
     ),
 )  # fmt: skip
 _ANY = Profile("web page", "", ("//main", "//article", "//*[@role='main']", "//*[@id='content']", "//body"), _none)
