@@ -2,7 +2,7 @@
 
 A proposal written against an older text would undo what was adopted since, unseen.
 
-How to mend: make the proposal again from the text in force, and write its digest under `based_on`.
+How to mend: merge the proposal onto the text last adopted (`policybook propose CODE@ID --rebase`).
 
 Pass:
 
@@ -50,6 +50,6 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
             yield Hit(
                 proposal.at("based_on"),
                 f"The proposal {proposal.id} on policy {policy.code} is based on another text than the one last adopted.",
-                f"Compare it with {latest[-1].id}, then write `based_on: {latest[-1].digest}`.",
+                f"Merge it onto {latest[-1].id}: policybook propose {policy.code}@{proposal.id} --rebase",
                 ((latest[-1].at("digest"), "The text last adopted."),),
             )

@@ -43,7 +43,7 @@ def check(manual: Manual) -> Hits:
                 act.at("comment") if act.has("comment") else act.at(),
                 f"{said} was adopted, and no time for comment is on record; "
                 f"the board's rules ask for {asked} {'day' if asked == 1 else 'days'}.",
-                "Write the first and the last day on which the public could comment: `comment: {from: …, until: …}`.",
+                f"If there was one: policybook update {policy.code}@{act.id} --comment-from DATE --comment-until DATE",
                 ((rules.at("comment_days"), "The rule."),),
                 severity="warning",
             )
@@ -51,13 +51,13 @@ def check(manual: Manual) -> Hits:
             yield Hit(
                 act.at("comment", "until"),
                 f"{said} was adopted before the time for comment ended, {until.words()}.",
-                "Correct the day.",
+                "Adopt it once that time is over. Correct the day only if it is wrong.",
             )
         elif days is not None:
             yield Hit(
                 act.at("comment", "until"),
                 f"{said} was open for comment for {days} {'day' if days == 1 else 'days'}; "
                 f"the board's rules ask for {least}.",
-                "Correct the days.",
+                "Leave more time before the board acts. Correct the days only if they are wrong.",
                 ((rules.at("comment_days"), "The rule."),),
             )

@@ -3,7 +3,7 @@
 Once a proposal was read, or its comment window was opened, people know of it and may look for it. One that doesn't
 come to a vote says how it ended, and keeps its name.
 
-How to mend: put the file back and add `outcome: withdrawn` (or `not-adopted`, `postponed`) with `outcome_date`.
+How to mend: put the file back and record how the proposal ended (`policybook withdraw CODE@ID`).
 
 Pass:
 
@@ -50,5 +50,5 @@ def check(manual: Manual) -> Hits:
                 place,
                 f"The proposal {proposal.id} of policy {now.code}, which the board has read or the public was asked "
                 "about, was removed or renamed.",
-                "Put the file back; if it came to nothing, add `outcome: withdrawn` and `outcome_date`.",
+                f"Put the file back; if it came to nothing: policybook withdraw {now.code}@{proposal.id}",
             )

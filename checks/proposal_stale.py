@@ -55,5 +55,5 @@ def check_policy(policy: Policy, manual: Manual, *, days: int = 180) -> Hits:
                 proposal.at("action").key(),
                 f"Nothing is on record of the proposal {proposal.id} on policy {policy.code} "
                 f"since {dates.in_words(last)}.",
-                "Record what came next, or its `outcome`.",
+                f"Record the next reading, or how it ended: policybook withdraw {policy.code}@{proposal.id}",
             )

@@ -32,6 +32,6 @@ def check(manual: Manual) -> Hits:
                 act.at("readings") if act.readings else act.at(),
                 f"Revision {act.id} of policy {policy.code} had {held} of the {needed} readings "
                 "that the board's rules ask for.",
-                "Record the readings, or the waiver with its reason and vote.",
+                "Record the readings that were held, or the waiver with its reason and vote.",
                 ((rules.at("readings") if rules.has("readings") else rules.at(), "The rule."),),
             )

@@ -69,5 +69,5 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
                 yield Hit(
                     direction.at(),
                     f"The strategic direction ‘{direction.id}’ of policy {policy.code} has no strategy in strategies.yml.",
-                    f"Add a strategy with `id: {direction.id}`, a title, an owner and a cadence.",
+                    f"Say who carries it out, and how often it is reviewed: policybook strategy {policy.code}/{direction.id}",
                 )

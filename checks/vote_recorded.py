@@ -38,4 +38,8 @@ def check(manual: Manual) -> Hits:
                 "Record the vote.",
             )
         elif not carried(vote, "majority"):
-            yield Hit(place, f"{said} had no majority.", "Correct the vote, or record the proposal as not adopted.")
+            yield Hit(
+                place,
+                f"{said} had no majority.",
+                "Record the proposal as not adopted; or, if the minutes say another vote, correct it.",
+            )

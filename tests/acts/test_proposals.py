@@ -231,6 +231,9 @@ def test_publication_and_report_are_recorded_of_acts(desk: Desk) -> None:
     assert (act.text("published"), act.text("minutes")) == ("2026-11-30", "https://x.example/m")
     assert "a day on record stays" in desk.refuses("update", "0420", "--published", "2026-12-01", day="2026-12-01")
     assert "stays as it is recorded" in desk.refuses("update", "0420@2026-interpreters", "--summary", "x")
+    period = ("update", "0420@2026-interpreters", "--comment-from", "2026-11-01", "--comment-until")
+    desk.does(*period, "2026-11-20", day="2026-12-01")
+    assert "stays as it is recorded" in desk.refuses(*period, "2026-11-21", day="2026-12-01")
     desk.does("correct", "1400", "--replace", "insults", "insult", "--date", "2026-11-24")
     desk.does("update", "1400", "--reported", _LATER, day=_LATER)
     assert desk.policy("1400", _LATER).acts[-1].text("reported") == _LATER

@@ -88,7 +88,11 @@ def target(manual: Manual, named: str, details: UpdateDetails) -> tuple[Policy, 
 
 def _values(manual: Manual, policy: Policy, revision: Revision, details: UpdateDetails) -> dict[str, Any]:
     said = f"Revision {revision.id} of policy {policy.code}"
-    if revision.done and (details.facts or details.equity or details.step or set(details.comment) - {"received"}):
+    known = revision.get("comment") or {}
+    altered = [
+        key for key in details.comment if key in known and key != "received" and known[key] != details.comment[key]
+    ]
+    if revision.done and (details.facts or details.equity or details.step or altered):
         raise PolicybookError(f"{said} is adopted: what was proposed, and how, stays as it is recorded.")
     if not revision.done and details.of_act:
         raise PolicybookError(f"{said} is a proposal: it is published and reported once the board has acted.")
