@@ -137,6 +137,12 @@ def test_bytes_that_are_no_words_are_refused_in_a_sentence(words: list[bytes]) -
         assert b"bug" not in ran.stderr
 
 
+def test_a_time_that_cant_be_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 30)
+    refused = CliRunner().invoke(main.policybook, ["list", "--manual", "policy"])
+    assert "which is no time: it counts seconds since 1970" in str(refused.exception)
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="streams are closed by a POSIX shell")
 @pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
 def test_a_closed_stream_is_no_bug(closed: str) -> None:

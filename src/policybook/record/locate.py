@@ -74,7 +74,12 @@ def today(files: Tree) -> date:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         zone = ZoneInfo("UTC")
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return (datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else datetime.now(zone)).date()
+    try:
+        return (datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else datetime.now(zone)).date()
+    except (ValueError, OverflowError, OSError):
+        raise PolicybookError(
+            f"SOURCE_DATE_EPOCH is {epoch[:40]}, which is no time: it counts seconds since 1970."
+        ) from None
 
 
 def day(written: str) -> date:
