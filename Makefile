@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site test check lint types serve bench demo words clean
+.PHONY: wheel help site test check lint types serve bench demo words clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -43,6 +43,9 @@ words: $(VENV)/installed ## Bring new words of the site into its catalogues; the
 	@$(BIN)/pybabel -q extract --no-default-keywords -k say -k mark -k rich -k many:1,2 --sort-output --no-location -w 120 -o build/words.pot src/policybook
 	@for words in src/policybook/text/locale/*.po; do \
 	  $(BIN)/pybabel -q update -i build/words.pot -l $$(basename $$words .po) -o $$words -N --ignore-obsolete --ignore-pot-creation-date -w 120; done
+
+wheel: $(VENV)/developed ## Build the wheel and the source archive, with their checksums.
+	@rm -rf dist && $(BIN)/python -m build --quiet && cd dist && sha256sum * > SHA256SUMS && ls
 
 clean: ## Remove what was built.
 	@rm -rf site site-demo build dist $(VENV)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import click
@@ -70,3 +71,13 @@ def test_the_example_of_a_check_of_one_s_own_finds_what_it_says(tmp_path: Path) 
     assert "Name an office." in said
     told = CliRunner().invoke(main.policybook, ["explain", "office-keeps", "--checks", str(tmp_path / "checks")]).output
     assert "Between two meetings nobody could be asked." in told
+
+
+def test_the_drawing_of_the_layers_is_the_import_contract() -> None:
+    data = tomllib.loads((DOCS.parents[1] / "pyproject.toml").read_text(encoding="utf-8"))
+    layers = data["tool"]["importlinter"]["contracts"][0]["layers"]
+    drawn = "\n".join("   ".join(layer.split(" | ")) for layer in layers)
+    text = (DOCS.parent / "developing" / "architecture.md").read_text(encoding="utf-8")
+    assert f"```text\n{drawn}\n```" in text, f"write this into architecture.md:\n{drawn}"
+    named = {name for layer in layers for name in layer.split(" | ")} - {"__main__", "finding", "resources", "errors"}
+    assert [name for name in sorted(named) if f"| `{name}` |" not in text] == []

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 import yaml
-from packaging.requirements import Requirement
 
-from policybook import __version__, scaffold
+from policybook import __version__
 
 
 def run(*words: str, inside: Path) -> subprocess.CompletedProcess[str]:
@@ -46,19 +47,55 @@ def test_a_code_host_finds_what_it_runs(tmp_path: Path) -> None:
     ours = tmp_path / "ours"
     for name in ("check", "comment", "site", "propose", "act"):
         assert (ours / f".github/workflows/{name}.yml").read_bytes() == (
-            Path(f".github/workflows/{name}.yml").read_bytes()
+            Path(f"src/policybook/scaffold/starter/.github/workflows/{name}.yml").read_bytes()
         )
     for name in (".github/ISSUE_TEMPLATE/propose.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"):
         assert yaml.safe_load((ours / name).read_text(encoding="utf-8"))
 
 
-def test_the_engine_s_version_is_a_range_that_this_one_is_in(tmp_path: Path) -> None:
+def test_the_engine_comes_along_as_a_wheel_that_installs(tmp_path: Path) -> None:
     run("init", "ours", "--demo", inside=tmp_path)
-    last = (tmp_path / "ours/requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
-    wanted = Requirement(last)
-    assert (wanted.name, wanted.extras) == ("policybook", {"word", "pdf"})
-    assert __version__ in wanted.specifier
-    assert [scaffold.versions(of) for of in ("0.3.2", "2.1.0")] == [">=0.3.2,<0.4", ">=2.1.0,<3"]
+    ours = tmp_path / "ours"
+    line = (ours / "requirements.txt").read_text(encoding="utf-8").splitlines()[-1]
+    assert line == f"./wheels/policybook-{__version__}-py3-none-any.whl[word,pdf]"
+    wheel = ours / line.removeprefix("./").removesuffix("[word,pdf]")
+    digest, name = (ours / "wheels/SHA256SUMS").read_text(encoding="utf-8").split()
+    assert (hashlib.sha256(wheel.read_bytes()).hexdigest(), name) == (digest, wheel.name)
+    with zipfile.ZipFile(wheel) as packed:
+        names = set(packed.namelist())
+    assert {
+        "policybook/checks/strategy_owner.py",
+        "policybook/schemas/policy.schema.json",
+        "policybook/ci/check.sh",
+    } <= names
+    assert "policybook/scaffold/starter/.github/workflows/check.yml" in names
+    target = tmp_path / "installed"
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(target),
+        str(wheel),
+    ]
+    subprocess.run(pip, check=True, capture_output=True)
+    environment = {**os.environ, "PYTHONPATH": str(target)}
+    done = subprocess.run(
+        [sys.executable, "-m", "policybook", "explain", "strategy-owner"],
+        cwd=ours, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_engine_can_come_from_an_address(tmp_path: Path) -> None:
+    run("init", "ours", "--demo", "--engine", "https://example.com/policybook.whl", inside=tmp_path)
+    lines = (tmp_path / "ours/requirements.txt").read_text(encoding="utf-8").splitlines()
+    assert lines[-1] == "policybook[word,pdf] @ https://example.com/policybook.whl"
+    assert not (tmp_path / "ours/wheels").exists()
 
 
 def test_the_readme_names_each_file_that_is_there(tmp_path: Path) -> None:

@@ -12,7 +12,12 @@ import click
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 @click.option("--demo", is_flag=True, help="Begin with the demonstration manual, a fictional school district.")
 @click.option("--name", metavar="NAME", help="The agency's name; asked for when not given.")
-def command(folder: Path, demo: bool, name: str | None) -> None:
+@click.option(
+    "--engine",
+    metavar="ADDRESS",
+    help="Where pip finds the engine. Default: the running engine, as a wheel in wheels/.",
+)
+def command(folder: Path, demo: bool, name: str | None, engine: str | None) -> None:
     """Begin a manual in DIR: the record, the site's configuration, what an editor and a code host need.
 
     Example: policybook init heron-bend --demo
@@ -25,11 +30,11 @@ def command(folder: Path, demo: bool, name: str | None) -> None:
         if not output.is_interactive():
             raise PolicybookError("Whose manual is it? Give the agency's name with --name, or --demo.")
         name = click.prompt("Whose manual is it? The agency's name")
-    scaffold.write(folder, scaffold.files(name or "", demo=demo))
+    scaffold.write(folder, scaffold.files(name or "", demo=demo, engine_address=engine or ""))
     click.echo(f"{folder}/ holds {'the demonstration manual' if demo else 'a new manual'}. What comes next:")
     for step in (
         f"cd {shlex.quote(str(folder))}",
-        "git init && git add . && git commit -m 'Begin our manual'",
+        "git init -b main && git add . && git commit -m 'Begin our manual'",
         f"policybook check{f' --as-of {scaffold.DEMO_DAY}' if demo else ''}",
         "mkdocs serve",
     ):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from policybook import __version__, resources
+from policybook import resources
 from policybook.errors import PolicybookError
 from policybook.record import atomic
+from policybook.scaffold import engine
 
 _PACKAGE = Path(__file__).parent
 _STARTER = _PACKAGE / "starter"
@@ -16,10 +17,11 @@ _DEMO = _PACKAGE / "demo" / "policy"
 DEMO_DAY = "2026-11-24"
 """The day on which the demonstration manual is as its findings say."""
 
+_RENAMED = {"gitignore": ".gitignore", "gitlab-ci.yml": ".gitlab-ci.yml"}
+"""Files that have no dot here, so that they do nothing in this repository."""
 _MODELINE = "# yaml-language-server: $schema=../.vscode/schemas/{kind}.schema.json\n"
-_REQUIREMENTS = """# The engine, here and in the workflows. To upgrade, change the version; the changelog says what is new.
-# Where no package index has it: the address of its wheel or repository, as `policybook[word,pdf] @ https://...`
-policybook[word,pdf]{versions}
+_REQUIREMENTS = """# The engine, here and in the workflows: {what}
+{engine}
 """
 _BODIES = """bodies:
   - id: board
@@ -32,15 +34,23 @@ _BODIES = """bodies:
 """
 
 
-def files(name: str, *, demo: bool) -> dict[str, bytes]:
-    """Return the files of a new repository by path; `name` is the agency's, unless it is the demonstration."""
+def files(name: str, *, demo: bool, engine_address: str = "") -> dict[str, bytes]:
+    """Return the files of a new repository by path; `name` is the agency's, unless it is the demonstration.
+
+    The engine comes along as a wheel, unless `engine_address` says where pip finds it.
+    """
     found = {_named(path): path.read_bytes() for path in _below(_STARTER)}
     for path in sorted(resources.folder("schemas").glob("*.json")):
         found[f".vscode/schemas/{path.name}"] = path.read_bytes()
-    for path in _below(resources.folder(".github")):
-        found[f".github/{path.relative_to(resources.folder('.github')).as_posix()}"] = path.read_bytes()
-    found[".gitlab-ci.yml"] = (resources.folder("ci") / "gitlab-ci.yml").read_bytes()
-    found["requirements.txt"] = _REQUIREMENTS.format(versions=versions(__version__)).encode()
+    if engine_address:
+        written = _REQUIREMENTS.format(
+            what="from the address that was given.", engine=f"policybook[word,pdf] @ {engine_address}"
+        )
+    else:
+        found |= engine.files()
+        what = "the one that this repository was begun with. `sha256sum -c wheels/SHA256SUMS` proves it, from within wheels/."
+        written = _REQUIREMENTS.format(what=what, engine=f"./{engine.FOLDER}/{engine.NAME}[word,pdf]")
+    found["requirements.txt"] = written.encode()
     if demo:
         found.update({f"policy/{path.relative_to(_DEMO).as_posix()}": path.read_bytes() for path in _below(_DEMO)})
     else:
@@ -48,12 +58,6 @@ def files(name: str, *, demo: bool) -> dict[str, bytes]:
         found["policy/agency.yml"] = agency.encode()
         found["policy/bodies.yml"] = (_MODELINE.format(kind="bodies") + _BODIES).encode()
     return dict(sorted(found.items()))
-
-
-def versions(of: str) -> str:
-    """Return the versions that work like the version `of`, as pip reads them: before 1.0, those of the same minor one."""
-    major, minor = (int(part) for part in of.split(".")[:2])
-    return f">={of},<{f'0.{minor + 1}' if major == 0 else major + 1}"
 
 
 def write(folder: Path, wanted: dict[str, bytes]) -> None:
@@ -74,9 +78,9 @@ def _below(folder: Path) -> Iterator[Path]:
 
 
 def _named(path: Path) -> str:
-    """Return where a starter file goes; `gitignore` has no dot here, so that it does nothing in this repository."""
+    """Return where a starter file goes."""
     named = path.relative_to(_STARTER).as_posix()
-    return ".gitignore" if named == "gitignore" else named
+    return _RENAMED.get(named, named)
 
 
 def _quoted(name: str) -> str:
