@@ -76,6 +76,8 @@ class Reading:
     left_out: list[LeftOut] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     pieces: list[str] = field(default_factory=list)
+    ours: bool = False
+    """Whether the file is one of Policybook's own exports, whose structure needs no guessing."""
     notes: list[str] = field(default_factory=list)
 
     def hold(self, pieces: Iterable[str]) -> None:

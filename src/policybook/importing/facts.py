@@ -17,7 +17,7 @@ from policybook.values import dates as dates_
 _NUMBERED = r"(?:[A-Z]{1,4}[- ]?)?[0-9]{2,5}(?:[._:-][0-9]{1,4})*(?:[- .]?(?:AR|AP|[A-Z]{1,2})(?:-?[0-9]{1,2})?)?"
 _CODE_IN_NAME = re.compile(
     rf"^(?P<code>{_NUMBERED}|[0-9]{{1,2}}[-.:_][0-9]{{1,4}}(?:\.[0-9]+)?(?:[- ]?[A-Z]{{1,2}}[0-9]*)?"
-    r"|[A-Z]{2,6}(?:[-/:][A-Z0-9]{1,4})*(?: ?\((?:LOCAL|LEGAL|REGULATION|EXHIBIT)\))?)(?=$|[\s_–—-]+|[.]\s)"
+    r"|[A-Z]{2,6}(?:[-/:][A-Z0-9]{1,4})*(?: ?\((?:LOCAL|LEGAL|REGULATION|EXHIBIT)\))?)(?=$|[\s_@,–—-]+|[.]\s|\s*\()"
 )
 _KINDS = (
     (

@@ -36,16 +36,31 @@ class Account:
 def account(document: Document, text: Text, facts: Sequence[str] = ()) -> Account:
     """Return what became of the words of a document whose text became `text`.
 
-    `facts` are the words that were taken out of the document as facts.
+    `facts` are the words that were taken out of the document as facts. The same words may stand in the text and in a part
+    that is left out: where one way to tell them apart doesn't account for all, the other may.
     """
+    found = _account(document, text, facts, False)
+    return (
+        found
+        if found.complete
+        else next((one for one in (_account(document, text, facts, True),) if one.complete), found)
+    )
+
+
+def _account(document: Document, text: Text, facts: Sequence[str], parts_first: bool) -> Account:
+    """Return the account; `parts_first` says that words are of a part that is left out where they may be either."""
     source = document.words
     expected = Counter(token for part in document.left_out for token in tokens(part.words))
     expected += Counter(token for fact in facts for token in tokens(fact))
     at, missing, added, matched = 0, [], [], 0
     skipped: list[tuple[int, int]] = []
     label: list[str] = []
+    parts = [tokens(part.words) for part in document.left_out] if parts_first else []
     for words, optional in _pieces(text):
         found = tokens(words)
+        while (passed := _left_out(source, at, parts)) > 0:
+            skipped.append((at, at + passed))
+            at += passed
         if optional and list(source[at : at + len(found)]) != found:
             label = [*label, *found][-12:]
             continue
@@ -75,6 +90,15 @@ def account(document: Document, text: Text, facts: Sequence[str] = ()) -> Accoun
         if run:
             missing.append(" ".join(run))
     return Account(len(source), matched, out, tuple(missing), tuple(added))
+
+
+def _left_out(source: Sequence[str], at: int, parts: list[list[str]]) -> int:
+    """Return how many words at a place are a part that is left out, and take it off the list; 0 where none stands there."""
+    for number, part in enumerate(parts):
+        if part and at < len(source) and part[0] == source[at] and list(source[at : at + len(part)]) == part:
+            del parts[number]
+            return len(part)
+    return 0
 
 
 def _find(source: Sequence[str], token: str, at: int) -> int:

@@ -44,6 +44,9 @@ def settled(manuscript: Manuscript, reading: Reading, typed: bool = False) -> Ma
 
     `typed` says that the labels which the blocks have were typed, not counted by a program.
     """
+    if reading.ours:
+        reading.leave_out(manuscript.title, "the title")
+        return manuscript
     found = _apart(list(manuscript.blocks))
     found = _without_contents(found, reading)
     title, found = _without_top(manuscript.title, found, reading)

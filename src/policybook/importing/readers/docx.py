@@ -11,7 +11,7 @@ from lxml import etree
 
 from policybook.documents import docx
 from policybook.documents.manuscript import Manuscript
-from policybook.importing.document import Reading
+from policybook.importing.document import Label, Reading
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -36,6 +36,10 @@ def read(data: bytes, name: str, reading: Reading) -> Manuscript:
                         reading.hold([words])
                         reading.leave_out(words, f"page {kind}")
     reading.hold([*body, *notes])
+    reading.ours = found.ours
+    if len(found.base.codes) == 1:
+        reading.labels.append(Label("Code", next(iter(found.base.codes)), "the file's properties"))
+    reading.notes += found.notices
     return found.accepted
 
 
