@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import count, groupby
 
+from policybook.redline.gist import gists
 from policybook.redline.names import named, names
 from policybook.redline.operations import Op, Redline
 from policybook.redline.styled import Piece, printed
@@ -13,6 +14,7 @@ from policybook.text.i18n import ENGLISH, Say
 
 _SHORT = 60
 """Characters: a change no longer than this is told in full."""
+_MOST_GISTS = 4
 _BREAK = Piece("same", "")
 
 
@@ -109,6 +111,9 @@ def _changed(op: Op, name: str, say: Say) -> str:
     if op.reworded and op.relabelled:
         return say("{name} is changed, and its label, which was {old}.", name=name, old=_label(op, "old", say))
     if op.reworded:
+        became = gists(op)[:_MOST_GISTS]
+        if became:
+            return say("{name} is changed: {gist}.", name=name, gist=say.own("; ".join(became)))
         return say("{name} is changed.", name=name)
     if op.relabelled:
         return say("{old} is now {new}.", old=_label(op, "old", say), new=_label(op, "new", say))

@@ -79,7 +79,7 @@ def test_the_memo_answers_what_a_board_asks() -> None:
         "That the board adopt the revised Policy 3210, Fair Discipline, as presented, on second and final reading."
     )
     assert item.revision.computed_digest in memo["Proof"]
-    assert item.changes == ("‘3. Suspension’ is changed.",)
+    assert item.changes == ("‘3. Suspension’ is changed: 6 – 12: 8 days → 6 – 8: 5 days, 9 – 12: 8 days.",)
 
 
 def test_a_first_reading_is_moved_as_one_and_a_missing_analysis_is_named() -> None:
