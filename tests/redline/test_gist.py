@@ -42,6 +42,8 @@ def test_words_without_numbers_say_what_they_said() -> None:
 
 
 def test_rows_that_replace_another() -> None:
-    old = {"text": "No longer than:", "table": "| Grade | Days |\n| 6–12 | 8 |"}
-    new = {"text": "At most, in all:", "table": "| Grade | Days |\n| 6–8 | 5 |\n| 9–12 | 8 |"}
+    text = "A suspension, and all of a student's suspensions in one term together, last no longer than:"
+    head = "| Grade | Days |\n| Kindergarten | 3 |\n"
+    old = {"text": text, "table": head + "| 6–12 | 8 |"}
+    new = {"text": text, "table": head + "| 6–8 | 5 |\n| 9–12 | 8 |"}
     assert "6–12: 8 days → 6–8: 5 days, 9–12: 8 days" in summary(old, new)

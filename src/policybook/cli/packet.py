@@ -19,9 +19,22 @@ if TYPE_CHECKING:
 @click.option("--meeting", type=param_types.DATE, metavar="DATE", help="The meeting it is for, such as 2026-11-24.")
 @click.option("--format", "form", type=param_types.ChoiceParam(("docx", "pdf")), default="docx", show_default=True)
 @click.option("--output", metavar="FILE", help="Write to FILE; else to packet-<code>.docx (or .pdf) in this folder.")
+@click.option("--to", default="", metavar="NAME", help="To whom it goes. Default: the board.")
+@click.option("--from", "sender", default="", metavar="NAME", help="Who sends it. Default: who proposed the change.")
+@click.option("--prepared-by", default="", metavar="NAME", help="Who prepared it.")
+@click.option("--item", "agenda_item", default="", metavar="NUMBER", help="The agenda item, such as 7.B.")
 @options.manual
 def command(
-    codes: tuple[str, ...], meeting: date | None, form: str, output: str | None, folder: str | None, as_of: date | None
+    codes: tuple[str, ...],
+    meeting: date | None,
+    form: str,
+    output: str | None,
+    to: str,
+    sender: str,
+    prepared_by: str,
+    agenda_item: str,
+    folder: str | None,
+    as_of: date | None,
 ) -> None:
     """Write the board packet for CODE: memo, redline and clean copy in one file.
 
@@ -36,7 +49,9 @@ def command(
 
     manual = load.load(options.place(folder, as_of))
     chosen = [_chosen(manual, act_command.choose_proposal(manual, code)) for code in dict.fromkeys(codes)]
-    made = packets.build(manual, chosen, meeting)
+    logo = _logo(options.place(folder, as_of).folder, manual.agency.text("logo"))
+    cover = packets.Cover(to, sender, prepared_by, agenda_item, logo)
+    made = packets.build(manual, chosen, meeting, cover)
     if form == "docx":
         from policybook.documents.packet.docx import write
     else:
@@ -47,6 +62,12 @@ def command(
     click.echo(f"{target} holds the packet of {', '.join(item.name for item in made.items)}.")
     for item in made.items:
         click.echo(f"Digest of the text of {item.policy.code}: {item.text.computed_digest}")
+
+
+def _logo(root: Path, name: str) -> bytes:
+    """Return the agency's logo, which lies under docs/ beside the record; nothing where there is none."""
+    path = root / "docs" / name
+    return path.read_bytes() if name and path.is_file() and path.stat().st_size < 1 << 20 else b""
 
 
 def _chosen(manual: Manual, asked: str) -> tuple[Policy, Revision]:

@@ -8,11 +8,11 @@ from datetime import date
 
 from policybook.model import Manual, Policy, Revision, Rules
 from policybook.rules import comment_period, readings
-from policybook.values import dates
+from policybook.text.i18n import ENGLISH, Say, mark
 
 _ORDINALS = ("", "First", "Second", "Third", "Fourth", "Fifth", "Sixth")
 
-_WORDS = ("none", "one", "two", "three", "four", "several")
+_WORDS = (mark("none"), mark("one"), mark("two"), mark("three"), mark("four"), mark("several"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,57 +50,61 @@ def this_reading(manual: Manual, revision: Revision) -> Next | None:
     return Next(held + 1, counted + 1 >= needed) if counted < needed else None
 
 
-def still(manual: Manual, policy: Policy, revision: Revision, meeting: date | None) -> tuple[str, ...]:
+def still(
+    manual: Manual, policy: Policy, revision: Revision, meeting: date | None, say: Say = ENGLISH
+) -> tuple[str, ...]:
     """Return what must still happen, a sentence each; nothing where no rules are on record or the act is done."""
     rules = _rules(manual, revision)
     if rules is None or revision.done or revision.outcome or policy.kind == "procedure":
         return ()
-    return tuple(_readings(revision, rules, meeting)) + tuple(_others(manual, policy, revision, rules)) or (
-        "Nothing more.",
-    )
+    found = (*_readings(revision, rules, meeting, say), *_others(manual, policy, revision, rules, say))
+    return found or (say("Nothing more."),)
 
 
-def _readings(revision: Revision, rules: Rules, meeting: date | None) -> Iterator[str]:
+def _readings(revision: Revision, rules: Rules, meeting: date | None, say: Say) -> Iterator[str]:
     counted = readings.count(revision.readings, rules)
     needed = readings.needed(rules, revision.action)
     left = needed - counted
     if left <= 0:
         return
-    several = f"{left} more readings" if left > 1 else "One more reading"
-    yield f"{several}: the rules ask for {_WORDS[min(needed, 5)]}."
+    asked = say(_WORDS[min(needed, 5)])
+    if left > 1:
+        yield say("{n} more readings: the rules ask for {number}.", n=left, number=asked)
+    else:
+        yield say("One more reading: the rules ask for {number}.", number=asked)
     last = revision.readings[-1] if revision.readings else None
     first = readings.earliest_next(last, rules) if last is not None else None
     if first is not None:
         apart = rules.number("days_between_readings")
-        yield f"The next one {dates.in_words(first)} at the earliest: {apart} days after the last."
+        yield say("The next one {date} at the earliest: {n} days after the last.", date=say.day(first), n=apart)
         if meeting is not None and meeting < first:
-            yield f"The meeting of {dates.in_words(meeting)} comes too soon for it."
+            yield say("The meeting of {date} comes too soon for it.", date=say.day(meeting))
 
 
-def _others(manual: Manual, policy: Policy, revision: Revision, rules: Rules) -> Iterator[str]:
+def _others(manual: Manual, policy: Policy, revision: Revision, rules: Rules, say: Say) -> Iterator[str]:
     if revision.makes_text:
-        yield from _of_text(manual, revision, rules)
+        yield from _of_text(manual, revision, rules, say)
     notice = rules.number("notice_days")
     if notice:
-        yield f"Notice at least {notice} days before the meeting."
+        yield say("Notice at least {n} days before the meeting.", n=notice)
     standing = policy.standing(manual.as_of).text
     based = revision.text("based_on")
     if based and standing is not None and standing.holds_text and standing.computed_digest != based:
-        yield "A look at the text in force: it has changed since this was proposed."
+        yield say("A look at the text in force: it has changed since this was proposed.")
 
 
-def _of_text(manual: Manual, revision: Revision, rules: Rules) -> Iterator[str]:
+def _of_text(manual: Manual, revision: Revision, rules: Rules, say: Say) -> Iterator[str]:
     """Yield what the rules ask only of a text: the equity analysis and the comment period."""
     if rules.text("equity") == "required" and not revision.get("equity"):
-        yield "An equity analysis: who is affected, on what evidence, and what was changed because of it."
+        yield say("An equity analysis: who is affected, on what evidence, and what was changed because of it.")
     change, end = revision.text("change"), comment_period.open_on(revision, manual.as_of, rules)
     days = comment_period.required_days(rules, change, revision)
     if comment_period.unrecorded(revision, change, rules) is not None:
-        yield f"A time for comment of {days} days."
+        yield say("A time for comment of {n} days.", n=days)
     elif comment_period.days_short(revision, change, rules) is not None:
-        yield f"A longer time for comment: the rules ask for {days} days."
+        yield say("A longer time for comment: the rules ask for {n} days.", n=days)
     elif end is not None:
-        yield f"The time for comment to end, on {end.words()}."
+        yield say("The time for comment to end, on {date}.", date=say.date(end))
 
 
 def _rules(manual: Manual, revision: Revision) -> Rules | None:

@@ -78,7 +78,8 @@ def test_the_memo_answers_what_a_board_asks() -> None:
     assert memo["Recommended motion"] == (
         "That the board adopt the revised Policy 3210, Fair Discipline, as presented, on second and final reading."
     )
-    assert item.revision.computed_digest in memo["Proof"]
+    assert item.revision.computed_digest in item.proof[0]
+    assert next(iter(memo)) == "Recommended motion"
     assert item.changes == ("‘3. Suspension’ is changed: 6 – 12: 8 days → 6 – 8: 5 days, 9 – 12: 8 days.",)
 
 
@@ -145,12 +146,75 @@ def test_the_pdf_is_tagged_titled_in_a_language_and_says_so() -> None:
 
 def test_the_pdf_holds_memo_redline_and_clean_copy_in_this_order() -> None:
     words = words_of(pdf(made(SHORTER)))
-    places = [words.index(part) for part in ("Memo", "Recommended motion", "What would change", "The text as it would")]
+    places = [words.index(part) for part in ("Recommended motion", "What would change", "The text as it would")]
     assert places == sorted(places)
     clean = words[places[-1] :]
     assert "A suspension, and all of a student's suspensions in one term together, last no longer than:" in clean
-    assert "6 – 12" in words[places[2] : places[3]]
+    assert "6 – 12" in words[places[1] : places[2]]
     assert "6 – 12" not in clean
+
+
+def test_a_pdf_says_aloud_what_is_added_and_removed_and_numbers_its_pages() -> None:
+    words = words_of(pdf(made(SHORTER)))
+    assert "[removed: lasts]" in words.replace(" ]", "]")
+    assert "[added: , and all of a student's suspensions" in words.replace("added:,", "added: ,")
+    assert "DRAFT: proposed, not adopted" in words
+    assert "Page 2 of " in words
+    assert "Signature of the chair" in words
+    assert words.index("Recommended motion") < words.index("What else was done") < words.index("Digest of the text")
+    assert "What changed since the first reading The text changed after the first reading" in words
+
+
+def test_an_adopted_text_is_no_draft_and_has_no_lines_to_sign() -> None:
+    words = words_of(pdf(made("3210@2026-03-10")))
+    assert "DRAFT" not in words
+    assert "Signature" not in words
+
+
+def test_the_head_says_to_whom_from_whom_and_for_what() -> None:
+    policy = HERON_BEND.find("3210")
+    assert policy is not None
+    cover = packet.Cover(prepared_by="The clerk", agenda_item="7.B")
+    of = packet.build(HERON_BEND, [(policy, policy.by_id["2026-shorter-suspensions"])], MEETING, cover)
+    assert dict(of.head) == {
+        "To": "School Board",
+        "From": "Equity Council",
+        "Prepared by": "The clerk",
+        "Meeting": "24 November 2026",
+        "Agenda item": "7.B",
+        "Date": "24 November 2026",
+    }
+
+
+def test_a_package_has_one_motion_contents_and_runs_on() -> None:
+    of = made(SHORTER, "6700@2026-breakfast", "1400@2026-five-minutes")
+    assert of.joint_motion.startswith("That the board adopt the revised Policy 3210, Fair Discipline, as presented, on")
+    assert "; take Policy 1400, Order at Meetings, as presented, for first reading." in of.joint_motion
+    reader = pdf(of)
+    first = " ".join(reader.pages[0].extract_text().split())
+    assert "Contents 3210 Fair Discipline" in first
+    assert len(reader.pages) <= 9
+
+
+def test_a_packet_speaks_the_agencys_language() -> None:
+    small = cases.laid({"agency.yml": "name: A\nlanguage: es\nrules:\n  - {since: 2020, readings: 2}\n",
+        "3210-fair-discipline/revisions/2026-new.yml": "action: revise\ntitle: T\nfollows: 2026-03-10\nfiscal: Nada.\n"
+        "text:\n  - {id: purpose, text: Palabras.}\n"})  # fmt: skip
+    reading = loader.read(MemoryTree(small))
+    assert not reading.unread
+    of = made("3210@2026-new", manual=Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF))
+    words = words_of(pdf(of))
+    for said in (
+        "Moción recomendada",
+        "en primera lectura",
+        "Impacto fiscal Nada.",
+        "Qué cambiaría",
+        "BORRADOR",
+        "Página 1 de",
+    ):
+        assert said in words, said
+    for unsaid in ("Recommended", "What would", "Readings", "Signature", "Page ", "[added"):
+        assert unsaid not in words, unsaid
 
 
 def test_one_packet_of_many_policies_in_either_form() -> None:
@@ -172,9 +236,9 @@ def test_the_word_packet_holds_real_changes_and_both_texts() -> None:
     accepted = [manuscript.words(block) for block in read.accepted.blocks]
     rejected = [manuscript.words(block) for block in read.rejected.blocks]
     new = "A suspension, and all of a student's suspensions in one term together, last no longer than:"
-    assert accepted.count(new) == 2
+    assert accepted.count(new) == 3  # redline, changes since the last reading, clean copy
     assert rejected.count(new) == 1
-    assert rejected.count("A suspension lasts no longer than:") == 1
+    assert rejected.count("A suspension lasts no longer than:") == 2
 
 
 HOSTILE = '#eval("1") $x$ @ref <w:p/> *bold* _it_ \\ `raw` // no /* no */ ]] #sys.inputs'

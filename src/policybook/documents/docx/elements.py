@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from policybook.documents.docx.document import WordFile, safe
@@ -91,6 +91,25 @@ def table(rows: list[list[Any]], indent: int = 0, width: int = 9360) -> Any:
     for at, row in enumerate(rows):
         made.append(table_row([cell(each, content) for content in row], head=at == 0, short=across - len(row)))
     return made
+
+
+def grid(rows: list[list[Any]], widths: Sequence[int], lined: bool = False) -> Any:
+    """Return a table for layout, without a head: one paragraph in each cell, columns of these widths."""
+    sides = ("top", "left", "bottom", "right", "insideH", "insideV")
+    lines = element(
+        "tblBorders",
+        *(element(side, val="single" if lined else "nil", sz="4", space="0", color="B8C0CA") for side in sides),
+    )
+    width = element("tblW", w=str(sum(widths)), type="dxa")
+    properties = element("tblPr", width, lines, element("tblLayout", type="fixed"))
+    columns = element("tblGrid", *(element("gridCol", w=str(one)) for one in widths))
+    held = (table_row([cell(one, content) for one, content in zip(widths, row, strict=True)]) for row in rows)
+    return element("tbl", properties, columns, *held)
+
+
+def field(code: str) -> Any:
+    """Return a field that Word computes when it opens the file, such as a page number."""
+    return element("fldSimple", run("1"), instr=code, dirty="true")
 
 
 def table_row(cells: list[Any], head: bool = False, short: int = 0) -> Any:

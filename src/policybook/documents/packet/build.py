@@ -8,31 +8,61 @@ from datetime import date
 from policybook import redline
 from policybook.documents import manuscript, tracked
 from policybook.documents.drafts import match
-from policybook.documents.packet import memo
-from policybook.documents.packet.values import Item, Packet
+from policybook.documents.packet import memo, motion
+from policybook.documents.packet.values import Cover, Item, Packet, SinceReading
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy, Revision, Text
-from policybook.values import dates, digest
+from policybook.text import catalogs
+from policybook.text.i18n import Say
+from policybook.values import digest
+
+_NO_COVER = Cover()
 
 
-def build(manual: Manual, chosen: Sequence[tuple[Policy, Revision]], meeting: date | None) -> Packet:
+def build(
+    manual: Manual, chosen: Sequence[tuple[Policy, Revision]], meeting: date | None, cover: Cover = _NO_COVER
+) -> Packet:
     """Return the packet of some proposals (or acts), for the meeting on a day where one is given.
 
     Raises PolicybookError where a text isn't held, and where redline, clean copy and record don't agree.
     """
-    notices = []
-    if manual.agency.fiction:
-        notices.append("This is fiction: the agency and everything said of it are made up.")
-    if not manual.agency.official:
-        notices.append("This is an unofficial copy.")
+    say = catalogs.say(manual.agency.language)
+    notices = [say("This is fiction.")] if manual.agency.fiction else []
+    notices += [] if manual.agency.official else [say("This is an unofficial copy.")]
+    held_on = say("Meeting of {date}", date=say.day(meeting)) if meeting else ""
     return Packet(
         manual.agency.name,
         manual.agency.language,
         manual.as_of,
-        f"Meeting of {dates.in_words(meeting)}" if meeting else "",
+        held_on,
         tuple(notices),
-        tuple(_item(manual, policy, revision, meeting) for policy, revision in chosen),
+        tuple(_item(manual, policy, revision, meeting, say) for policy, revision in chosen),
+        cover,
+        _head(manual, chosen, meeting, cover, say),
+        motion.joint([motion.clause(manual, policy, revision, say) for policy, revision in chosen], say),
+        say,
     )
+
+
+def _head(
+    manual: Manual, chosen: Sequence[tuple[Policy, Revision]], meeting: date | None, cover: Cover, say: Say
+) -> tuple[tuple[str, str], ...]:
+    """Return the lines at the head of the memo; what nobody said and the record doesn't hold is left out."""
+    proposers = {revision.text("proposed_by") for _, revision in chosen}
+    proposed_by = manual.body_name(proposers.pop()) if len(proposers) == 1 and proposers != {""} else ""
+    rows = (
+        (say("To"), cover.to or _board(manual)),
+        (say("From"), cover.sender or proposed_by),
+        (say("Prepared by"), cover.prepared_by),
+        (say("Meeting"), say.day(meeting) if meeting else ""),
+        (say("Agenda item"), cover.agenda_item),
+        (say("Date"), say.day(manual.as_of)),
+    )
+    return tuple((name, value) for name, value in rows if value)
+
+
+def _board(manual: Manual) -> str:
+    return next((manual.body_name(body.id) for body in manual.body_list if manual.is_board(body.id)), "")
 
 
 def before(policy: Policy, revision: Revision, day: date) -> Text | None:
@@ -51,7 +81,7 @@ def before(policy: Policy, revision: Revision, day: date) -> Text | None:
     return None
 
 
-def _item(manual: Manual, policy: Policy, revision: Revision, meeting: date | None) -> Item:
+def _item(manual: Manual, policy: Policy, revision: Revision, meeting: date | None, say: Say) -> Item:
     old = before(policy, revision, manual.as_of)
     text = revision if revision.makes_text else old
     if text is None or not text.holds_text:
@@ -63,9 +93,29 @@ def _item(manual: Manual, policy: Policy, revision: Revision, meeting: date | No
         policy,
         revision,
         old,
-        memo.of(manual, policy, revision, old, marked, meeting),
+        memo.of(manual, policy, revision, old, marked, meeting, say),
         marked,
-        memo.changes(told),
+        memo.changes(told, say),
+        memo.proof(revision, old, say),
+        _since_reading(policy, revision, say),
+    )
+
+
+def _since_reading(policy: Policy, revision: Revision, say: Say) -> SinceReading | None:
+    """Return what changed since the last reading whose text is kept."""
+    kept = [text for text in policy.presented if text.revision_id == revision.id]
+    if not kept or not revision.makes_text:
+        return None
+    last = max(kept, key=lambda text: text.number)
+    if last.computed_digest == revision.computed_digest:
+        return None
+    marked = redline.between(last, revision)
+    name = say("{ordinal} reading", ordinal=motion.ordinal(last.number, say))
+    return SinceReading(
+        say("What changed since the {reading}", reading=name),
+        say("The text changed after the {reading}: the board has not had these words before it.", reading=name),
+        marked,
+        memo.changes(marked, say),
     )
 
 

@@ -6,120 +6,154 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
+from policybook.documents.packet import motion
 from policybook.documents.packet.values import Entry
 from policybook.due.wording import ACTIONS
 from policybook.model import Manual, Policy, Revision, Text, View
 from policybook.redline import Redline
+from policybook.redline.gist import gists
 from policybook.redline.summary import entries
 from policybook.rules import remaining
+from policybook.text.i18n import ENGLISH, Say, mark
 from policybook.values import dates
 
 TRIGGERS = {
-    "law": "A change of the law.",
-    "model": "A change of the model policy it follows.",
-    "scheduled": "Its scheduled review.",
-    "request": "A request.",
-    "practice": "A change of practice.",
-    "other": "",
+    "law": mark("A change of the law."),
+    "model": mark("A change of the model policy it follows."),
+    "scheduled": mark("Its scheduled review."),
+    "request": mark("A request."),
+    "practice": mark("A change of practice."),
 }
 _STEPS = {
-    "committee": "Committee",
-    "counsel": "Counsel",
-    "staff": "Staff",
-    "notice": "Notice",
-    "tabled": "Tabled",
-    "returned": "Returned",
-    "filed": "Filed",
+    "committee": mark("Committee"),
+    "counsel": mark("Counsel"),
+    "staff": mark("Staff"),
+    "notice": mark("Notice"),
+    "tabled": mark("Tabled"),
+    "returned": mark("Returned"),
+    "filed": mark("Filed"),
 }
 _KINDS = {"added": "new", "removed": "gone"}
-_SAID = (("changed", "changed or moved"), ("new", "new"), ("gone", "taken out"))
+_SAID = (("changed", mark("{n} changed or moved")), ("new", mark("{n} new")), ("gone", mark("{n} taken out")))
+_GISTS = 6
 
 
 def of(
-    manual: Manual, policy: Policy, revision: Revision, old: Text | None, marked: Redline, meeting: date | None
+    manual: Manual,
+    policy: Policy,
+    revision: Revision,
+    old: Text | None,
+    marked: Redline,
+    meeting: date | None,
+    say: Say = ENGLISH,
 ) -> tuple[Entry, ...]:
-    """Return the memo's questions that the record can answer, in the order in which a board asks them."""
-    required_still = remaining.still(manual, policy, revision, meeting)
+    """Return the memo's questions that the record can answer, the motion first, then in the order a board asks them."""
     asked = (
-        Entry("What", (_what(policy, revision, old, marked),)),
-        Entry("Summary", _prose(revision, "summary")),
-        Entry("Why", _why(revision)),
-        Entry("Kind of change", _class(revision)),
-        Entry("Proposed by", _proposed_by(manual, revision)),
-        Entry("Who is affected", _equity(manual, revision), ()),
-        Entry("Legal references", (), tuple(_legal(revision))),
-        Entry("Related policies", (), tuple(_references(manual, revision))),
-        Entry("Readings so far", (), tuple(_readings(revision)) or ("None yet.",) * (not revision.done)),
-        Entry("Comment", _comment(revision)),
-        Entry("What else was done", (), tuple(_steps(manual, revision))),
-        Entry("What the board’s rules still require", (), required_still),
-        Entry("Recommended motion", _motion(manual, policy, revision, old, meeting)),
-        Entry("Proof", _proof(revision, old)),
+        Entry(say("Recommended motion"), _one(motion.of(manual, policy, revision, say))),
+        Entry(say("What"), (_what(policy, revision, old, marked, say),), _gist(marked)),
+        Entry(say("Summary"), _prose(revision, "summary")),
+        Entry(say("Why"), _why(revision, say)),
+        Entry(say("Kind of change"), _class(revision, say)),
+        Entry(say("Proposed by"), _proposed_by(manual, revision)),
+        Entry(say("Fiscal impact"), _prose(revision, "fiscal")),
+        Entry(say("Who is affected"), _equity(manual, revision, say)),
+        Entry(say("Legal references"), (), tuple(_legal(revision))),
+        Entry(say("Related policies"), (), tuple(_references(manual, revision))),
+        Entry(say("Readings so far"), (), tuple(_readings(revision, say)) or (say("None yet."),) * (not revision.done)),
+        Entry(say("Votes so far"), (), tuple(_votes(manual, revision, say))),
+        Entry(say("Comment"), _comment(revision, say)),
+        Entry(say("What else was done"), (), tuple(_steps(manual, revision, say))),
+        Entry(say("What the board’s rules still require"), (), remaining.still(manual, policy, revision, meeting, say)),
     )
     return tuple(entry for entry in asked if entry.paragraphs or entry.points)
 
 
-def changes(marked: Redline) -> tuple[str, ...]:
+def changes(marked: Redline, say: Say = ENGLISH) -> tuple[str, ...]:
     """Return what a redline changes, a sentence for each change, in its order."""
-    return tuple(entry.words for entry in entries(marked))
+    return tuple(entry.words for entry in entries(marked, say))
 
 
-def _what(policy: Policy, revision: Revision, old: Text | None, marked: Redline) -> str:
-    name = f"Policy {policy.code}, {revision.title or policy.title}"
+def proof(revision: Revision, old: Text | None, say: Say = ENGLISH) -> tuple[str, ...]:
+    """Return the digests by which the texts are known, for the foot of the packet."""
+    found = []
+    if revision.makes_text:
+        found.append(say("Digest of the text presented: {digest}", digest=revision.computed_digest))
+    if old is not None and revision.makes_text:
+        found.append(say("Digest of the text it is compared with: {digest}", digest=old.computed_digest))
+    elif old is not None:
+        found.append(say("Digest of the text in force: {digest}", digest=old.computed_digest))
+    found.append(say("Redline, clean copy and record were compared and agree."))
+    return tuple(found)
+
+
+def _one(words: str) -> tuple[str, ...]:
+    return (words,) if words else ()
+
+
+def _gist(marked: Redline) -> tuple[str, ...]:
+    """Return what each number became: "eight → five school days"."""
+    return tuple(dict.fromkeys(gist for op in marked.changes for gist in gists(op)))[:_GISTS]
+
+
+def _what(policy: Policy, revision: Revision, old: Text | None, marked: Redline, say: Say) -> str:
+    name = say("Policy {code}, {title}", code=policy.code, title=say.own(revision.title or policy.title))
     if not revision.makes_text and not revision.done:
-        return _without_text(policy, revision, name)
+        return _without_text(policy, revision, name, say)
     if revision.done:
-        when = f" on {revision.acted.words()}" if revision.acted else ""
-        return f"{name}: {ACTIONS[revision.action].lower()}{when}."
+        action = say(ACTIONS[revision.action]).lower()
+        if not revision.acted:
+            return f"{name}: {action}."
+        return say("{name}: {action} {date}.", name=name, action=action, date=_on(revision.acted, say))
     if old is None:
-        return f"A new policy: {name}."
-    return f"A revision of {name}. {_counted(marked)}{_since(old)}"
+        return say("A new policy: {name}.", name=name)
+    return " ".join(filter(None, (say("A revision of {name}.", name=name), _counted(marked, say), _since(old, say))))
 
 
-def _without_text(policy: Policy, revision: Revision, name: str) -> str:
+def _without_text(policy: Policy, revision: Revision, name: str, say: Say) -> str:
     """Return what an act would do that leaves the text as it is."""
     until = revision.date("until")
     if revision.action == "suspend" and until is not None:
-        part = f"provisions {', '.join(named)} of " if (named := revision.texts("provisions")) else ""
-        return f"The suspension of {part}{name}, until {until.words()}. The text stays as it is."
+        if named := revision.texts("provisions"):
+            name = say("provisions {ids} of {name}", ids=", ".join(named), name=name)
+        return say("The suspension of {name}, until {date}. The text stays as it is.", name=name, date=say.date(until))
     if revision.action == "rescind":
-        instead = f" It is replaced by {', '.join(named)}." if (named := revision.texts("replaced_by")) else ""
-        return f"The rescission of {name}. None of its text would be in force any more.{instead}"
-    return f"{ACTIONS[revision.action]}: {name}. The text stays as it is."
+        said = say("The rescission of {name}. None of its text would be in force any more.", name=name)
+        instead = ", ".join(revision.texts("replaced_by"))
+        return f"{said} {say('It is replaced by {policies}.', policies=instead)}" if instead else said
+    return say("{action}: {name}. The text stays as it is.", action=say(ACTIONS[revision.action]), name=name)
 
 
-def _counted(marked: Redline) -> str:
+def _counted(marked: Redline, say: Say) -> str:
     kinds = Counter(_KINDS.get(op.change, "changed") for op in marked.changes if op.change != "moved-away")
-    said = [f"{kinds[kind]} {words}" for kind, words in _SAID if kinds[kind]]
-    if not said:
-        return "The text stays as it is."
-    return f"Parts of the text: {', '.join(said)}."
+    said = [say(words, n=kinds[kind]) for kind, words in _SAID if kinds[kind]]
+    return say("Parts of the text: {counts}.", counts=", ".join(said)) if said else say("The text stays as it is.")
 
 
-def _since(old: Text) -> str:
+def _since(old: Text, say: Say) -> str:
     if isinstance(old, Revision) and old.acted is not None:
-        return f" The text it would replace was adopted {_on(old.acted)}."
+        return say("The text it would replace was adopted {date}.", date=_on(old.acted, say))
     return ""
 
 
-def _on(when: dates.PartialDate) -> str:
-    return f"on {when.words()}" if when.exact else f"in {when.words()}"
+def _on(when: dates.PartialDate, say: Say) -> str:
+    return say("on {date}", date=say.date(when)) if when.exact else say("in {date}", date=say.date(when))
 
 
 def _prose(view: View, key: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in view.text(key).split("\n") if part.strip())
 
 
-def _why(revision: Revision) -> tuple[str, ...]:
-    trigger = TRIGGERS.get(revision.text("trigger"), "")
+def _why(revision: Revision, say: Say) -> tuple[str, ...]:
+    known = TRIGGERS.get(revision.text("trigger"), "")
+    trigger = say(known) if known else ""
     emergency = str(revision.emergency.get("reason", ""))
     return tuple(part for part in (trigger, *_prose(revision, "reason"), emergency) if part)
 
 
-def _class(revision: Revision) -> tuple[str, ...]:
+def _class(revision: Revision, say: Say) -> tuple[str, ...]:
     return {
-        "editorial": ("Editorial: the words change, not what they ask.",),
-        "substantive": ("Substantive: what the policy asks changes.",),
+        "editorial": (say("Editorial: the words change, not what they ask."),),
+        "substantive": (say("Substantive: what the policy asks changes."),),
     }.get(revision.text("change"), ())
 
 
@@ -128,22 +162,22 @@ def _proposed_by(manual: Manual, revision: Revision) -> tuple[str, ...]:
     return (manual.body_name(named),) if named else ()
 
 
-def _equity(manual: Manual, revision: Revision) -> tuple[str, ...]:
+def _equity(manual: Manual, revision: Revision, say: Say) -> tuple[str, ...]:
     held = revision.get("equity")
     if not held:
         asked = remaining.rule(manual, revision, "equity") == "required"
-        return ("The board’s rules ask for an equity analysis. None is on record.",) if asked else ()
+        return (say("The board’s rules ask for an equity analysis. None is on record."),) if asked else ()
     view = View(held, revision.path)
     found = [view.text("affected")]
-    found += [f"Evidence: {view.text('evidence')}"] if view.text("evidence") else []
-    found += [f"Changed because of it: {view.text('changed')}"] if view.text("changed") else []
+    found += [say("Evidence: {words}", words=view.text("evidence"))] if view.text("evidence") else []
+    found += [say("Changed because of it: {words}", words=view.text("changed"))] if view.text("changed") else []
     when = view.date("date")
     made = [
         view.text("tool"),
         manual.body_name(view.text("by")) if view.text("by") else "",
-        when.words() if when else "",
+        say.date(when) if when else "",
     ]
-    found += [f"Equity analysis: {', '.join(part for part in made if part)}."] if any(made) else []
+    found += [say("Equity analysis: {words}.", words=", ".join(part for part in made if part))] if any(made) else []
     return tuple(part for part in found if part)
 
 
@@ -161,69 +195,62 @@ def _references(manual: Manual, revision: Revision) -> Iterator[str]:
         yield f"{name}: {why}" if why else name
 
 
-def _readings(revision: Revision) -> Iterator[str]:
+def _readings(revision: Revision, say: Say) -> Iterator[str]:
+    amended = {
+        "editorial": say("amended before it, in words only"),
+        "substantive": say("amended before it, in substance"),
+    }
     for reading in revision.readings:
-        name = remaining.ordinal(reading.number)
-        when = f", {reading.when.words()}" if reading.when else ""
+        name = say("{ordinal} reading", ordinal=motion.ordinal(reading.number, say))
+        parts = [name[:1].upper() + name[1:], say.date(reading.when) if reading.when else ""]
         if reading.waived:
-            yield f"{name} reading waived{when}: {reading.waived}"
+            yield say("{reading}, waived: {why}", reading=", ".join(filter(None, parts)), why=reading.waived)
         else:
-            amended = {"editorial": "; amended since, in words only", "substantive": "; amended since, in substance"}
-            yield f"{name} reading{when}{amended.get(reading.amended, '').replace(' since', ' before it')}"
+            yield "; ".join(filter(None, (", ".join(filter(None, parts)), amended.get(reading.amended, ""))))
 
 
-def _comment(revision: Revision) -> tuple[str, ...]:
+def _votes(manual: Manual, revision: Revision, say: Say) -> Iterator[str]:
+    """Yield each vote on the proposal that is on record, in steps and at meetings."""
+    for held in revision.get("steps") or ():
+        view = View(held, revision.path)
+        votes = view.get("votes") or view.get("vote")
+        if votes:
+            when = view.date("date")
+            by = manual.body_name(view.text("by")) if view.text("by") else ""
+            yield ", ".join(filter(None, (by, say.date(when) if when else "", _tally(votes))))
+
+
+def _tally(votes: object) -> str:
+    if isinstance(votes, dict):
+        return ", ".join(
+            f"{key} {value if isinstance(value, (int, str)) else len(value)}" for key, value in votes.items()
+        )
+    return str(votes)
+
+
+def _comment(revision: Revision, say: Say) -> tuple[str, ...]:
     held = revision.get("comment")
     if not held:
         return ()
     view = View(held, revision.path)
     start, end = view.date("from"), view.date("until")
-    opened = " ".join(
-        part for part in (f"from {start.words()}" if start else "", f"until {end.words()}" if end else "") if part
-    )
-    found = [f"Open for comment {opened}.".replace("  ", " ")] if opened else []
-    found += [f"Comments go to {view.text('to') or view.text('url')}."] if view.text("to") or view.text("url") else []
-    found += [f"Comments received: {view.text('received')}"] if view.text("received") else []
+    found = []
+    if start and end:
+        found.append(say("Open for comment from {start} until {end}.", start=say.date(start), end=say.date(end)))
+    elif end:
+        found.append(say("Open for comment until {end}.", end=say.date(end)))
+    elif start:
+        found.append(say("Open for comment from {start}.", start=say.date(start)))
+    where = view.text("to") or view.text("url")
+    found += [say("Comments go to {where}.", where=where)] if where else []
+    found += [say("Comments received: {words}", words=view.text("received"))] if view.text("received") else []
     return tuple(found)
 
 
-def _steps(manual: Manual, revision: Revision) -> Iterator[str]:
+def _steps(manual: Manual, revision: Revision, say: Say) -> Iterator[str]:
     for held in revision.get("steps") or ():
         view = View(held, revision.path)
-        by, when = view.text("by"), view.date("date")
-        said = [
-            _STEPS.get(view.text("what"), view.text("what")),
-            manual.body_name(by) if by else "",
-            view.text("outcome"),
-        ]
-        said += [when.words() if when else view.text("as_written")]
+        by, when, what = view.text("by"), view.date("date"), view.text("what")
+        said = [say(_STEPS[what]) if what in _STEPS else what, manual.body_name(by) if by else "", view.text("outcome")]
+        said += [say.date(when) if when else view.text("as_written")]
         yield ", ".join(part for part in said if part)
-
-
-def _motion(
-    manual: Manual, policy: Policy, revision: Revision, old: Text | None, meeting: date | None
-) -> tuple[str, ...]:
-    if revision.done or revision.outcome:
-        return ()
-    name = f"Policy {policy.code}, {revision.title or policy.title}"
-    this = remaining.this_reading(manual, revision)
-    if this is not None and not this.last:
-        what = name if revision.makes_text else f"the proposal to {revision.action} {name}"
-        return (f"That the board take {what}, as presented, for {this.name.lower()} reading.",)
-    doing = {"adopt": "adopt", "revise": "adopt the revised"}.get(revision.action, revision.action)
-    after = f", on {this.name.lower()} and final reading" if this is not None and this.number > 1 else ""
-    effective = f", effective {revision.effective.words()}" if revision.effective else ""
-    if not revision.makes_text:
-        until = revision.date("until")
-        return (f"That the board {doing} {name}{f' until {until.words()}' if until else ''}{after}{effective}.",)
-    return (f"That the board {doing} {name}, as presented{after}{effective}.",)
-
-
-def _proof(revision: Revision, old: Text | None) -> tuple[str, ...]:
-    found = [f"Digest of the text presented: {revision.computed_digest}"] if revision.makes_text else []
-    if old is not None and not revision.makes_text:
-        found.append(f"Digest of the text in force: {old.computed_digest}")
-    elif old is not None:
-        found.append(f"Digest of the text it is compared with: {old.computed_digest}")
-    found.append("Redline, clean copy and record were proved to agree before this packet was written.")
-    return tuple(found)

@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from policybook.model import Revision
-
-PARTS = ("Memo", "What would change", "The text as it would read")
-LEGEND = "Words that would be added are underlined; words that would be taken out are struck through."
-NOTHING = "The text stays as it is."
+from policybook.text.i18n import ENGLISH, Say
 
 
-def parts(revision: Revision) -> tuple[str, str, str]:
+def parts(revision: Revision, say: Say = ENGLISH) -> tuple[str, str, str]:
     """Return the headings of memo, redline and clean copy."""
     if not revision.makes_text:
-        return PARTS[0], "What changed" if revision.done else PARTS[1], "The text of the policy"
-    return (PARTS[0], "What changed", "The text as adopted") if revision.done else PARTS
+        changed = say("What changed") if revision.done else say("What would change")
+        return say("Memo"), changed, say("The text of the policy")
+    if revision.done:
+        return say("Memo"), say("What changed"), say("The text as adopted")
+    return say("Memo"), say("What would change"), say("The text as it would read")
+
+
+def legend(say: Say = ENGLISH) -> str:
+    """Return how the redline is read."""
+    return say("Words that would be added are underlined; words that would be taken out are struck through.")
+
+
+def nothing(say: Say = ENGLISH) -> str:
+    """Return what is said where the text doesn't change."""
+    return say("The text stays as it is.")
+
+
+def vote_block(say: Say = ENGLISH) -> tuple[tuple[str, ...], ...]:
+    """Return the rows in which the vote and the signatures are written by hand."""
+    return (
+        (say("Moved by"), say("Seconded by")),
+        (say("In favor"), say("Against")),
+        (say("Abstained"), say("Date of the vote")),
+        (say("Signature of the chair"), say("Signature of the secretary")),
+    )

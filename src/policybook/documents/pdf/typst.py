@@ -28,6 +28,8 @@ def pdf(about: About, template: Path, data: Mapping[str, Any]) -> bytes:
     held = {
         "title": about.title,
         "agency": about.author,
+        "header": about.header,
+        "pages": about.pages,
         "language": language,
         "region": region.lower() if len(region) == 2 else None,
         "rtl": right_to_left(about.language),
