@@ -49,7 +49,9 @@ def test_policy_1010_is_there_as_it_is_known(built: dict[str, Path]) -> None:
     assert data["data/index.json"]["official"] is False
     assert data["data/index.json"]["text_licence"] == "CC-BY-NC-SA-4.0"
     policy = data["data/policies/1010.json"]
-    assert policy["standing"] == [{"state": "in force", "revision": "2019-12", "since": "2019-12"}]
+    assert policy["standing"] == [
+        {"state": "latest known", "revision": "2019-12", "since": "2019-12", "known_as_of": None}
+    ], "nobody here knows what is in force"
     assert {strategy["cadence"]["basis"] for strategy in policy["strategies"]} == {"assumed"}
     assert {strategy["review"]["why"] for strategy in policy["strategies"]} == {"assumed cadence"}
     assert {strategy["review"]["due"] for strategy in policy["strategies"]} == {None}

@@ -50,10 +50,22 @@ def standing(policy: Policy, day: date, say: Say = ENGLISH) -> str:
     if not policy.acts and any(not proposal.outcome for proposal in policy.proposals):
         return say("proposed, not adopted")
     stands = policy.standing(day)
-    said = [of_answer(answer, say) for answer in stands.answers]
+    said = [
+        latest_known(answer.revision, say)
+        if answer.state == "in force" and answer.revision is not None and not policy.official
+        else of_answer(answer, say)
+        for answer in stands.answers
+    ]
     if stands.certain:
         return said[0]
     return say("perhaps {words}", words=say(", or ").join(said))
+
+
+def latest_known(revision: Revision, say: Say = ENGLISH) -> str:
+    """Return what an unofficial copy knows of a text: "latest version known here: revised December 2019"."""
+    named = say("{action} {date}", action=say(ACTIONS[revision.action]).lower(), date=when(revision, say))
+    said = say("latest version known here: {act}", act=named)
+    return said if revision.holds_text else say("{standing} (text not available)", standing=said)
 
 
 def of_answer(answer: Answer, say: Say = ENGLISH) -> str:

@@ -117,17 +117,22 @@ def _standing(manual: Manual, policy: Policy) -> list[dict[str, Any]]:
     """Return what stands: one answer, or each that may be true where that isn't certain."""
     if not policy.is_held:
         return [{"state": "text not held", "revision": None, "since": None}]
-    return [_answer(answer) for answer in policy.standing(manual.as_of).answers]
+    return [_answer(manual, answer) for answer in policy.standing(manual.as_of).answers]
 
 
-def _answer(answer: Answer) -> dict[str, Any]:
+def _answer(manual: Manual, answer: Answer) -> dict[str, Any]:
     act = answer.act or answer.revision
     since = act.effective if act else None
-    return {
+    found: dict[str, Any] = {
         "state": answer.state,
         "revision": answer.revision.id if answer.revision else None,
         "since": since.text if since else None,
     }
+    if answer.state == "in force" and answer.revision is not None and not manual.agency.official:
+        source = manual.sources.get(str(answer.revision.recorded.get("source") or ""))
+        known = (source.date("retrieved") or source.date("published")) if source is not None else None
+        found |= {"state": "latest known", "known_as_of": known.text if known else None}
+    return found
 
 
 def _strategy(manual: Manual, policy: Policy, strategy: Strategy) -> dict[str, Any]:

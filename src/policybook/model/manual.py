@@ -59,6 +59,8 @@ class Manual:
                 lost[folder].add(path)
         named = {*folders, *(folder for folder in lost if folder not in ("meetings", "sources"))}
         policies = [_policy(folder, folders[folder], frozenset(lost.get(folder, ()))) for folder in named]
+        for policy in policies:
+            policy.official = self.agency.official
         self.policies: tuple[Policy, ...] = tuple(
             sorted(policies, key=lambda policy: (natural(policy.code), policy.folder))
         )

@@ -28,6 +28,8 @@ class Policy(View):
         super().__init__(data, f"{folder}/policy.yml", (), code)
         self.folder = folder
         self.code: str = code
+        self.official = True
+        """Whether the manual is the agency's own: of an unofficial copy nobody can say what is in force."""
         self._unread = unread
         self._standings: dict[date, in_force.Standing] = {}
         self._to_come: dict[date, tuple[Revision, ...]] = {}

@@ -102,6 +102,8 @@ def _standing(book: Book, policy: Policy, text: Revision | None, day: date) -> H
 
 def _explained(book: Book, policy: Policy, answer: Answer, page: str) -> Html:
     say = book.say
+    if answer.state == "in force" and not policy.official and answer.revision is not None:
+        return _unofficial(book, answer.revision, page)
     if answer.state == "not yet effective":
         return paragraph(say("The board has adopted it, but it doesn't bind yet."))
     if answer.state == "suspended":
@@ -111,6 +113,26 @@ def _explained(book: Book, policy: Policy, answer: Answer, page: str) -> Html:
     if answer.state == "rescinded" and answer.act is not None:
         return join(paragraph(say("It binds nobody any more.")), _replaced(book, answer.act, page))
     return Html()
+
+
+def _unofficial(book: Book, revision: Revision, page: str) -> Html:
+    """Return what an unofficial copy was taken from, and whom to ask whether it still holds."""
+    say, agency = book.say, book.manual.agency
+    source = book.manual.sources.get(str(revision.recorded.get("source") or ""))
+    parts: list[Html] = []
+    if source is not None:
+        day = source.date("retrieved") or source.date("published")
+        named = link(book.theirs(source.title), urls.source(source.id), page)
+        parts.append(
+            say.rich("Source: {source}, as of {date}.", source=named, date=say.date(day))
+            if day
+            else say.rich("Source: {source}.", source=named)
+        )
+    asked = book.theirs(agency.name)
+    if agency.text("website"):
+        asked = tag("a", asked, href=agency.text("website"))
+    parts.append(say.rich("Whether it is still in force isn't known here: ask {agency}.", agency=asked))
+    return paragraph(separated(parts, " "))
 
 
 def _replaced(book: Book, act: Revision, page: str) -> Html:
@@ -153,7 +175,9 @@ def _state(book: Book, policy: Policy, revision: Revision, day: date) -> Html:
             paragraph(say.rich("The policy as it stands: {policy}", policy=here)),
         )
     said = {
-        "in force": say("This revision is in force."),
+        "in force": say("This revision is in force.")
+        if policy.official
+        else say("This is the latest version known here. Whether it is still in force isn't known."),
         "not yet effective": _to_come(book, revision),
         "superseded": say("This is an earlier text. It is no longer in force."),
         "suspended": say("This text is suspended."),

@@ -169,8 +169,10 @@ def _colours(media: str, scheme: str, icon: str, name: str) -> dict[str, Any]:
 def _own_pages(config: MkDocsConfig) -> list[str]:
     """Return the hand-written pages at the top of docs/, and the index of each folder there; it leads to the others."""
     docs = Path(config.docs_dir)
-    top = [path.name for path in docs.glob("*.md") if path.stem != "index"]
-    return sorted(top) + sorted(path.relative_to(docs).as_posix() for path in docs.glob("*/index.md"))
+    top = sorted(path.name for path in docs.glob("*.md") if path.stem != "index")
+    found = top + sorted(path.relative_to(docs).as_posix() for path in docs.glob("*/index.md"))
+    left_out = config.exclude_docs
+    return [path for path in found if left_out is None or not left_out.match_file(path)]
 
 
 def _marks(book: Book) -> str:
