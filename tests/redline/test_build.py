@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from policybook.model import Manual, Text
 from policybook.record import loader, locate
+from policybook.record.tree import MemoryTree
 from policybook.redline import Op, Redline, Run, Untrue, between, elsewhere, units
 from policybook.redline import select as texts_of
 from policybook.redline.edit_script import edits, matches
@@ -18,6 +19,7 @@ from policybook.redline.operations import Unit, accepted, rejected
 from policybook.redline.summary import entries
 from policybook.redline.tokens import words
 from policybook.redline.word_diff import part
+from tests import cases
 from tests.redlines import text, texts
 
 
@@ -103,7 +105,7 @@ def told(code: str, old: str, new: str) -> tuple[Redline, list[str]]:
     policy = manual.find(code)
     assert policy is not None
     first, second = texts_of.named(policy, old).text, texts_of.named(policy, new).text
-    redline = between(first, second, elsewhere(manual, second))
+    redline = between(first, second, elsewhere(manual, second, first))
     return redline, [entry.words for entry in entries(redline)]
 
 
@@ -167,6 +169,41 @@ def test_what_came_from_another_policy_is_a_move_with_the_changes_within() -> No
     assert here.other is not None
     assert here.other.id == "appeal-answer"
     assert any("came from policy 3200" in entry.words for entry in entries(redline))
+
+
+def moved_between_policies() -> tuple[Manual, Text, Text]:
+    """Return a manual in which a provision with items moves under the same id, its new policy and the giving one."""
+    head = "action: adopt\ntitle: T\ndate: 2020-01-01\ntext:\n"
+    stays = "  - {id: stays, text: This sentence stays in the giving policy for good.}\n"
+    items = "    items:\n      - a written appeal within ten days;\n      - an answer in the family's language.\n"
+    appeal = f"  - id: appeal\n    text: 'A family may ask the superintendent for:'\n{items}"
+    small = cases.laid({
+        "7001-giving/policy.yml": "code: '7001'\ntitle: T\nkind: policy\n",
+        "7001-giving/revisions/2020-01-01.yml": head + stays + appeal,
+        "7001-giving/revisions/2026-out.yml": "action: revise\ntitle: T\nfollows: 2020-01-01\ntext:\n" + stays,
+        "7002-taking/policy.yml": "code: '7002'\ntitle: T\nkind: policy\n",
+        "7002-taking/revisions/2026-in.yml": "action: adopt\ntitle: T\ntext:\n"
+        + appeal.replace("id: appeal\n", "id: appeal\n    was: 7001#appeal\n").replace("ten days", "five days"),
+    })  # fmt: skip
+    reading = loader.read(MemoryTree(small))
+    manual = Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF)
+    giving, taking = manual.find("7001"), manual.find("7002")
+    assert giving is not None
+    assert taking is not None
+    return manual, giving.by_id["2026-out"], taking.by_id["2026-in"]
+
+
+def test_both_ends_of_a_move_between_policies_are_named_also_under_one_id() -> None:
+    manual, out, come = moved_between_policies()
+    giving = manual.find("7001")
+    assert giving is not None
+    before = giving.by_id["2020-01-01"]
+    away = [entry.words for entry in entries(between(before, out, elsewhere(manual, out, before)))]
+    assert away == ["‘A family may ask the superintendent…’ moved to policy 7002 (‘appeal’), with 2 pieces under it."]
+    here = between(None, come, elsewhere(manual, come))
+    assert [op.change for op in here.ops if op.new and op.new.kind != "title"] == ["moved-here"] * 3
+    said = [entry.words for entry in entries(here)]
+    assert any("came from policy 7001 (‘appeal’)" in words for words in said)
 
 
 def test_a_change_of_level_or_kind_alone_is_a_change() -> None:

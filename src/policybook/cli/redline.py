@@ -67,7 +67,11 @@ def command(
         about = docx.about(manual, found, after.text, base)
         atomic.write(Path(output), docx.redlined(redline.between(base, after.text), about))
         return
-    marked = redline.between(before.text if before else None, after.text, redline.elsewhere(manual, after.text))
+    marked = redline.between(
+        before.text if before else None,
+        after.text,
+        redline.elsewhere(manual, after.text, before.text if before else None),
+    )
     if form == "text" and output is None and terminal.on_terminal():
         screen.show(marked, ends)
         return

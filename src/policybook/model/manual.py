@@ -92,6 +92,18 @@ class Manual:
         """Return the policy that once had `code`."""
         return self._by_former_code.get(codes.key(code))
 
+    @once
+    def taken_over(self) -> dict[str, str]:
+        """Return where provisions that moved to another policy went: `3200#appeal` to `3210#appeal`."""
+        return {
+            provision.was: f"{policy.code}#{provision.id}"
+            for policy in self.policies
+            for text in policy.revisions
+            if text.holds_text and not text.outcome
+            for provision in text.all_provisions
+            if "#" in provision.was and provision.id and not provision.was.startswith(f"{policy.code}#")
+        }
+
     def can_find(self, code: str) -> bool:
         """Say whether a policy goes by `code`, or might: in a file that couldn't be read."""
         if codes.key(code) in self._by_code:

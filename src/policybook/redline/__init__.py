@@ -2,10 +2,11 @@
 
 from policybook.redline.build import between, of_units
 from policybook.redline.operations import End, Ends, Op, Part, Redline, Row, Run, Unit, Untrue
-from policybook.redline.origins import elsewhere
+from policybook.redline.origins import Elsewhere, elsewhere
 from policybook.redline.segments import units
 
 __all__ = [
+    "Elsewhere",
     "End",
     "Ends",
     "Op",

@@ -3,56 +3,54 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import replace
 
 from policybook.model import Text
 from policybook.redline.align import Pairs, pairs
 from policybook.redline.operations import Change, Mark, Op, Redline, Relation, Unit
+from policybook.redline.origins import Elsewhere
 from policybook.redline.segments import units
 from policybook.redline.splits import kinships
 from policybook.redline.word_diff import all_of, part, rows_of, table
 
 
-def between(old: Text | None, new: Text | None, elsewhere: Mapping[str, Unit] | None = None) -> Redline:
+def between(old: Text | None, new: Text | None, elsewhere: Elsewhere | None = None) -> Redline:
     """Return what changes from `old` to `new`; None is a text without a word.
 
-    `elsewhere` holds pieces of other policies by their full address (`3200#appeal`): what says in `was` that it
-    came from one of them is shown as moved here, with the changes within. Raises `Untrue` rather than return a
+    `elsewhere` knows the other policies: what says in `was` that it came from one of them is shown as moved here,
+    with the changes within; what went to one of them says so. Raises `Untrue` rather than return a
     redline from which the two texts can't be had back.
     """
-    return of_units(units(old), units(new), elsewhere or {})
+    return of_units(units(old), units(new), elsewhere)
 
 
-def of_units(old: tuple[Unit, ...], new: tuple[Unit, ...], elsewhere: Mapping[str, Unit] | None = None) -> Redline:
+def of_units(old: tuple[Unit, ...], new: tuple[Unit, ...], elsewhere: Elsewhere | None = None) -> Redline:
     """Return what changes from one list of pieces to another."""
-    found = pairs(old, new)
+    found, others = pairs(old, new), elsewhere or Elsewhere()
     ops: list[Op] = []
     kin = _kin(found)
     i = j = 0
     for i_next, j_next in [*_stayed(found), (len(old), len(new))]:
-        ops += (_related(_leaving(found, at), kin, at, None) for at in range(i, i_next))
-        ops += (
-            _related(_arriving(found, at, elsewhere or {}), kin, found.old_of.get(at), at) for at in range(j, j_next)
-        )
+        ops += (_related(_leaving(found, at, others), kin, at, None) for at in range(i, i_next))
+        ops += (_related(_arriving(found, at, others), kin, found.old_of.get(at), at) for at in range(j, j_next))
         if i_next < len(old):
             ops.append(_related(_staying(old[i_next], new[j_next]), kin, i_next, j_next))
         i, j = i_next + 1, j_next + 1
     return Redline(old, new, tuple(ops))
 
 
-def _leaving(found: Pairs, i: int) -> Op:
+def _leaving(found: Pairs, i: int, elsewhere: Elsewhere) -> Op:
     unit = found.old[i]
     j = found.new_of.get(i)
     if j is None:
-        return _whole("removed", "removed", unit)
+        return replace(_whole("removed", "removed", unit), went=elsewhere.went.get(unit.id, "") if unit.id else "")
     return replace(_whole("moved-away", "removed", unit), other=found.new[j])
 
 
-def _arriving(found: Pairs, j: int, elsewhere: Mapping[str, Unit]) -> Op:
+def _arriving(found: Pairs, j: int, elsewhere: Elsewhere) -> Op:
     unit = found.new[j]
     i = found.old_of.get(j)
-    origin = elsewhere.get(unit.was) if i is None else found.old[i]
+    origin = elsewhere.origin(unit) if i is None else found.old[i]
     if origin is None:
         return _whole("added", "added", unit)
     return replace(_compared(origin, unit), change="moved-here", old=None, other=origin)

@@ -86,6 +86,8 @@ class Op:
     """Whether the piece was split, or is part of a split; the same for merged."""
     kin: tuple[Unit, ...] = ()
     """The other pieces of that relation: where it came from, what it went into, what was taken in or split off."""
+    went: str = ""
+    """Of a removed piece: where it went in another policy, `3210#appeal`."""
 
     @property
     def unit(self) -> Unit:

@@ -90,7 +90,10 @@ def _said(ops: Sequence[Op], called: Sequence[str], group: tuple[int, ...], say:
         came = say("{name} is new", name=name)
         return _with(came, say.many("with the piece under it", "with {n} pieces under it", more) if more else "")
     if op.change == "removed":
+        code, _, id = op.went.partition("#")
         gone = say("{name} is gone", name=name)
+        if op.went:
+            gone = say("{name} moved to policy {code} (‘{id}’)", name=name, code=code, id=id)
         return _with(gone, say.many("with the piece under it", "with {n} pieces under it", more) if more else "")
     if op.change == "moved-here":
         return _moved(ops, called, group[0], name, say)
@@ -146,7 +149,7 @@ def _detail(op: Op, name: str, say: Say) -> str:
 
 def _moved(ops: Sequence[Op], called: Sequence[str], at: int, name: str, say: Say) -> str:
     op = ops[at]
-    from_elsewhere = op.new is not None and "#" in op.new.was and op.other is not None and op.other.at != op.new.at
+    from_elsewhere = op.new is not None and "#" in op.new.was and op.other is not None
     if from_elsewhere and op.new is not None and not any(other.old is op.other for other in ops):
         code, _, id = op.new.was.partition("#")
         said = say("{name} came from policy {code} (‘{id}’)", name=name, code=code, id=id)

@@ -159,7 +159,7 @@ def test_pandoc_finds_both_texts(tmp_path: Path) -> None:
 def test_what_moved_here_from_another_policy_is_put_in() -> None:
     new = text({"id": "a", "text": "Words that stood in another policy.", "was": "9#z"})
     origin = redline.Unit("z", "text", "z", text="Words that stood elsewhere, in another policy.")
-    marked = redline.between(None, new, {"9#z": origin})
+    marked = redline.between(None, new, redline.Elsewhere({"9#z": origin}))
     assert [op.change for op in marked.ops][-1] == "moved-here"
     body = docx.Document(io.BytesIO(word.redlined(marked, ABOUT))).element.body
     assert not list(body.iter("{*}moveTo", "{*}moveToRangeStart"))

@@ -88,7 +88,7 @@ def _item(manual: Manual, policy: Policy, revision: Revision, meeting: date | No
         raise PolicybookError(f"Revision {revision.id} of policy {policy.code} holds no text to put into a packet.")
     marked = redline.between(old, text)
     _prove(policy, revision, old, text, marked)
-    told = redline.between(old, text, redline.elsewhere(manual, text))  # what came from another policy is named
+    told = redline.between(old, text, redline.elsewhere(manual, text, old))  # what came from another policy is named
     return Item(
         policy,
         revision,

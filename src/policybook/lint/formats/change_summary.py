@@ -31,7 +31,7 @@ class ChangedText:
 
     def marked(self, manual: Manual) -> Redline:
         """Return the redline between the two texts."""
-        return redline.between(self.old, self.new, redline.elsewhere(manual, self.new))
+        return redline.between(self.old, self.new, redline.elsewhere(manual, self.new, self.old))
 
 
 def put_on_record(manual: Manual) -> list[str]:

@@ -24,9 +24,9 @@ def against(book: Book, policy: Policy, old: Revision, new: Text, page: str, und
     return join(compared, marked(book, old, new, page, under))
 
 
-def marked(book: Book, old: Text, new: Text, page: str, under: int = 2, anchor: str = "change") -> Html:
+def marked(book: Book, old: Text | None, new: Text, page: str, under: int = 2, anchor: str = "change") -> Html:
     """Return the redline from one text to another; `anchor` is what its anchors begin with."""
     address = resolver(book.manual, page)
     language = book.text_language
-    redline = between(old, new, elsewhere(book.manual, new))
+    redline = between(old, new, elsewhere(book.manual, new, old))
     return fragment(redline, book.say, address, under, anchor, language, right_to_left(language))

@@ -8,6 +8,7 @@ from policybook.documents.html import Prose, of_text
 from policybook.exports import urls
 from policybook.exports.links import resolver
 from policybook.model import Policy, PresentedText, Revision, Text
+from policybook.redline import elsewhere
 from policybook.site import metadata
 from policybook.site.components import act, banner, cite, proposals
 from policybook.site.components.facts import contact, outside
@@ -77,6 +78,9 @@ def _changes(book: Book, policy: Policy, base: Revision | None, proposal: Revisi
     gone = proposal.outcome in ("withdrawn", "not-adopted")
     asked = book.say("What it would have changed") if gone else book.say("What it would change")
     top = heading(2, join(asked), "changes")
+    if base is None and elsewhere(book.manual, proposal).origins:
+        said = book.say("There is no text to compare it with; what comes from other policies is marked.")
+        return [top, paragraph(said), marked(book, None, proposal, url)]
     if base is None or not base.holds_text:
         return [top, paragraph(book.say("There is no text to compare it with: all of it is new."))]
     return [top, against(book, policy, base, proposal, url)]
