@@ -129,6 +129,8 @@ def _of_page(page: Any, number: int) -> Iterator[_Printed]:
     count = text.count_chars()
     held: list[tuple[str, float, float, float, float, float, bool, bool]] = []
     box = [ctypes.c_double() for _ in range(4)]
+    fonts: dict[int | None, tuple[float, bool, bool]] = {}
+    """Size, weight and slant of each text object; signs that the library adds have none."""
     font, flags = ctypes.create_string_buffer(256), ctypes.c_int()
     for at in range(count):
         code = raw.FPDFText_GetUnicode(text.raw, at)
@@ -142,13 +144,19 @@ def _of_page(page: Any, number: int) -> Iterator[_Printed]:
             continue
         raw.FPDFText_GetCharBox(text.raw, at, *box)
         left, right, bottom, top = (one.value for one in box)
-        raw.FPDFText_GetFontInfo(text.raw, at, font, 256, flags)
-        name = font.value.decode("utf-8", "replace")
-        bold = bool(_BOLD.search(name)) or raw.FPDFText_GetFontWeight(text.raw, at) >= 600
-        italic = bool(_ITALIC.search(name)) or bool(flags.value & 64)
+        drawn = ctypes.cast(raw.FPDFText_GetTextObject(text.raw, at), ctypes.c_void_p).value
+        if drawn not in fonts:
+            raw.FPDFText_GetFontInfo(text.raw, at, font, 256, flags)
+            name = font.value.decode("utf-8", "replace")
+            fonts[drawn] = (
+                raw.FPDFText_GetFontSize(text.raw, at),
+                bool(_BOLD.search(name)) or raw.FPDFText_GetFontWeight(text.raw, at) >= 600,
+                bool(_ITALIC.search(name)) or bool(flags.value & 64),
+            )
+        size, bold, italic = fonts[drawn]
         held.append((
             "\u00ad" if code == _BROKEN else character, left, right, height - top, height - bottom,
-            raw.FPDFText_GetFontSize(text.raw, at), bold, italic,
+            size, bold, italic,
         ))  # fmt: skip
         if code == _BROKEN:  # the library goes on with the next line as if it were the same
             yield _line(held, number, height)
@@ -158,9 +166,9 @@ def _of_page(page: Any, number: int) -> Iterator[_Printed]:
 
 
 def _line(held: list[tuple[str, float, float, float, float, float, bool, bool]], page: int, height: float) -> _Printed:
-    spans = [Span("•" if sign in _BULLETS else sign, bold, italic) for sign, *_, bold, italic in held]
     printed = [one for one in held if not one[0].isspace()] or held
-    breaks, lefts = _gaps(held)
+    starts, lefts = _gaps(held)
+    spans, breaks = _spans(held, starts)
     return _Printed(
         tuple(spans),
         min(one[1] for one in printed),
@@ -173,6 +181,28 @@ def _line(held: list[tuple[str, float, float, float, float, float, bool, bool]],
         breaks,
         lefts,
     )
+
+
+def _spans(
+    held: list[tuple[str, float, float, float, float, float, bool, bool]], starts: tuple[int, ...]
+) -> tuple[list[Span], tuple[int, ...]]:
+    """Return a line's signs as spans of one form, and which of them begin after a wide gap."""
+    spans: list[Span] = []
+    breaks: list[int] = []
+    signs: list[str] = []
+    form: tuple[bool, bool] | None = None
+    begins = set(starts)
+    for at, (sign, *_, bold, italic) in enumerate(held):
+        if at in begins or (bold, italic) != form or sign == "\u00ad":
+            if signs and form is not None:
+                spans.append(Span("".join(signs), *form))
+            signs, form = [], (bold, italic)
+            if at in begins:
+                breaks.append(len(spans))
+        signs.append("•" if sign in _BULLETS else sign)
+    if signs and form is not None:
+        spans.append(Span("".join(signs), *form))
+    return spans, tuple(breaks or [0])
 
 
 def _gaps(
@@ -427,8 +457,10 @@ def _joined(group: list[_Printed]) -> Line:
     spans: list[Span] = []
     for line in group:
         words = list(line.spans)
-        while words and words[-1].text.isspace():
+        while words and not words[-1].text.rstrip():
             words.pop()
+        if words:
+            words[-1] = words[-1]._replace(text=words[-1].text.rstrip(" \t"))
         if spans and spans[-1].text == "\u00ad":
             spans.pop()
         elif spans and spans[-1].text == _OWN:
