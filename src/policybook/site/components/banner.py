@@ -97,7 +97,8 @@ def _standing(book: Book, policy: Policy, text: Revision | None, day: date) -> H
     if text is not None and answer.revision is not None and answer.revision is not text:
         where = link(say("Read the text that is in force now"), urls.revision(policy.code, answer.revision.id), page)
         more.append(paragraph(say("The text on this page is an earlier one."), " ", where))
-    return box(_KINDS[answer.state], _lead(said), *more)
+    known = policy.official or answer.state != "in force"
+    return box(_KINDS[answer.state] if known else "listed", _lead(said), *more)
 
 
 def _explained(book: Book, policy: Policy, answer: Answer, page: str) -> Html:
