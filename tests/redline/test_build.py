@@ -171,13 +171,20 @@ def test_what_came_from_another_policy_is_a_move_with_the_changes_within() -> No
     assert any("came from policy 3200" in entry.words for entry in entries(redline))
 
 
+def manual_of(files: dict[str, str]) -> Manual:
+    """Return the small manual of the cases with these files laid over it."""
+    small = cases.laid(files)
+    reading = loader.read(MemoryTree(small))
+    return Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF)
+
+
 def moved_between_policies() -> tuple[Manual, Text, Text]:
     """Return a manual in which a provision with items moves under the same id, its new policy and the giving one."""
     head = "action: adopt\ntitle: T\ndate: 2020-01-01\ntext:\n"
     stays = "  - {id: stays, text: This sentence stays in the giving policy for good.}\n"
     items = "    items:\n      - a written appeal within ten days;\n      - an answer in the family's language.\n"
     appeal = f"  - id: appeal\n    text: 'A family may ask the superintendent for:'\n{items}"
-    small = cases.laid({
+    manual = manual_of({
         "7001-giving/policy.yml": "code: '7001'\ntitle: T\nkind: policy\n",
         "7001-giving/revisions/2020-01-01.yml": head + stays + appeal,
         "7001-giving/revisions/2026-out.yml": "action: revise\ntitle: T\nfollows: 2020-01-01\ntext:\n" + stays,
@@ -185,8 +192,6 @@ def moved_between_policies() -> tuple[Manual, Text, Text]:
         "7002-taking/revisions/2026-in.yml": "action: adopt\ntitle: T\ntext:\n"
         + appeal.replace("id: appeal\n", "id: appeal\n    was: 7001#appeal\n").replace("ten days", "five days"),
     })  # fmt: skip
-    reading = loader.read(MemoryTree(small))
-    manual = Manual(reading.records, reading.unread, MemoryTree(small), cases.AS_OF)
     giving, taking = manual.find("7001"), manual.find("7002")
     assert giving is not None
     assert taking is not None

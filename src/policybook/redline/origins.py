@@ -63,8 +63,8 @@ def _below(listed: tuple[Unit, ...], at: int) -> Iterator[Unit]:
 
 
 def _went(manual: Manual, text: Text | None, old: Text | None) -> dict[str, str]:
-    if old is None or text is None or not old.holds_text:
+    if old is None or not old.holds_text:
         return {}
-    gone = set(old.by_id) - set(text.by_id)
+    gone = set(old.by_id) - (set(text.by_id) if text is not None else set())
     code = old.at().subject.partition("@")[0]
     return {id: went for id in sorted(gone) if (went := manual.taken_over.get(f"{code}#{id}"))}
