@@ -233,3 +233,17 @@ def test_one_file_with_several_policies(tmp_path: Path) -> None:
     first = done.documents["all.md#1"].manuscript
     assert [said(block) for block in first.blocks] == ["A room."]
     assert list(first.notes) == ["1"]
+
+
+def test_links_to_files_lead_to_policies(tmp_path: Path) -> None:
+    done = imported(
+        tmp_path,
+        **{
+            "0401.10-Contracts__md": "# 0401.10 Contracts\n\nSee [the other](0402.50-Grievances.md) and [none](gone.md).\n",
+            "0402.50-Grievances__md": "# 0402.50 Grievances\n\nA complaint is heard.\n",
+            "0403.10__html": "<main><h1>0403.10 Rooms</h1><p>See <a href='0402.50-Grievances.html'>there</a>.</p></main>",
+        },
+    )
+    drafts = {path: draft.text().all_provisions[0].prose.strip() for path, draft in done.built.drafts.items()}
+    assert drafts["0401.10-Contracts.md"] == "See [the other](policy:0402.50) and none."
+    assert drafts["0403.10.html"] == "See [there](policy:0402.50)."

@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from policybook.documents.drafts import match
 from policybook.documents.drafts.draft import Draft
+from policybook.importing import linked
 from policybook.importing import update as updating
 from policybook.importing.dates import Written
 from policybook.importing.document import Document
@@ -63,9 +65,16 @@ def build(
     manual = update.manual if update is not None else None
     source = slugs.free(f"import-{mapping.day.isoformat()}", set(manual.sources) if manual is not None else set())
     bodies = _Bodies(source, manual)
+    files = {
+        name: entry.facts.code
+        for entry in mapping.entries
+        for path in [PurePosixPath(entry.file.lower())]
+        for name in (path.stem, path.name)
+        if "#" not in entry.file and entry.facts.status != "skip"
+    }
     series = _series(mapping.entries)
     for entries in groups.values():
-        _Policy(built, entries, documents, known, mapping, source, bodies, series, update).build()
+        _Policy(built, entries, documents, known, mapping, source, bodies, series, update, files).build()
     if update is not None:
         update.end(set(groups))
         trace(update, {built.places[file][0]: draft for file, draft in built.drafts.items()})
@@ -126,9 +135,11 @@ class _Policy:
         source: str,
         bodies: _Bodies,
         series: Mapping[str, str],
-        update: Update | None = None,
+        update: Update | None,
+        files: Mapping[str, str],
     ) -> None:
         self._update = update
+        self._files = files
         self._base: Text | None = None
         """The text before, by which provisions keep their ids."""
         self._built, self._documents, self._known = built, documents, known
@@ -216,7 +227,7 @@ class _Policy:
     def _draft(self, entry: Entry) -> Draft:
         """Return a document's text as the record holds it; its provisions keep the ids of the text before."""
         document = self._documents[entry.file]
-        found = match.matched(document.manuscript, self._base, self._taken)
+        found = match.matched(linked.resolved(document.manuscript, self._files), self._base, self._taken)
         return Draft(entry.facts.title, found.provisions, found.footnotes, found.given, found.gone)
 
     def _twice(self) -> None:

@@ -10,7 +10,7 @@ from lxml import html as lxml_html
 
 from policybook.documents.manuscript import Block, Manuscript, cells
 from policybook.errors import PolicybookError
-from policybook.importing import labelling, structure
+from policybook.importing import labelling, linked, structure
 from policybook.importing.document import Label, Reading
 from policybook.importing.labels import field_of
 from policybook.importing.readers.html_profiles import Profile, profile_of
@@ -428,7 +428,7 @@ def _formed(element: Any, form: Span) -> Span:
     if element.tag in _EMPHASIS or re.search(r"font-style\s*:\s*italic", style):
         form = form._replace(emphasis=True)
     if element.tag == "a" and element.get("href"):
-        form = form._replace(link=rich_text.leads(element.get("href")))
+        form = form._replace(link=rich_text.leads(element.get("href")) or linked.held(element.get("href")))
     return form
 
 

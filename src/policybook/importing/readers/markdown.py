@@ -6,7 +6,7 @@ import re
 
 from policybook.documents.drafts import markdown
 from policybook.documents.manuscript import Block, Manuscript
-from policybook.importing import lines
+from policybook.importing import lines, linked
 from policybook.importing.document import Label, Reading
 from policybook.text import rich_text
 from policybook.text.rich_text import Span
@@ -24,7 +24,7 @@ def read(text: str, reading: Reading) -> Manuscript:
         reading.hold(match[2].split("\n"))
         reading.leave_out(match[2], "front matter")
         text = text[match.end() :]
-    text = lines.separated(_without_tags(text, reading))
+    text = linked.in_markdown(lines.separated(_without_tags(text, reading)))
     reading.hold(_words(text))
     return _with_title(markdown.read(text), text)
 
