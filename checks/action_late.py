@@ -34,7 +34,7 @@ SEVERITY = "notice"
 
 def check(manual: Manual) -> Hits:
     for step in other.next_steps(manual):
-        if step.day.latest < manual.as_of:
+        if step.day is not None and step.is_late(manual.as_of):
             yield Hit(
                 step.place,
                 f"‘{step.what}’ of policy {step.policy.code} was due {step.day.words()}.",

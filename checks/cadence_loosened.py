@@ -46,7 +46,7 @@ Fail:
 
 from math import inf
 
-from policybook.check import Hit, Hits, Manual, Place, cadence, compare, reviews
+from policybook.check import Hit, Hits, Manual, Obligation, Place, cadence, compare, reviews
 
 FAMILY = "change"
 
@@ -54,14 +54,14 @@ FAMILY = "change"
 def check(manual: Manual) -> Hits:
     if manual.base is None:
         return
-    before = {_key(watched, watched.policy.folder): watched.due for watched in reviews.all_of(manual.base)}
+    before = {_key(watched, watched.policy.folder): watched for watched in reviews.all_of(manual.base)}
     was_folder = {now.folder: was.folder for was, now in compare.kept(manual)}
     filed = {review.at().subject for _, review, _ in compare.new_reviews(manual)}
     for watched in reviews.all_of(manual):
-        now, was = watched.due, before.get(_key(watched, was_folder.get(watched.policy.folder, "")))
+        now, was = watched, before.get(_key(watched, was_folder.get(watched.policy.folder, "")))
         if was is None or was.cadence is None or now.why == "ended" or _days(was) >= _days(now):
             continue
-        place, said = watched.place(), watched.said()
+        place, said = watched.place, watched.subject
         if place.subject in filed:
             yield _hit(
                 place, f"{said} is to be reviewed less often than before, and a review of it is filed with that."
@@ -70,7 +70,7 @@ def check(manual: Manual) -> Hits:
             yield _hit(place, f"{said} was overdue, and is to be reviewed less often now instead.", "warning")
 
 
-def _key(watched: reviews.Watched, folder: str) -> tuple[str, str]:
+def _key(watched: Obligation, folder: str) -> tuple[str, str]:
     """Return what tells one from the others in a manual: a strategy by its id, however it is called now."""
     return folder, watched.strategy.id if watched.strategy else ""
 
@@ -80,7 +80,7 @@ def _hit(place: Place, message: str, severity: str | None = None) -> Hit:
     return Hit(place, message, help, severity="warning" if severity else None)
 
 
-def _days(found: reviews.Due) -> float:
+def _days(found: Obligation) -> float:
     """Return the interval; one that is assumed, not understood or not there names none and never ends."""
     if found.cadence is None or not found.cadence.value or found.cadence.basis == "assumed":
         return inf

@@ -45,7 +45,7 @@ Fail:
     summary: All schools comply.
 """
 
-from policybook.check import Hit, Hits, Manual, other
+from policybook.check import Hit, Hits, Manual, dates, other
 
 FAMILY = "clock"
 SEVERITY = "warning"
@@ -53,9 +53,9 @@ SEVERITY = "warning"
 
 def check(manual: Manual) -> Hits:
     for line in other.monitoring(manual):
-        if line.day.latest < manual.as_of:
+        if line.on is not None and line.is_late(manual.as_of):
             yield Hit(
                 line.place,
-                f"The {line.what} monitoring of policy {line.policy.code} was due by {line.day.words()}.",
+                f"The {line.what} monitoring of policy {line.policy.code} was due by {dates.in_words(line.on)}.",
                 "Record it as a review with its `method`.",
             )

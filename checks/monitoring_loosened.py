@@ -41,11 +41,11 @@ def check(manual: Manual) -> Hits:
     if manual.base is None:
         return
     late = {
-        (one.policy.folder, one.what): one.day.latest
+        (one.policy.folder, one.what): one.on
         for one in other.monitoring(manual.base)
-        if one.day.latest < manual.as_of
+        if one.on is not None and one.on < manual.as_of
     }
-    still = {(one.policy.folder, one.what) for one in other.monitoring(manual) if one.day.latest < manual.as_of}
+    still = {(one.policy.folder, one.what) for one in other.monitoring(manual) if one.is_late(manual.as_of)}
     filed = {(policy.folder, review.text("method")) for policy, review, _ in compare.new_reviews(manual)}
     for before, policy in compare.kept(manual):
         if not policy.knows("policy.yml") or not policy.texts_to_come(manual.as_of):

@@ -36,7 +36,7 @@ SEVERITY = "warning"
 
 def check(manual: Manual) -> Hits:
     for answer in other.answers(manual):
-        if answer.day.latest < manual.as_of:
+        if answer.day is not None and answer.is_late(manual.as_of):
             yield Hit(
                 answer.place,
                 f"‘{manual.body_name(answer.by)}’ was asked to answer a recommendation on policy {answer.policy.code} "

@@ -21,10 +21,10 @@ SEVERITY = "notice"
 
 def check(manual: Manual, *, days: int = 60) -> Hits:
     for watched in reviews.all_of(manual):
-        found = watched.due
+        found = watched
         if found.on is not None and 0 <= (found.on - manual.as_of).days <= days:
             yield Hit(
-                watched.place(),
-                f"{watched.said()}: its next review is due by {dates.in_words(found.on)}.",
+                watched.place,
+                f"{watched.subject}: its next review is due by {dates.in_words(found.on)}.",
                 "Plan the review.",
             )

@@ -19,11 +19,11 @@ SEVERITY = "warning"
 
 def check(manual: Manual, *, grace: int = 90) -> Hits:
     for watched in reviews.all_of(manual):
-        found = watched.due
+        found = watched
         if found.on is not None and (manual.as_of - found.on).days > grace:
             late = (manual.as_of - found.on).days
             yield Hit(
-                watched.place(),
-                f"{watched.said()}: its review was due by {dates.in_words(found.on)}, {late} days ago.",
+                watched.place,
+                f"{watched.subject}: its review was due by {dates.in_words(found.on)}, {late} days ago.",
                 "Hold the review and record it in reviews/.",
             )

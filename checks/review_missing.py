@@ -33,15 +33,15 @@ SEVERITY = "warning"
 
 def check(manual: Manual) -> Hits:
     for watched in reviews.all_of(manual):
-        if watched.due.why == "no review":
+        if watched.why == "no review":
             yield Hit(
-                watched.place(),
-                f"{watched.said()} has no review on record.",
+                watched.place,
+                f"{watched.subject} has no review on record.",
                 "Record the last review that was held, in reviews/.",
             )
     for line in other.unreported(manual):
         yield Hit(
             line.place,
-            f"The {line.method} monitoring of policy {line.policy.code} has no report on record.",
+            f"The {line.what} monitoring of policy {line.policy.code} has no report on record.",
             "Record the last one that was made, in reviews/, with its `method`.",
         )

@@ -22,10 +22,10 @@ SEVERITY = "warning"
 
 def check(manual: Manual, *, grace: int = 90) -> Hits:
     for watched in reviews.all_of(manual):
-        found = watched.due
+        found = watched
         if found.on is not None and 0 < (manual.as_of - found.on).days <= grace:
             yield Hit(
-                watched.place(),
-                f"{watched.said()}: its review was due by {dates.in_words(found.on)}.",
+                watched.place,
+                f"{watched.subject}: its review was due by {dates.in_words(found.on)}.",
                 "Hold the review and record it in reviews/.",
             )

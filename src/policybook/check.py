@@ -9,6 +9,7 @@ sets them in agency.yml.
 from __future__ import annotations
 
 from policybook.due import other, reviews
+from policybook.due.obligation import Obligation
 from policybook.finding import Severity
 from policybook.lint.check import FAMILIES, Check, Hit, Hits
 from policybook.model import (
@@ -46,6 +47,7 @@ __all__ = [
     "Hits",
     "Manual",
     "Names",
+    "Obligation",
     "Place",
     "Policy",
     "PresentedText",

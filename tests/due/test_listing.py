@@ -153,6 +153,51 @@ def test_a_calendar_holds_every_kind_and_an_event_keeps_its_name(busy: Path, tmp
     }
 
 
+MONITORED_TWICE = """
+-- 3210-fair-discipline/policy.yml changed --
+monitoring:
+  - {{method: {0}, cadence: every year, by: board}}
+  - {{method: {1}, cadence: every year, by: board}}
+-- agency.yml changed --
+name: {2}
+-- 3210-fair-discipline/reviews/2026-01-02-internal.yml --
+of: policy
+method: internal
+by: board
+digest: $digest(2026-03-10)
+outcome: compliant
+summary: The report was received.
+-- 3210-fair-discipline/reviews/2026-02-02-external.yml --
+of: policy
+method: external
+by: board
+digest: $digest(2026-03-10)
+outcome: compliant
+summary: The report was received.
+-- findings --
+"""
+
+
+def test_an_event_keeps_its_uid_when_lines_are_swapped_or_the_agency_is_renamed(tmp_path: Path) -> None:
+    found = []
+    for at, words in enumerate((("internal", "external", "One Agency"), ("external", "internal", "Another"))):
+        files = cases.laid(cases.parse(MONITORED_TWICE.format(*words)).files)
+        manual = cases.written(files, tmp_path / str(at))
+        said = due(manual, "--as-of", "2026-11-24", "--within", "1y", "--format", "ics").output
+        found.append({(str(one["uid"]), str(one["summary"])) for one in Calendar.from_ical(said).walk("VEVENT")})
+    assert found[0] == found[1]
+    assert sum("Monitoring" in summary for _, summary in found[0]) == 2
+    assert len({uid for uid, _ in found[0]}) == len(found[0])
+
+
+def test_a_calendar_without_events_is_valid(calm: Path) -> None:
+    said = due(calm, "--as-of", "2026-11-24", "--within", "1d", "--format", "ics").output
+    calendar = Calendar.from_ical(said)
+    assert not calendar.walk("VEVENT")
+    assert calendar.subcomponents  # RFC 5545, 3.6: at least one component
+    assert vobject.readOne(said).version.value == "2.0"
+
+
 def test_the_last_day_is_in_time_and_the_next_is_late(calm: Path) -> None:
     on, after = (
         due(calm, "--as-of", "2027-03-15", "--fail-on", "overdue"),

@@ -42,13 +42,13 @@ def command(
     from policybook.cli import output as terminal
     from policybook.due import listing as due_report
     from policybook.due.formats import text
-    from policybook.site.context import Book
+    from policybook.text.i18n import ENGLISH
 
-    listing = due_report.listing(Book(load.load(options.place(folder, as_of))), within, owner)
+    listing = due_report.listing(load.load(options.place(folder, as_of)), ENGLISH, within, owner)
     if form == "ics":
         from policybook.exports import ical
 
-        options.put(ical.ics(listing.book, listing.pressing), output)
+        options.put(ical.ics(listing.manual, listing.say, listed=listing.pressing), output)
     elif form == "text" and output is None:
         terminal.table(text.HEAD, text.rows(listing))
         click.echo(text.closing(listing))

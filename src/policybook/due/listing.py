@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from policybook.due import other
-from policybook.due.other import Monitored
+from policybook.due.obligation import Obligation
+from policybook.due.summary import KINDS, pending
 from policybook.errors import PolicybookError
-from policybook.site.components.due import KINDS, Pending, pending
-from policybook.site.context import Book
+from policybook.model import Manual
+from policybook.text.i18n import Say
 from policybook.text.suggest import did_you_mean
 
 _SPAN = re.compile(r"([0-9]{1,4})([dwmy])")
@@ -23,38 +24,35 @@ _UNDATED = ("no review", "assumed cadence", "no cadence")
 class Listing:
     """What is due within some days of the manual's day, the most pressing first."""
 
-    book: Book
+    manual: Manual
+    say: Say
     days: int
-    pressing: tuple[Pending, ...]
+    pressing: tuple[Obligation, ...]
     """Overdue, or due within the days."""
     later: int
     """How many are due after that."""
-    undated: tuple[Pending, ...]
+    undated: tuple[Obligation, ...]
     """Those without a day, because a review or an interval isn't on record. Nobody can say that they are late."""
-    unreported: tuple[Monitored, ...]
+    unreported: tuple[Obligation, ...]
     """Monitoring that was never reported on, as far as is on record; nobody can say that it is late either."""
 
-    def late(self, one: Pending) -> bool:
-        """Say whether the day by which it was due has passed."""
-        return one.on is not None and one.on < self.book.manual.as_of
-
     @property
-    def overdue(self) -> tuple[Pending, ...]:
+    def overdue(self) -> tuple[Obligation, ...]:
         """Return what should have been done before the manual's day."""
-        return tuple(one for one in self.pressing if self.late(one))
+        return tuple(one for one in self.pressing if one.is_late(self.manual.as_of))
 
-    def kind(self, one: Pending) -> str:
+    def kind(self, one: Obligation) -> str:
         """Return in words what is to be done."""
-        return self.book.say(KINDS[one.kind])
+        return self.say(KINDS[one.kind])
 
-    def owner(self, one: Pending) -> str:
+    def owner(self, one: Obligation) -> str:
         """Return who must act."""
-        named = self.book.manual.body_name(one.by) if one.by else ""
-        return named or self.book.say("not recorded")
+        named = self.manual.body_name(one.by) if one.by else ""
+        return named or self.say("not recorded")
 
     def rest(self) -> str:
         """Return one sentence or two about what isn't listed."""
-        say, counted = self.book.say, Counter(one.promise.due.why for one in self.undated if one.promise)
+        say, counted = self.say, Counter(one.why for one in self.undated)
         said = [
             say.many("{n} more is due later.", "{n} more are due later.", self.later) if self.later else "",
             say.many("{n} has no review on record.", "{n} have no review on record.", counted["no review"])
@@ -74,21 +72,21 @@ class Listing:
         return " ".join(part for part in said if part)
 
 
-def listing(book: Book, within: str, owner: str | None = None) -> Listing:
+def listing(manual: Manual, say: Say, within: str, owner: str | None = None) -> Listing:
     """Return what is overdue or due `within` a span such as `90d`, of one body where `owner` names it.
 
     Raises PolicybookError where the span isn't one, or the body isn't on record.
     """
-    days, bodies = _days(within), book.manual.bodies
+    days, bodies = _days(within), manual.bodies
     if owner is not None and owner not in bodies:
         raise PolicybookError(f"There is no body ‘{owner}’ in bodies.yml. {did_you_mean(owner, bodies)}".strip())
-    listed = [one for one in pending(book) if owner is None or one.by == owner]
-    until = book.manual.as_of + timedelta(days=min(days, (date.max - book.manual.as_of).days))
+    listed = [one for one in pending(manual, say) if owner is None or one.by == owner]
+    until = manual.as_of + timedelta(days=min(days, (date.max - manual.as_of).days))
     dated = [one for one in listed if one.on is not None]
     pressing = tuple(one for one in dated if one.on is not None and one.on <= until)
-    undated = tuple(one for one in listed if one.promise and one.promise.due.why in _UNDATED)
-    unreported = tuple(one for one in other.unreported(book.manual) if owner is None or one.by == owner)
-    return Listing(book, days, pressing, len(dated) - len(pressing), undated, unreported)
+    undated = tuple(one for one in listed if one.kind == "review" and one.why in _UNDATED)
+    unreported = tuple(one for one in other.unreported(manual) if owner is None or one.by == owner)
+    return Listing(manual, say, days, pressing, len(dated) - len(pressing), undated, unreported)
 
 
 def _days(written: str) -> int:

@@ -3,78 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
 
-from policybook.model import Manual, Place, Policy, Review, View
-from policybook.model.fact import Fact, fact
+from policybook.due.obligation import Obligation
+from policybook.model import Manual, Policy, View
+from policybook.model.fact import fact
 from policybook.values import cadence, dates
-from policybook.values.cadence import Cadence
 from policybook.values.dates import PartialDate
-
-Kind = Literal["monitoring", "answer", "next step", "emergency"]
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """One thing that a body has still to do, and the last day on which it is in time."""
-
-    kind: Kind
-    policy: Policy
-    place: Place
-    """Where the record asks for it."""
-    by: str
-    """The id of the body that must act; empty where nobody is named."""
-    what: str
-    """The record's own words: the method, the recommendation, the step, the reason of the emergency."""
-    day: PartialDate
-    last: Review | None = None
-    """The monitoring on record that the day is counted from."""
-    cadence: Fact | None = None
-    """How often the policy is to be monitored so."""
-
-
-@dataclass(frozen=True, slots=True)
-class Monitored:
-    """A line of a policy's monitoring."""
-
-    policy: Policy
-    place: Place
-    by: str
-    """The id of the body that monitors; empty where nobody is named."""
-    method: str
-    often: Cadence
-    cadence: Fact
-    """The same as the record holds it."""
-    last: Review | None
-    """The last report on record."""
 
 
 @lru_cache(maxsize=2)
-def all_of(manual: Manual) -> tuple[Owed, ...]:
+def all_of(manual: Manual) -> tuple[Obligation, ...]:
     """Return what is owed on the manual's day, late or to come, in the order of the policies."""
     return (*monitoring(manual), *answers(manual), *next_steps(manual), *emergencies(manual))
 
 
-def monitoring(manual: Manual) -> Iterator[Owed]:
+def monitoring(manual: Manual) -> Iterator[Obligation]:
     """Yield the next use of each method of monitoring, counted from the last on record, never from an assumption."""
-    for line in _monitored(manual):
-        if line.last is not None:
-            due = line.often.next_after(line.last.when.latest)
-            if due is not None:
-                day = dates.parse(due.isoformat())
-                yield Owed("monitoring", line.policy, line.place, line.by, line.method, day, line.last, line.cadence)
+    return (line for line in _monitored(manual) if line.on is not None)
 
 
-def unreported(manual: Manual) -> Iterator[Monitored]:
+def unreported(manual: Manual) -> Iterator[Obligation]:
     """Yield each method of monitoring that has an interval and no report on record: no day can be named for it."""
-    for line in _monitored(manual):
-        if line.last is None and line.often.count:
-            yield line
+    return (line for line in _monitored(manual) if line.why == "no review")
 
 
-def _monitored(manual: Manual) -> Iterator[Monitored]:
+def _monitored(manual: Manual) -> Iterator[Obligation]:
     """Yield each line of monitoring whose interval is known; what holds no longer is owed no report."""
     for policy in manual:
         lines = policy.parts("monitoring")
@@ -83,13 +37,27 @@ def _monitored(manual: Manual) -> Iterator[Monitored]:
         for line in lines if policy.texts_to_come(manual.as_of) else ():
             method, held = line.text("method"), fact(line, "cadence")
             often = cadence.parse(held.value) if held and held.value and held.basis != "assumed" else None
+            if often is None or not often.count:
+                continue
             used = [one for one in policy.reviews if one.text("method") == method and one.when.latest <= manual.as_of]
-            if held is not None and often is not None:
-                last = max(used, key=lambda one: one.when.latest, default=None)
-                yield Monitored(policy, line.at("method"), line.text("by"), method, often, held, last)
+            last = max(used, key=lambda one: one.when.latest, default=None)
+            on = often.next_after(last.when.latest) if last else None
+            yield Obligation(
+                kind="monitoring",
+                policy=policy,
+                part=line,
+                route=("method",),
+                by=line.text("by"),
+                what=method,
+                why="scheduled" if last else "no review",
+                on=on,
+                day=dates.parse(on.isoformat()) if on else None,
+                last=last,
+                cadence=held,
+            )
 
 
-def answers(manual: Manual) -> Iterator[Owed]:
+def answers(manual: Manual) -> Iterator[Obligation]:
     """Yield each answer to a recommendation that was asked for by a day and isn't on record."""
     for policy in manual:
         for asked in policy.recommendations:
@@ -98,20 +66,38 @@ def answers(manual: Manual) -> Iterator[Owed]:
             answered = {response.by for response in asked.responses if _by_now(response, manual)}
             for at, body in enumerate(asked.to):
                 if body not in answered:
-                    yield Owed("answer", policy, asked.at("to", at), body, asked.text("text"), asked.respond_by)
+                    yield Obligation(
+                        kind="answer",
+                        policy=policy,
+                        part=asked,
+                        route=("to", at),
+                        by=body,
+                        what=asked.text("text"),
+                        on=asked.respond_by.latest,
+                        day=asked.respond_by,
+                    )
 
 
-def next_steps(manual: Manual) -> Iterator[Owed]:
+def next_steps(manual: Manual) -> Iterator[Obligation]:
     """Yield what a review or an answer promised for a day and nobody has called done."""
     for policy in manual:
         for step in _steps(policy, manual):
             day = _put_off(step, manual) or step.date("due")
             done = step.date("done")
             if day is not None and (done is None or done.earliest > manual.as_of):
-                yield Owed("next step", policy, step.at("due"), step.text("by"), step.text("what"), day)
+                yield Obligation(
+                    kind="next step",
+                    policy=policy,
+                    part=step,
+                    route=("due",),
+                    by=step.text("by"),
+                    what=step.text("what"),
+                    on=day.latest,
+                    day=day,
+                )
 
 
-def emergencies(manual: Manual) -> Iterator[Owed]:
+def emergencies(manual: Manual) -> Iterator[Obligation]:
     """Yield each emergency act that holds still and lapses unless a later act follows."""
     for policy in manual:
         for act in policy.acts[-1:]:
@@ -119,7 +105,16 @@ def emergencies(manual: Manual) -> Iterator[Owed]:
             if day is not None and manual.as_of <= day.latest:
                 key = "ratify_by" if act.emergency.get("ratify_by") else "expires"
                 reason = str(act.emergency.get("reason") or act.title)
-                yield Owed("emergency", policy, act.at("emergency", key), act.text("by") or _board(manual), reason, day)
+                yield Obligation(
+                    kind="emergency",
+                    policy=policy,
+                    part=act,
+                    route=("emergency", key),
+                    by=act.text("by") or _board(manual),
+                    what=reason,
+                    on=day.latest,
+                    day=day,
+                )
 
 
 def _steps(policy: Policy, manual: Manual) -> Iterator[View]:

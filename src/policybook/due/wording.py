@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from policybook.due import reviews
+from policybook.due.obligation import Obligation
 from policybook.model import Fact, Manual, Policy, Revision
 from policybook.model.in_force import Answer
 from policybook.text.i18n import ENGLISH, Say, mark
@@ -93,7 +93,7 @@ def _in_force(revision: Revision, say: Say) -> str:
     return said if revision.holds_text else say("{standing} (text not available)", standing=said)
 
 
-def next_review(found: reviews.Due, say: Say = ENGLISH) -> str:
+def next_review(found: Obligation, say: Say = ENGLISH) -> str:
     """Return when the next review falls due, or why no day can be named."""
     if found.why == "scheduled" and found.on is not None:
         return say("due by {date}", date=say.day(found.on))
@@ -114,7 +114,7 @@ def next_review(found: reviews.Due, say: Say = ENGLISH) -> str:
     }.get(found.why, say("no day can be named"))
 
 
-def last_review(found: reviews.Due, say: Say = ENGLISH) -> str:
+def last_review(found: Obligation, say: Say = ENGLISH) -> str:
     """Return when the last review on record was, or the board's act that counts as one."""
     if found.act is not None and found.act.acted is not None:
         return f"{say.date(found.act.acted)}: {say(ACTIONS[found.act.action]).lower()}"

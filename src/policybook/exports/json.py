@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from policybook.due import reviews
-from policybook.due.reviews import Due
+from policybook.due.obligation import Obligation
 from policybook.exports import urls
 from policybook.model import Fact, Manual, Policy, Provision, Revision, Strategy
 from policybook.model.in_force import Answer
@@ -148,7 +148,7 @@ def _strategy(manual: Manual, policy: Policy, strategy: Strategy) -> dict[str, A
     }
 
 
-def _due(found: Due) -> dict[str, Any]:
+def _due(found: Obligation) -> dict[str, Any]:
     last = found.last
     return {
         "why": found.why,

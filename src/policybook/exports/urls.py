@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from policybook.due.obligation import Obligation
 from policybook.values import codes
 
 HOME = ""
@@ -30,6 +31,11 @@ SEARCH = "search/"
 def policy(code: str) -> str:
     """Return the address of the text in force."""
     return f"policies/{codes.address(code)}/"
+
+
+def obligation(one: Obligation) -> str:
+    """Return where an obligation is shown: at the strategy to review, or on the policy's page."""
+    return f"{policy(one.policy.code)}#strategy-{one.strategy.id}" if one.strategy else policy(one.policy.code)
 
 
 def revision(code: str, id: str) -> str:

@@ -9,10 +9,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from policybook.lint import formats, runner
-from policybook.lint.formats.markdown import LONGEST
 from policybook.lint.runner import Verdict
 from policybook.record.git import Base
 from policybook.record.tree import MemoryTree
+from policybook.text.markdown import LONGEST
 from tests import cases, repositories
 
 CHECKS = runner.all_checks()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from policybook.due.listing import Listing
+from policybook.due.summary import deadline, progress, title
 from policybook.text.terminal import safe
 
 HEAD = ("When", "To do", "What", "Who must act", "Where it stands")
@@ -10,16 +11,16 @@ HEAD = ("When", "To do", "What", "Who must act", "Where it stands")
 
 def rows(listing: Listing) -> list[tuple[str, ...]]:
     """Return what is due, cell by cell under `HEAD`."""
-    book = listing.book
+    manual, say = listing.manual, listing.say
     return [
-        (one.when(book), listing.kind(one), one.title(book), listing.owner(one), one.stands(book))
+        (deadline(one, manual, say), listing.kind(one), title(one, say), listing.owner(one), progress(one, say))
         for one in listing.pressing
     ]
 
 
 def closing(listing: Listing) -> str:
     """Return the sentences after the table."""
-    day = listing.book.say.day(listing.book.manual.as_of)
+    day = listing.say.day(listing.manual.as_of)
     late = len(listing.overdue)
     verdict = f"{late} overdue" if late else "Nothing is overdue"
     return f"{verdict}, as of {day}. {listing.rest()}".strip()

@@ -10,10 +10,7 @@ from policybook.lint.formats.change_summary import ChangedText
 from policybook.lint.formats.text import closing
 from policybook.lint.runner import Verdict
 from policybook.redline.formats import markdown
-from policybook.text.markdown import words
-
-LONGEST = 60_000
-"""Characters; GitHub takes 65,536 in a comment."""
+from policybook.text.markdown import LONGEST, shortened, words
 
 _FOR_FINDINGS = 24_000
 _FOR_NAMES = 12_000
@@ -28,27 +25,17 @@ def render(verdict: Verdict) -> str:
     if verdict.base is None:
         sound = "This can’t be merged yet." if errors else "The record is sound."
         first = f"**{sound}** {words(closing(verdict))}"
-        return shortened("\n\n".join([first, *_findings(verdict, [], list(verdict.findings))]) + "\n")
+        return shortened("\n\n".join([first, *_findings(verdict, [], list(verdict.findings))]) + "\n", LONGEST, _CUT)
     new, older = caused.split(verdict)
     ruling = [finding for finding in new if verdict.checks[finding.check].first]
     first = f"**{_verdict(errors, bool(ruling or verdict.base.outside))}** {words(closing(verdict))}"
     first += f" Compared with {words(verdict.base.revision)}. {words(verdict.base.note)}"
     rules = _rules(verdict.base.outside, ruling)
     mend = _findings(verdict, [finding for finding in new if not verdict.checks[finding.check].first], older)
-    found = shortened("\n\n".join(mend), _FOR_FINDINGS) if mend else ""
-    head = [first.rstrip(), *([shortened(rules, _FOR_NAMES)] if rules else [])]
+    found = shortened("\n\n".join(mend), _FOR_FINDINGS, _CUT) if mend else ""
+    head = [first.rstrip(), *([shortened(rules, _FOR_NAMES, _CUT)] if rules else [])]
     texts = _texts(verdict, LONGEST - sum(len(part) + 2 for part in head) - len(found) - 10)
     return "\n\n".join(part for part in (*head, *texts, found) if part) + "\n"
-
-
-def shortened(whole: str, most: int = LONGEST, pointer: str = _CUT) -> str:
-    """Return Markdown of at most `most` characters, cut between lines, with folds closed and a pointer."""
-    if len(whole) <= most:
-        return whole
-    room = most - len(pointer) - len("\n\n</details>\n\n")
-    kept = whole[: max(0, whole.rfind("\n", 0, room))].rstrip()
-    folded = kept.count("<details") > kept.count("</details>")
-    return "\n\n".join(part for part in (kept, "</details>" if folded else "", pointer) if part)
 
 
 def _verdict(errors: int, rules_changed: bool) -> str:
@@ -76,7 +63,7 @@ def _texts(verdict: Verdict, room: int) -> list[str]:
     left: list[ChangedText] = []
     record = [f"- {words(said)}" for said in change_summary.put_on_record(verdict.manual)]
     room -= 500 + min(_FOR_NAMES, sum(len(_name(text)) + 4 for text in changed))
-    said = shortened("\n".join(["### What is put on record", "", *record]), room // 4) if record else ""
+    said = shortened("\n".join(["### What is put on record", "", *record]), room // 4, _CUT) if record else ""
     room -= len(said) + 2
     if corrections:
         parts.append("### Corrections, on which nobody votes")
@@ -102,7 +89,7 @@ def _named(left: list[ChangedText]) -> str:
     if len(lines) <= _FOR_NAMES - len(head) - 2:
         return f"{head}\n\n{lines}"
     codes = ", ".join(words(code) for code in dict.fromkeys(text.policy.code for text in left))
-    return shortened(f"{head}\n\n{codes}", _FOR_NAMES)
+    return shortened(f"{head}\n\n{codes}", _FOR_NAMES, _CUT)
 
 
 def _name(text: ChangedText) -> str:

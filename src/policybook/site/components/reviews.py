@@ -4,31 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from policybook.due import reviews, wording
+from policybook.due import summary, wording
+from policybook.due.obligation import Obligation
 from policybook.model import Policy, Review
 from policybook.site import day_variants
 from policybook.site.components.facts import body
 from policybook.site.components.tables import items, paragraph
 from policybook.site.context import Book
 from policybook.text.html import Html, join, tag
-from policybook.text.i18n import mark
-
-SOON = 90
-"""So many days before a thing is due it is said to be due soon."""
-
-OUTCOMES = {
-    "on-track": mark("on track"),
-    "needs-attention": mark("needs attention"),
-    "off-track": mark("off track"),
-    "confirmed": mark("confirmed"),
-    "revise": mark("to be revised"),
-    "rescind": mark("to be rescinded"),
-    "compliant": mark("compliant"),
-    "not-compliant": mark("not compliant"),
-}
 
 
-def next_due(book: Book, found: reviews.Due) -> Html:
+def next_due(book: Book, found: Obligation) -> Html:
     """Return when the next review falls due; once that day is past, that it is overdue."""
     if found.on is None:
         return join(wording.next_review(found, book.say))
@@ -39,16 +25,9 @@ def next_due(book: Book, found: reviews.Due) -> Html:
     return day_variants.by_day([(book.manual.as_of, join(wording.next_review(found, book.say))), (after, late)])
 
 
-def last(book: Book, found: reviews.Due) -> str:
+def last(book: Book, found: Obligation) -> str:
     """Return when the last review was and what it concluded."""
-    if found.last is None or found.act is not None:
-        return wording.last_review(found, book.say)
-    return f"{book.say.date(found.last.when)}: {outcome(book, found.last)}"
-
-
-def outcome(book: Book, review: Review) -> str:
-    """Return what a review concluded."""
-    return book.say(OUTCOMES.get(review.outcome, review.outcome))
+    return summary.progress(found, book.say)
 
 
 def told(book: Book, review: Review, page: str) -> Html:
@@ -58,7 +37,7 @@ def told(book: Book, review: Review, page: str) -> Html:
         "{date}, {body}: {outcome}",
         date=say.date(review.when),
         body=body(book, review.by, page),
-        outcome=tag("strong", outcome(book, review)),
+        outcome=tag("strong", summary.outcome(review, say)),
     )
     steps = [
         say.rich(
@@ -86,12 +65,3 @@ def held(book: Book, policy: Policy, of: str, page: str) -> str:
         tag("summary", book.say.many("{n} review on record", "{n} reviews on record", len(listed))),
         items(told(book, review, page) for review in listed),
     )
-
-
-def state(book: Book, found: reviews.Due) -> str:
-    """Return which group a strategy belongs to on the day of the build: overdue, soon, later, or why none."""
-    if found.on is None:
-        return found.why
-    if found.on < book.manual.as_of:
-        return "overdue"
-    return "soon" if found.on <= book.manual.as_of + timedelta(days=SOON) else "later"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from policybook.due import reviews as due
 from policybook.due import wording
+from policybook.due.summary import METHODS
 from policybook.exports import urls
 from policybook.model import Policy
 from policybook.model.fact import fact
@@ -14,13 +15,6 @@ from policybook.site.components.tables import facts, items
 from policybook.site.context import Book
 from policybook.site.page import heading
 from policybook.text.html import Html, join
-from policybook.text.i18n import mark
-
-METHODS = {
-    "internal": mark("by an internal report"),
-    "external": mark("by an outside party"),
-    "direct-inspection": mark("by the board's own inspection"),
-}
 
 
 def text_itself(book: Book, policy: Policy) -> list[str]:

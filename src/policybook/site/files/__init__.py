@@ -38,4 +38,4 @@ def all_files(book: Book) -> Iterator[SiteFile]:
     register = json.written(duties.register(book.manual, of_manual(book.manual)))
     yield SiteFile(urls.DUTIES_JSON, register)
     yield SiteFile(urls.FEED, feed.atom(book))
-    yield SiteFile(urls.REVIEWS_ICS, ical.ics(book))
+    yield SiteFile(urls.REVIEWS_ICS, ical.ics(book.manual, book.say, book.site_url))

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from policybook.due import wording
-from policybook.due.items import STATES, Promise, promises
+from policybook.due.obligation import Obligation
+from policybook.due.states import STATES, by_state, state
+from policybook.due.summary import pending
 from policybook.exports import urls
 from policybook.model import Review, natural
 from policybook.site import metadata
 from policybook.site.components import chart, reviews
-from policybook.site.components.due import pending, told
+from policybook.site.components.due import named, told
 from policybook.site.components.facts import body, known
 from policybook.site.components.tables import items, link, paragraph, table
 from policybook.site.context import Book
@@ -44,9 +46,9 @@ def _states(say: Say) -> dict[str, str]:
 
 def _page(book: Book) -> Page:
     say, url = book.say, urls.ACCOUNTABILITY
-    listed = promises(book)
+    listed = by_state(book.manual)
     strategies = [promise for promise in listed if promise.strategy is not None]
-    texts = [promise for promise in listed if promise.strategy is None and promise.state != "not in force"]
+    texts = [promise for promise in listed if promise.strategy is None and promise.why != "not in force"]
     parts: list[str] = [
         heading(1, join(say("Accountability"))),
         paragraph(
@@ -69,7 +71,7 @@ def _page(book: Book) -> Page:
     return Page(url, title, description, blocks(*parts), head=metadata.of_page(book, url, title, description))
 
 
-def _of_strategies(book: Book, listed: list[Promise], url: str) -> list[str]:
+def _of_strategies(book: Book, listed: list[Obligation], url: str) -> list[str]:
     say = book.say
     if not listed:
         return []
@@ -84,7 +86,7 @@ def _of_strategies(book: Book, listed: list[Promise], url: str) -> list[str]:
     ]
 
 
-def _of_texts(book: Book, listed: list[Promise], url: str) -> list[str]:
+def _of_texts(book: Book, listed: list[Obligation], url: str) -> list[str]:
     say = book.say
     if not listed:
         return []
@@ -92,48 +94,50 @@ def _of_texts(book: Book, listed: list[Promise], url: str) -> list[str]:
     return [title, _table(book, listed, say("Policies"), url)]
 
 
-def _counts(book: Book, listed: list[Promise]) -> Html:
+def _counts(book: Book, listed: list[Obligation]) -> Html:
     said = _states(book.say)
     found = []
-    for state in STATES:
-        members = [promise for promise in listed if promise.state == state]
+    for group in STATES:
+        members = [promise for promise in listed if state(promise, book.manual.as_of) == group]
         if members:
-            links = [link(promise.named(book), promise.url, urls.ACCOUNTABILITY) for promise in members]
-            found.append(join(tag("strong", f"{said[state]}: {len(members)}"), items(links)))
+            links = [link(named(book, promise), urls.obligation(promise), urls.ACCOUNTABILITY) for promise in members]
+            found.append(join(tag("strong", f"{said[group]}: {len(members)}"), items(links)))
     return items(found)
 
 
-def _table(book: Book, listed: list[Promise], name: str, url: str) -> Html:
+def _table(book: Book, listed: list[Obligation], name: str, url: str) -> Html:
     say, manual = book.say, book.manual
     rows = []
     for promise in sorted(listed, key=lambda one: natural(one.policy.code)):
         owner = promise.strategy.owner_on(manual.as_of) if promise.strategy else promise.policy.steward
-        held = promise.due.cadence
+        held = promise.cadence
         often = wording.interval(held.value, say) if held and held.value else say("not recorded")
-        named = body(book, promise.owner, url) if promise.owner else join(say("not recorded"))
+        owned_by = body(book, promise.by, url) if promise.by else join(say("not recorded"))
         rows.append(
             (
-                link(promise.named(book), promise.url, url),
-                known(book, named, owner, url) if owner else named,
+                link(named(book, promise), urls.obligation(promise), url),
+                known(book, owned_by, owner, url) if owner else owned_by,
                 known(book, often, held, url),
-                reviews.last(book, promise.due),
-                reviews.next_due(book, promise.due),
+                reviews.last(book, promise),
+                reviews.next_due(book, promise),
             )
         )
     head_ = (say("What"), say("Owner"), say("Review cycle"), say("Last review"), say("Next review"))
     return table(head_, rows, name, wide=True)
 
 
-def _bodies(book: Book, listed: list[Promise], url: str) -> Html:
-    found: dict[str, list[Promise]] = defaultdict(list)
+def _bodies(book: Book, listed: list[Obligation], url: str) -> Html:
+    found: dict[str, list[Obligation]] = defaultdict(list)
     for promise in listed:
-        found[promise.owner].append(promise)
+        found[promise.by].append(promise)
     order = [one.id for one in book.manual.body_list if one.id in found]
     rest = [id for id in found if id not in order]
     entries = []
     for id in [*order, *rest]:
-        named = body(book, id, url) if id else join(book.say("not recorded"))
-        entries.append(join(named, items(link(promise.named(book), promise.url, url) for promise in found[id])))
+        whose = body(book, id, url) if id else join(book.say("not recorded"))
+        entries.append(
+            join(whose, items(link(named(book, promise), urls.obligation(promise), url) for promise in found[id]))
+        )
     return items(entries)
 
 
@@ -175,7 +179,7 @@ def kept_and_missed(book: Book) -> list[tuple[int, int, int]]:
 def _calendar(book: Book) -> Page:
     say, url = book.say, urls.CALENDAR
     title = say("Review calendar")
-    scheduled = [(one.on, one) for one in pending(book) if one.on is not None]
+    scheduled = [(one.on, one) for one in pending(book.manual, book.say) if one.on is not None]
     parts: list[str] = [
         heading(1, join(title)),
         paragraph(

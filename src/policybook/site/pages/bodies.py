@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from policybook.due import wording
-from policybook.due.items import Promise, promises
+from policybook.due.obligation import Obligation
+from policybook.due.states import by_state
 from policybook.exports import urls
 from policybook.model import Body, Fact, Policy
 from policybook.model.fact import fact
 from policybook.site import metadata
 from policybook.site.components import recommendations, reviews
+from policybook.site.components.due import named
 from policybook.site.components.facts import bodies, body, sourced
 from policybook.site.components.tables import facts, items, link, paragraph, table
 from policybook.site.context import Book
@@ -69,7 +71,7 @@ def _ended(book: Book, one: Body) -> str:
 
 def _page(book: Book, one: Body) -> Page:
     say, url = book.say, urls.body(one.id)
-    owned = [promise for promise in promises(book) if promise.owner == one.id and promise.strategy is not None]
+    owned = [promise for promise in by_state(book.manual) if promise.by == one.id and promise.strategy is not None]
     kept = [policy for policy in book.manual if policy.steward is not None and policy.steward.value == one.id]
     under = [other.id for other in book.manual.body_list if other.text("reports_to") == one.id]
     body_ = blocks(
@@ -115,15 +117,15 @@ def _when(book: Book, one: Body, key: str, url: str) -> Html:
     return sourced(book, book.say.date(found.when), found, url) if found and found.when else Html()
 
 
-def _owned(book: Book, owned: list[Promise], url: str) -> list[str]:
+def _owned(book: Book, owned: list[Obligation], url: str) -> list[str]:
     if not owned:
         return []
     say = book.say
     rows = [
         (
-            link(promise.named(book), promise.url, url),
-            reviews.last(book, promise.due),
-            reviews.next_due(book, promise.due),
+            link(named(book, promise), urls.obligation(promise), url),
+            reviews.last(book, promise),
+            reviews.next_due(book, promise),
         )
         for promise in owned
     ]
@@ -134,8 +136,8 @@ def _owned(book: Book, owned: list[Promise], url: str) -> list[str]:
 
 def _helps(book: Book, one: Body, url: str) -> list[str]:
     helped = [
-        link(promise.named(book), promise.url, url)
-        for promise in promises(book)
+        link(named(book, promise), urls.obligation(promise), url)
+        for promise in by_state(book.manual)
         if promise.strategy is not None and one.id in promise.strategy.support
     ]
     return [heading(2, join(book.say("Where it helps")), "helps"), items(helped)] if helped else []

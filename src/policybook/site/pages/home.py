@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 
 from policybook.due import wording
+from policybook.due.states import SOON
+from policybook.due.summary import pending
 from policybook.exports import urls
 from policybook.model import Policy
 from policybook.site import day_variants, metadata, related
 from policybook.site.components import proposals
-from policybook.site.components.due import pending, told
-from policybook.site.components.reviews import SOON
+from policybook.site.components.due import told
 from policybook.site.components.tables import items, link, paragraph, table
 from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
@@ -114,7 +115,7 @@ def _entry(book: Book, entry: Entry) -> Html:
 def _due(book: Book) -> list[str]:
     """Return what is late or falls due soon, the oldest first."""
     soon = book.manual.as_of + timedelta(days=SOON)
-    found = [one for one in pending(book) if one.on is not None and one.on <= soon]
+    found = [one for one in pending(book.manual, book.say) if one.on is not None and one.on <= soon]
     if not found:
         return []
     say = book.say
