@@ -4,8 +4,10 @@ VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
+# An environment that was moved with its clone no longer runs: it is made anew.
+$(shell grep -sq '$(CURDIR)/$(VENV)' $(BIN)/pip || rm -f $(VENV)/ready $(VENV)/installed $(VENV)/tested $(VENV)/developed)
 
-.PHONY: moved wheel help site test check lint types serve bench demo words clean
+.PHONY: wheel help site test check lint types serve bench demo words clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -47,18 +49,15 @@ words: $(VENV)/installed ## Bring new words of the site into its catalogues; the
 wheel: $(VENV)/developed ## Build the wheel and the source archive, with their checksums.
 	@rm -rf dist && $(BIN)/python -m build --quiet && cd dist && sha256sum * > SHA256SUMS && ls
 
-moved: # the environment is missing, or was made in another folder
-	@rm -f $(VENV)/installed $(VENV)/tested $(VENV)/developed
-
 clean: ## Remove what was built.
 	@rm -rf site site-demo build dist $(VENV)
 
-$(VENV)/ready: $(if $(shell $(BIN)/python -c '' 2>/dev/null && echo yes),,moved)
+$(VENV)/ready:
 	@command -v $(PYTHON) >/dev/null || { echo "Python 3.11 or newer is missing: get it from python.org, or with 'apt install python3'."; exit 1; }
 	@command -v git >/dev/null || { echo "git is missing: get it from git-scm.com, or with 'apt install git'."; exit 1; }
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: name one with 'make PYTHON=python3.12 ...'."; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing: get it with 'apt install python3-venv'."; exit 1; }
-	@$(BIN)/python -c '' 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)  # a clone that was moved has one that no longer runs
+	@grep -sq '$(CURDIR)/$(VENV)' $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
 	@touch $@
 
 $(VENV)/installed: pyproject.toml | $(VENV)/ready
