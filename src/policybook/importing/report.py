@@ -108,7 +108,7 @@ def as_text(result: Import) -> str:
         )
     lines += _changes(result)
     if result.suspicions:
-        lines.append(f"{len(result.suspicions)} things to look at:")
+        lines.append(f"To look at ({len(result.suspicions)}):")
         lines += [
             f"    {one.file}: {one.message}{f' ({one.other})' if one.other else ''}" for one in result.suspicions[:15]
         ]

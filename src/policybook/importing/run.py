@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
 
 from policybook.errors import PolicybookError
-from policybook.importing import build, fidelity, labels
+from policybook.importing import build, fidelity, labels, suspicions
 from policybook.importing import facts as document_facts
 from policybook.importing.build import Built
 from policybook.importing.document import Document, Unreadable
@@ -18,20 +16,9 @@ from policybook.importing.fidelity import Account
 from policybook.importing.mapping import Entry, ImportMapping, carried
 from policybook.importing.mapping import read as read_mapping
 from policybook.importing.readers import files, sheets
+from policybook.importing.suspicions import Suspicion
 from policybook.importing.update import Update
 from policybook.values import codes
-
-_MOJIBAKE = re.compile("â€|Ã[©¨¡³±]|Â[ §©]|\ufffd")
-
-
-@dataclass(frozen=True, slots=True)
-class Suspicion:
-    """Something that a person should look at."""
-
-    file: str
-    message: str
-    other: str = ""
-    """A second document that it concerns."""
 
 
 @dataclass
@@ -84,7 +71,7 @@ def prepare(
     if result.incomplete:
         documents |= {path: documents[path].plain() for path in result.incomplete}
         result = _built(chosen, documents, unreadable, existing, update() if update else None)
-    result.suspicions = list(_suspicions(result))
+    result.suspicions = list(suspicions.find(chosen, result.built))
     return result
 
 
@@ -161,45 +148,3 @@ def _complete(mapping: ImportMapping, documents: Mapping[str, Document]) -> None
     for entry in mapping.entries:
         if not entry.facts.title:
             entry.facts.title = documents[entry.file].manuscript.title or entry.facts.code
-
-
-def _suspicions(result: Import) -> Iterator[Suspicion]:
-    for file, other, message in result.built.suspicions:
-        yield Suspicion(file, message, other)
-    offered = [entry.file for entry in result.mapping.entries if entry.facts.why.get("code", "").startswith("offered")]
-    if offered:
-        yield Suspicion(
-            offered[0],
-            f"{len(offered)} documents say no code. The codes P001 and so on are offers: write your own into import.yml.",
-        )
-    by_text: dict[str, list[str]] = defaultdict(list)
-    known = {codes.key(entry.facts.code): entry.facts.code for entry in result.mapping.entries}
-    for path, draft in result.built.drafts.items():
-        by_text[str(draft.provisions)].append(path)
-        words = " ".join(provision.prose for provision in draft.text().all_provisions)
-        if _MOJIBAKE.search(words):
-            yield Suspicion(
-                path, "Its characters look damaged, such as ‘â€™’: it was saved in another encoding than it says."
-            )
-        for code in dict.fromkeys(
-            re.findall(r"[Pp]olic(?:y|ies)\s+(?:[Nn]o\.?\s*|#\s*)?([0-9]{2,4}(?:\.[0-9]+)?)\b", words)
-        ):
-            if codes.key(code) not in known:
-                near = next((other for key, other in known.items() if key.lstrip("0") == code.lstrip("0")), "")
-                said = f" Did it lose a zero: ‘{near}’?" if near else ""
-                yield Suspicion(path, f"It names Policy {code}, which isn't among the documents.{said}")
-    for paths in by_text.values():
-        for other in paths[1:]:
-            if (
-                result.built.drafts[paths[0]].provisions
-                and result.built.places[paths[0]][0] != result.built.places[other][0]
-            ):
-                yield Suspicion(
-                    paths[0],
-                    "Its text equals that of another document. If it is one policy with two codes, skip one and add `also_codes`.",
-                    other,
-                )
-    for entry in result.mapping.entries:
-        first, second = (sorted(one.is_ for one in entry.facts.readings if one.number == number) for number in (1, 2))
-        if any(later < earlier for earlier, later in zip(first, second, strict=False)):
-            yield Suspicion(entry.file, "A second reading is dated before the first.")
