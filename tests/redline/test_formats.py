@@ -64,7 +64,7 @@ def printed(op: Op, unit: Unit | None) -> str:
         return ""  # a title that stays stands above the redline
     sign = "" if op.label else op.unit.mark
     parts = [unit.label or sign, unit.heading, unit.text, *(cell for row in unit.table for cell in row)]
-    return "".join("".join(span.text for span in markup.spans(words)) for words in parts)
+    return "".join("".join(placed.span.text for placed in markup.spans(words)) for words in parts)
 
 
 @given(texts(), texts())

@@ -8,30 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from policybook.redline.operations import Mark, Op, Part, Run, kept
+from policybook.redline.piece import Piece
 from policybook.text import markup
 from policybook.text.i18n import ENGLISH, Say
-from policybook.text.markup import PLAIN, Span, Style
+from policybook.text.markup import Span
 
 _BREAK = " ¶ "
-
-
-class Piece(NamedTuple):
-    """Printed words of one mark and one style; a line feed among them ends a paragraph."""
-
-    mark: Mark
-    text: str
-    style: Style = PLAIN
-    was: Style | None = None
-    """Of words that stay: the style they had, where that is another one."""
 
 
 def printed(part: Part) -> tuple[Piece, ...]:
     """Return what is printed of a value, in reading order."""
     if not any(mark in run.text for run in part for mark in "*[\\("):
-        return tuple(Piece(run.mark, run.text) for run in part)
+        return tuple(Piece(run.mark, Span(run.text)) for run in part)
     return tuple(_joined(_settled(list(_joined(_signs(part))))))
 
 
@@ -52,19 +42,19 @@ def _lines(pieces: Iterable[Piece], ends: Mark) -> Iterator[tuple[Piece, ...]]:
     for piece in pieces:
         for at, text in enumerate(piece.text.split("\n")):
             if at and piece.mark not in ("same", ends):
-                line.append(piece._replace(text=_BREAK))
+                line.append(piece.with_text(_BREAK))
             elif at and line:
                 yield tuple(line)
                 line = []
             if text:
-                line.append(piece._replace(text=text))
+                line.append(piece.with_text(text))
     if line:
         yield tuple(line)
 
 
 def _joined(pieces: Iterable[Piece]) -> Iterator[Piece]:
-    for key, group in groupby(pieces, key=lambda piece: piece._replace(text="")):
-        yield key._replace(text="".join(piece.text for piece in group))
+    for key, group in groupby(pieces, key=lambda piece: piece.with_text("")):
+        yield key.with_text("".join(piece.text for piece in group))
 
 
 def _settled(pieces: list[Piece]) -> Iterator[Piece]:
@@ -73,7 +63,7 @@ def _settled(pieces: list[Piece]) -> Iterator[Piece]:
     while at < len(pieces):
         piece, after = pieces[at], pieces[at + 1] if at + 1 < len(pieces) else None
         if after and (piece.mark, after.mark) == ("removed", "added") and piece.text == after.text:
-            yield Piece("same", after.text, after.style, piece.style if piece.style != after.style else None)
+            yield Piece("same", after.span, _changed(piece.span, after.span))
             at += 2
         else:
             yield piece
@@ -92,18 +82,19 @@ def restyled(piece: Piece, say: Say = ENGLISH) -> str:
     """Return in words how the style of a piece changed, empty where it didn't."""
     if piece.was is None:
         return ""
-    new, old, said = piece.style, piece.was, []
+    new, old, said = piece.span, piece.was, []
     if new.strong != old.strong:
         said.append(say("now bold") if new.strong else say("no longer bold"))
     if new.emphasis != old.emphasis:
         said.append(say("now in italics") if new.emphasis else say("no longer in italics"))
-    if new.target != old.target:
-        if not old.target:
-            said.append(say("now a link to {target}", target=new.target))
-        elif not new.target:
-            said.append(say("no longer a link to {target}", target=old.target))
+    target, before = _target(new), _target(old)
+    if target != before:
+        if not before:
+            said.append(say("now a link to {target}", target=target))
+        elif not target:
+            said.append(say("no longer a link to {target}", target=before))
         else:
-            said.append(say("now a link to {target}, no longer to {old}", target=new.target, old=old.target))
+            said.append(say("now a link to {target}, no longer to {old}", target=target, old=before))
     return ", ".join(said)
 
 
@@ -118,21 +109,32 @@ def _signs(part: Part) -> Iterator[Piece]:
             i += run.mark != "added"
             j += run.mark != "removed"
             if old and new and old.text == new.text:
-                yield Piece("same", new.text, new.style, old.style if old.style != new.style else None)
+                yield Piece("same", new, _changed(old, new))
                 continue
             if old:
-                yield Piece("removed", old.text, old.style)
+                yield Piece("removed", old)
             if new:
-                yield Piece("added", new.text, new.style)
+                yield Piece("added", new)
 
 
 def _cover(text: str) -> list[Span | None]:
     """Return for each character of a prose value what is printed for it, or None for a mark."""
     covered: list[Span | None] = [None] * len(text)
-    for span in markup.spans(text):
-        if len(span.text) == span.size and not span.style.target.startswith("^"):
+    for placed in markup.spans(text):
+        _, size, span = placed
+        if len(span.text) == size and not span.note:
             for offset, sign in enumerate(span.text):
-                covered[span.at + offset] = Span(span.at + offset, 1, sign, span.style)
+                covered[placed.at + offset] = span._replace(text=sign)
         else:  # a note or a bare link: printed once, where it begins
-            covered[span.at] = span
+            covered[placed.at] = span
     return covered
+
+
+def _changed(old: Span, new: Span) -> Span | None:
+    """Return the form that words had, where it is another than they have."""
+    before = old._replace(text="")
+    return before if before != new._replace(text="") else None
+
+
+def _target(span: Span) -> str:
+    return f"^{span.note}" if span.note else span.link

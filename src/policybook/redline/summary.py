@@ -9,13 +9,15 @@ from itertools import count, groupby
 from policybook.redline.gist import gists
 from policybook.redline.names import named, names
 from policybook.redline.operations import Op, Redline
-from policybook.redline.styled import Piece, printed
+from policybook.redline.piece import Piece
+from policybook.redline.styled import printed
 from policybook.text.i18n import ENGLISH, Say
+from policybook.text.markup import Span
 
 _SHORT = 60
 """Characters: a change no longer than this is told in full."""
 _MOST_GISTS = 4
-_BREAK = Piece("same", "")
+_BREAK = Piece("same", Span(""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,27 +27,27 @@ class Node:
     """Where in the paragraph it begins: of a text that stands there as it is, of a note, of a bare link."""
 
 
-class Style(NamedTuple):
-    """What marks make of words."""
-
-    emphasis: bool = False
-    strong: bool = False
-    target: str = ""
-    """Where a link leads; a note's mark leads to `^` and its name."""
-
-
-PLAIN = Style()
-
-
 class Span(NamedTuple):
-    """A stretch of a prose value that is printed, with what the marks around it make of it."""
+    """Styled text: words in one form, or the mark of a footnote."""
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    link: str = ""
+    """Where the words lead."""
+    note: str = ""
+    """The name of the footnote whose mark this is."""
+
+
+class PlacedSpan(NamedTuple):
+    """A span with the characters of the prose value that it stands for."""
 
     at: int
     size: int
-    """How many characters of the value it stands for."""
-    text: str
-    """What is printed: those characters, or what a note or bare link is printed as."""
-    style: Style
+    span: Span
+
+
+_PLAIN = Span("")
 
 
 @dataclass(slots=True)
@@ -138,31 +138,31 @@ def walk(nodes: tuple[Node, ...]) -> Iterator[Node]:
         yield from walk(node.children)
 
 
-def spans(text: str) -> Iterator[Span]:
+def spans(text: str) -> Iterator[PlacedSpan]:
     """Yield what is printed of a prose value, in order; its line ends too. What no span covers are marks."""
     at = 0
     for line in text.split("\n"):
         if at:
-            yield Span(at - 1, 1, "\n", PLAIN)
-        yield from _spans(parse(line), at, PLAIN)
+            yield PlacedSpan(at - 1, 1, Span("\n"))
+        yield from _spans(parse(line), at, _PLAIN)
         at += len(line) + 1
 
 
-def _spans(nodes: tuple[Node, ...], offset: int, style: Style) -> Iterator[Span]:
+def _spans(nodes: tuple[Node, ...], offset: int, form: Span) -> Iterator[PlacedSpan]:
     for node in nodes:
         at = offset + node.at
         if node.kind == "text":
-            yield Span(at, len(node.text), node.text, style)
+            yield PlacedSpan(at, len(node.text), form._replace(text=node.text))
         elif node.kind == "note":
-            yield Span(at, len(node.text) + 3, f"[{node.text}]", style._replace(target=f"^{node.text}"))
+            yield PlacedSpan(at, len(node.text) + 3, form._replace(text=f"[{node.text}]", link="", note=node.text))
         elif node.kind == "link" and node.at >= 0:
-            yield Span(at, len(node.target) + 2, node.children[0].text, style._replace(target=node.target))
+            yield PlacedSpan(at, len(node.target) + 2, form._replace(text=node.children[0].text, link=node.target))
         elif node.kind == "link":
-            yield from _spans(node.children, offset, style._replace(target=node.target))
+            yield from _spans(node.children, offset, form._replace(link=node.target))
         elif node.kind == "strong":
-            yield from _spans(node.children, offset, style._replace(strong=True))
+            yield from _spans(node.children, offset, form._replace(strong=True))
         else:
-            yield from _spans(node.children, offset, style._replace(emphasis=True))
+            yield from _spans(node.children, offset, form._replace(emphasis=True))
 
 
 def safe(target: str) -> bool:

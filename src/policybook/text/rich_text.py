@@ -6,25 +6,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import groupby
-from typing import NamedTuple
 
 from policybook.text import markup as inline
+from policybook.text.markup import Span as Span
 
 _MARKS = re.compile(r"[\\*\[\]]|\((?=policy:)")
 _LINKS = ("http://", "https://", "mailto:", "policy:")
 _UNSAFE = re.compile(r"[\s()<>\\]")
-
-
-class Span(NamedTuple):
-    """Words in one form, or the mark of a footnote."""
-
-    text: str
-    strong: bool = False
-    emphasis: bool = False
-    link: str = ""
-    """Where the words lead: http, https, mailto or a policy; empty for anything else."""
-    note: str = ""
-    """The name of the footnote whose mark this is; then there are no words."""
 
 
 Line = tuple[Span, ...]

@@ -46,7 +46,7 @@ def printed(op: Op, unit: Unit | None) -> str:
     if unit is None or (unit.kind == "title" and op.change == "same"):
         return ""
     parts = [unit.label, unit.heading, unit.text, *(cell for row in unit.table for cell in row)]
-    return "".join("".join(span.text for span in markup.spans(words)) for words in parts)
+    return "".join("".join(placed.span.text for placed in markup.spans(words)) for words in parts)
 
 
 def _words(text: str) -> list[str]:

@@ -15,7 +15,8 @@ from policybook.documents.akn.names import Names
 from policybook.documents.akn.xml import address, element
 from policybook.model import Manual, Policy, Revision
 from policybook.redline.operations import Op, Part, Redline
-from policybook.redline.styled import Piece, paragraphs, printed
+from policybook.redline.piece import Piece
+from policybook.redline.styled import paragraphs, printed
 from policybook.text import markup
 
 _SECTIONS = ("section", "subsection", "hcontainer", "hcontainer")
@@ -100,17 +101,17 @@ class _Writer:
 
     def _styled(self, piece: Piece) -> str | Element:
         words: str | Element = piece.text
-        style = piece.style
-        if style.emphasis:
+        span = piece.span
+        if span.emphasis:
             words = element("i", words)
-        if style.strong:
+        if span.strong:
             words = element("b", words)
-        if style.target.startswith("^"):
+        if span.note:
             return element("sup", words)
-        if style.target.startswith("policy:"):
-            return element("ref", words, href=self._policy(style.target.removeprefix("policy:")))
-        if style.target and markup.safe(style.target) and ":" in style.target:
-            return element("a", words, href=address(style.target))
+        if span.link.startswith("policy:"):
+            return element("ref", words, href=self._policy(span.link.removeprefix("policy:")))
+        if span.link and markup.safe(span.link) and ":" in span.link:
+            return element("a", words, href=address(span.link))
         return words
 
     def _name(self, wanted: str) -> str:

@@ -6,18 +6,10 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from policybook.documents.manuscript import Form
-from policybook.text.rich_text import Span
+from policybook.redline.piece import Piece as Piece
+from policybook.redline.piece import PieceMark as Mark
 
-Mark = Literal["same", "added", "removed", "moved-from", "moved-to"]
-
-
-class Piece(NamedTuple):
-    """Words in one form that stand in both texts, or in one."""
-
-    mark: Mark
-    span: Span
-    within: Literal["", "added", "removed"] = ""
-    """What became on the way of words in what was moved."""
+__all__ = ["Mark", "Piece", "TrackedBlock", "TrackedRow"]
 
 
 class TrackedRow(NamedTuple):

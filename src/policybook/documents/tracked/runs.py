@@ -113,7 +113,7 @@ def _forms(tokens: list[_Token], side: Literal["added", "removed"]) -> list[Span
 
 def _lines(pieces: list[Piece], side: str) -> list[rich_text.Line]:
     lines: list[list[Span]] = [[]]
-    for mark, span, _ in pieces:
+    for mark, span, _, _ in pieces:
         if mark in ("same", side):
             if span.text == "\n":
                 lines.append([])

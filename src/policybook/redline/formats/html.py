@@ -12,7 +12,8 @@ from itertools import groupby
 
 from policybook.redline.names import heading
 from policybook.redline.operations import Ends, Op, Part, Redline, Row
-from policybook.redline.styled import Piece, label, paragraphs, printed, restyled
+from policybook.redline.piece import Piece
+from policybook.redline.styled import label, paragraphs, printed, restyled
 from policybook.redline.summary import Entry, counted, entries, numbers
 from policybook.text.html import Html, join, tag
 from policybook.text.i18n import ENGLISH, Say, mark, told_apart
@@ -212,12 +213,12 @@ class _Drawing:
 
     def _styled(self, piece: Piece) -> Html:
         words = join(piece.text)
-        if piece.style.emphasis:
+        if piece.span.emphasis:
             words = tag("em", words)
-        if piece.style.strong:
+        if piece.span.strong:
             words = tag("strong", words)
-        target = piece.style.target
-        if target.startswith("^"):
+        target = piece.span.link
+        if piece.span.note:
             words = tag("sup", words)
         elif target and piece.mark != "removed":
             where = self._address(target)

@@ -64,7 +64,7 @@ def _part(part: Part, say: Say) -> str:
     for piece in printed(part):
         for line, text in enumerate(piece.text.split("\n")):
             inner = words(text)
-            for styled, name in ((piece.style.emphasis, "em"), (piece.style.strong, "strong")):
+            for styled, name in ((piece.span.emphasis, "em"), (piece.span.strong, "strong")):
                 inner = f"<{name}>{inner}</{name}>" if styled and text else inner
             tag = _TAGS[piece.mark]
             marked = f"<{tag}>{inner}</{tag}>" if tag and text else inner
