@@ -31,3 +31,9 @@ def test_dates(written: str, expected: list[str]) -> None:
 
 def test_the_day_first_where_a_person_says_so() -> None:
     assert dates.find("8/10/08", day_first=True, latest=2026)[0].is_ == "2008-10-08"
+
+
+def test_the_day_comes_first_where_some_dates_say_so_and_none_the_other_way() -> None:
+    assert dates.is_day_first(["Adopted 25/10/08", "8/10/08"])
+    assert not dates.is_day_first(["10/25/08", "8/10/08"])
+    assert not dates.is_day_first(["25/10/08", "10/25/08"])

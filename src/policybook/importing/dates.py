@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from policybook.values import dates
@@ -67,6 +68,15 @@ def find(text: str, day_first: bool = False, latest: int = 2100) -> list[Written
                 found.append(Written(written, match[0], match.start()))
                 taken[match.start() : match.end()] = [True] * (match.end() - match.start())
     return sorted(found, key=lambda one: one.start)
+
+
+_NUMBERS = re.compile(r"(?<![\d./-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-])")
+
+
+def is_day_first(texts: Iterable[str]) -> bool:
+    """Return whether dates in numbers begin with the day: some can't be read otherwise, and none the other way."""
+    pairs = [(int(match[1]), int(match[3])) for text in texts for match in _NUMBERS.finditer(text)]
+    return any(first > 12 for first, _ in pairs) and not any(second > 12 for _, second in pairs)
 
 
 def _read(kind: str, parts: tuple[str, ...], day_first: bool, latest: int) -> str:

@@ -56,7 +56,9 @@ def written(mapping: ImportMapping) -> bytes:
     """Return the mapping as a file."""
     lines = [_HEAD, f"day: {mapping.day.isoformat()}  # of this import"]
     lines.append(f"agency: {_text(mapping.agency)}  # the name of a new manual's agency")
-    lines.append(f"day_first: {'true' if mapping.day_first else 'false'}  # whether 8/10/08 is the 8th of October")
+    lines.append(
+        f"day_first: {'true' if mapping.day_first else 'false'}  # whether 8/10/08 was read as the 8th of October"
+    )
     lines.append("documents:")
     for entry in mapping.entries:
         lines += ["", f"  - file: {_text(entry.file)}"]

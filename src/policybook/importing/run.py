@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from policybook.errors import PolicybookError
-from policybook.importing import build, fidelity, labels, suspicions
+from policybook.importing import build, dates, fidelity, labels, suspicions
 from policybook.importing import facts as document_facts
 from policybook.importing.build import Built
 from policybook.importing.document import Document, Unreadable
@@ -128,10 +128,12 @@ def _guess(documents: Mapping[str, Document], day: date, folder: Path) -> Import
     agency = (
         max(set(names), key=lambda name: (names.count(name), name)) if names else folder.name.replace("-", " ").title()
     )
+    day_first = dates.is_day_first(label.value for one in documents.values() for label in one.labels)
     entries = [
-        Entry(path, document_facts.of(one, latest=day.year), sha256=one.sha256[:16]) for path, one in documents.items()
+        Entry(path, document_facts.of(one, day_first, day.year), sha256=one.sha256[:16])
+        for path, one in documents.items()
     ]
-    return ImportMapping(day, agency, False, entries)
+    return ImportMapping(day, agency, day_first, entries)
 
 
 def _complete(mapping: ImportMapping, documents: Mapping[str, Document]) -> None:

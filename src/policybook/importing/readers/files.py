@@ -100,6 +100,8 @@ def _read(path: Path, name: str) -> Iterator[Found]:
     try:
         data = _data(path)
         digest = hashlib.sha256(data).hexdigest()
+        if not data.strip():
+            raise PolicybookError("It is empty.")
         kind = _kind(data, path.suffix.lower())
         if kind == "json":
             for number, (reading, manuscript) in enumerate(portal.read(data), 1):
@@ -149,6 +151,8 @@ def _kind(data: bytes, suffix: str) -> str:
     }
     if suffix in known:
         return known[suffix]
+    if suffix in (".docx", ".docm", ".odt", ".pdf", ".doc", ".rtf"):
+        raise PolicybookError(f"It is damaged: it doesn't begin as a {suffix} file does. Take another copy of it.")
     raise PolicybookError(f"It is no document that can be read ({suffix or 'no ending'}).")
 
 
