@@ -210,7 +210,26 @@ def test_a_portal_s_export_gives_a_policy_for_each_entry(tmp_path: Path) -> None
 
 
 @needs_manuals
-@pytest.mark.parametrize("form", ["html", "docx", "odt"])
+@pytest.mark.parametrize("form", ["html", "docx", "odt", "pdf"])
 def test_no_word_of_a_real_manual_is_lost(form: str, tmp_path: Path) -> None:
     done = run(_MANUALS / "lexden" / form, tmp_path / "new")
     assert "Every word and punctuation mark is in the record" in done.output
+
+
+@needs_manuals
+def test_a_real_manual_gives_the_same_words_from_each_format(tmp_path: Path) -> None:
+    from policybook.importing import fidelity, run
+    from policybook.importing.document import tokens
+
+    texts = {}
+    for form in ("html", "docx", "odt"):
+        done = run.prepare(_MANUALS / "lexden" / form, date.fromisoformat(DAY), None, {})
+        texts[form] = {
+            path.rpartition(".")[0]: [
+                word for piece, label in fidelity._pieces(draft.text()) if not label for word in tokens(piece)
+            ]
+            for path, draft in done.built.drafts.items()
+        }
+    assert len(texts["html"]) == 46
+    assert texts["docx"] == texts["html"]
+    assert texts["odt"] == texts["html"]

@@ -241,8 +241,14 @@ def _frame(lines: list[_Printed]) -> set[str]:
 
 
 def _headers(lines: list[_Printed]) -> Iterator[int]:
-    """Yield which lines are a header that doesn't repeat: the first of a page, close to its edge and far from what follows."""
-    for at, line in enumerate(lines):
+    """Yield which line is a header that doesn't repeat: the first of all, close to the edge and far from what follows.
+
+    The text of later pages begins lower.
+    """
+    firsts = [line.top for before, line in pairwise(lines) if before.page != line.page]
+    for at, line in enumerate(lines[:1]):
+        if any(top < line.top + 10 for top in firsts):
+            return
         first = at == 0 or lines[at - 1].page != line.page
         later = lines[at + 1] if at + 1 < len(lines) else None
         alone = later is None or later.page != line.page or later.top - line.bottom > 1.6 * line.size
