@@ -26,6 +26,7 @@ STATES = ("in-force", "not-yet-effective", "suspended", "rescinded", "lapsed", "
 @click.option("--state", type=param_types.ChoiceParam(STATES), help="Only policies in this state.")
 @click.option("--steward", metavar="BODY", help="Only policies of this steward; ‘none’ lists those without one.")
 @click.option("--proposed", is_flag=True, help="Only policies with an open proposal.")
+@click.option("--to-confirm", is_flag=True, help="List what the agency has to confirm or write down instead.")
 @click.option("--format", "form", type=param_types.ChoiceParam(("text", "json")), default="text", show_default=True)
 @options.manual
 def command(words: tuple[str, ...], form: str, folder: str | None, as_of: date | None, **wanted: Any) -> None:
@@ -33,12 +34,17 @@ def command(words: tuple[str, ...], form: str, folder: str | None, as_of: date |
 
     With words, only policies whose code or title contains them all.
 
+    With --to-confirm, list what is assumed, inferred, disputed or missing, the most useful answers first.
+
     Example: policybook list discipline --state in-force --as-of 2020-01-01
     """
     from policybook.cli import act_command, load, output
     from policybook.due import wording
 
     manual = load.load(options.place(folder, as_of))
+    if wanted.pop("to_confirm"):
+        _to_confirm(manual, form)
+        return
     if wanted["steward"] and wanted["steward"] != "none":
         wanted["steward"] = act_command.body_id(manual, wanted["steward"])
     chosen = [policy for policy in manual if _matches(manual, policy, words, wanted)]
@@ -59,6 +65,22 @@ def command(words: tuple[str, ...], form: str, folder: str | None, as_of: date |
             for policy in chosen
         ],
     )
+
+
+def _to_confirm(manual: Manual, form: str) -> None:
+    from dataclasses import asdict
+
+    from policybook.cli import output
+    from policybook.due import to_confirm
+
+    found = to_confirm.questions(manual)
+    if form == "json":
+        rows = [asdict(one) for one in found]
+        answer = {"schema": 1, "kind": "to-confirm", "as_of": manual.as_of.isoformat(), "questions": rows}
+        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        return
+    head = ("About", "Question", "Known", "Why it is open", "Where to write it")
+    output.table(head, [(one.subject, one.asked, one.known, one.why, one.path) for one in found])
 
 
 def _matches(manual: Manual, policy: Policy, words: Sequence[str], wanted: dict[str, Any]) -> bool:
