@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 LARGEST = 10 << 20
-KINDS = {".docx": b"PK\x03\x04", ".md": b"", ".txt": b""}
+KINDS = {".docx": b"PK\x03\x04", ".odt": b"PK\x03\x04", ".md": b"", ".txt": b""}
 """The kinds of file that are taken, each with how its bytes begin."""
 
 HOSTS = re.compile(
@@ -44,7 +44,7 @@ class Form(NamedTuple):
     file: str
     """The address of the attached file; empty where there is none."""
     kind: str
-    """How its name ends: `.docx`, `.md` or `.txt`."""
+    """How its name ends: `.docx`, `.odt`, `.md` or `.txt`."""
 
 
 def read(body: str) -> Form:
@@ -62,10 +62,13 @@ def read(body: str) -> Form:
     found = HOSTS.search(parts.get("file", ""))
     if found is None:
         raise Refused("No file is attached to the form: drag the Word file into the field ‘The edited text’.")
+    names = list(dict.fromkeys(one[1] for one in HOSTS.finditer(parts["file"])))
+    if len(names) > 1:
+        raise Refused(f"{len(names)} files are attached: {', '.join(names)}. Leave only the edited text.")
     kind = "." + found[1].rpartition(".")[2].lower()
     if kind not in KINDS:
         raise Refused(
-            "The attached file is none that can be read: attach a Word file (.docx), or plain text (.txt, .md)."
+            "The attached file is none that can be read: attach a Word file (.docx), an OpenDocument file (.odt), or plain text (.txt, .md)."
         )
     return Form(code, summary, found[0], kind)
 
@@ -74,7 +77,7 @@ def checked(data: bytes, kind: str) -> bytes:
     """Return a file's bytes where they are what its name says; raise Refused where they aren't."""
     if len(data) > LARGEST:
         raise Refused(f"The attached file is larger than {LARGEST >> 20} MB: remove its pictures.")
-    if not data.startswith(KINDS[kind]) or (kind != ".docx" and b"\0" in data):
+    if not data.startswith(KINDS[kind]) or (not KINDS[kind] and b"\0" in data):
         raise Refused("The attached file isn't what its name says: save it again from Word.")
     return data
 

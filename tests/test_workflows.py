@@ -280,6 +280,14 @@ def test_what_is_no_form_is_refused(body: str) -> None:
         module.read(body)
 
 
+def test_a_second_attachment_is_named() -> None:
+    module = script("form")
+    both = f"[f]({ATTACHED}) [g](https://github.com/user-attachments/files/124/notes.docx)"
+    with pytest.raises(module.Refused, match=r"2 files are attached: fair-discipline\.docx, notes\.docx"):
+        module.read(form(file=both))
+    assert module.read(form(file=f"[f]({ATTACHED}) and again [f]({ATTACHED})")).file == ATTACHED
+
+
 def test_a_file_is_what_its_name_says_and_not_too_large() -> None:
     module = script("form")
     assert module.checked(b"PK\x03\x04...", ".docx")
