@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import copy
+import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from jsonschema import Draft202012Validator
 from jsonschema.validators import extend
 from referencing import Registry, Resource
 
+from policybook import resources
 from policybook.record import paths
 from policybook.record.schema import files, messages, validate
 from policybook.record.yaml import reader
@@ -146,3 +149,24 @@ def test_a_record_full_of_faults_is_not_listed_to_its_end() -> None:
     assert len(validate.problems("bodies", {"bodies": [{} for _ in range(20_000)]})) < 1000
     named = validate.problems("policy", {"code": "1", "kind": "bylaw", "a\nb": "x"})
     assert [problem.message for problem in named] == ["This policy has no key called `a b`."]
+
+
+def _patterns(schema: Any) -> Iterator[str]:
+    if isinstance(schema, dict):
+        if isinstance(schema.get("pattern"), str):
+            yield schema["pattern"]
+        for part in schema.values():
+            yield from _patterns(part)
+    elif isinstance(schema, list):
+        for part in schema:
+            yield from _patterns(part)
+
+
+def test_no_pattern_takes_the_square_of_a_long_text() -> None:
+    """The longest text that a file may hold, for every pattern: with Python's expressions this took minutes."""
+    files = resources.folder("schemas").glob("*.json")
+    found = {one for path in files for one in _patterns(json.loads(path.read_bytes()))}
+    assert len(found) > 10
+    for pattern in found:
+        for text in ("a" * 1_000_000, " " * 1_000_000, "a\n" * 500_000, "0" * 1_000_000 + "!"):
+            list(validate._pattern(None, pattern, text, {}))

@@ -28,7 +28,12 @@ Route = tuple[str | int, ...]
 
 _SPECIAL: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~": None, "": None}
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(?:\.[0-9]{1,17})?")
-_CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff"
+    + "".join(f"{chr((plane << 16) + 0xFFFE)}{chr((plane << 16) + 0xFFFF)}" for plane in range(1, 17))
+    + "\U000e0000-\U000e007f]"
+)
+"""Control characters, code points that are no characters (Unicode, chapter 23.7), and tags that nobody can see."""
 _PLAIN_ONLY = "A record is plain YAML: names and text, lists and mappings."
 
 
