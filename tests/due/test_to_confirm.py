@@ -23,6 +23,7 @@ def test_the_real_record_says_what_is_open_in_order_of_worth() -> None:
         "Who owns it?",
         "Who leads it?",
         "How often does it meet?",
+        "What is it called?",
         "How often is it reviewed?",
         "On which day did the board act?",
         "What was the text?",

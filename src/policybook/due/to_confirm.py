@@ -56,6 +56,8 @@ def _teams(manual: Manual) -> Iterator[OpenQuestion]:
     for body in manual.body_list:
         if body.kind not in _TEAMS or body.ended is not None:
             continue
+        if body.text("basis") in ("inferred", "assumed"):
+            yield _missing(body, body.name, "What is it called?")
         if not body.has("lead"):
             yield _missing(body, body.name, "Who leads it?")
         if not body.has("meets"):

@@ -96,7 +96,7 @@ def _facts(book: Book, one: Body, url: str, under: tuple[str, ...]) -> Html:
         (say("Reports to"), body(book, one.text("reports_to"), url) if one.text("reports_to") else ""),
         (say("Reports to it"), bodies(book, under, url)),
         (say("Led by"), _plain(book, one, "lead", url)),
-        (say("Members"), _plain(book, one, "members", url)),
+        (say("Members"), _members(book, one, url)),
         (say("Seats"), str(one.get("seats") or "")),
         (say("Meets"), sourced(book, wording.interval(meets.value, say), meets, url) if meets and meets.value else ""),
         (say("Established"), _when(book, one, "established", url)),
@@ -105,6 +105,13 @@ def _facts(book: Book, one: Body, url: str, under: tuple[str, ...]) -> Html:
         (say("How we know"), sourced(book, "", whole, url) if whole.basis else ""),
     ]
     return facts(rows)
+
+
+def _members(book: Book, one: Body, url: str) -> Html:
+    listed = one.get("members")
+    if isinstance(listed, list):
+        return items(book.theirs(str(member)) for member in listed)
+    return _plain(book, one, "members", url)
 
 
 def _plain(book: Book, one: Body, key: str, url: str) -> Html:
