@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from policybook.due import summary, wording
 from policybook.due.obligation import Obligation
-from policybook.model import Policy, Review
+from policybook.model import Policy, Review, View
 from policybook.site import day_variants
 from policybook.site.components.facts import body
 from policybook.site.components.tables import items, paragraph
@@ -39,16 +39,18 @@ def told(book: Book, review: Review, page: str) -> Html:
         body=body(book, review.by, page),
         outcome=tag("strong", summary.outcome(review, say)),
     )
-    steps = [
-        say.rich(
-            "Next: {what}, by {body}{until}",
-            what=book.theirs(step.text("what")),
-            body=book.theirs(book.manual.body_name(step.text("by"))),
-            until=f", {say.date(when)}" if (when := step.date("due")) else "",
-        )
-        for step in review.parts("next_steps")
-    ]
+    steps = [_step(book, step) for step in review.parts("next_steps")]
     return join(head, paragraph(book.theirs(review.text("summary"))), *(paragraph(step, note=True) for step in steps))
+
+
+def _step(book: Book, step: View) -> Html:
+    """Return a step that was promised: what is to be done by when, or that it was done."""
+    say, done = book.say, step.date("done")
+    what, by = book.theirs(step.text("what")), book.theirs(book.manual.body_name(step.text("by")))
+    if done is not None and done.earliest <= book.manual.as_of:
+        return say.rich("Done {date}: {what}, by {body}", date=say.date(done), what=what, body=by)
+    until = f", {say.date(when)}" if (when := step.date("due")) else ""
+    return say.rich("Next: {what}, by {body}{until}", what=what, body=by, until=until)
 
 
 def held(book: Book, policy: Policy, of: str, page: str) -> str:
