@@ -91,7 +91,8 @@ def test_the_search(tab: Any, served: dict[str, str]) -> None:
     reach(tab, ".pb-search-link" if narrow else ".pb-search-header input")
     if narrow:
         tab.keyboard.press("Enter")
-        tab.locator(".pb-search-page input:focus").wait_for()
+        tab.wait_for_url("**/search/")
+        reach(tab, ".pb-search-page input")
     tab.keyboard.type("suspension")
     tab.keyboard.press("Enter")
     tab.locator(".pb-results a").first.wait_for()

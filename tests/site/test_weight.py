@@ -35,6 +35,7 @@ def test_what_the_search_reads_is_loaded_when_a_reader_first_asks(browser: Any, 
         tab.goto(f"{address}policies/3210/", wait_until="networkidle")
         tab.goto(f"{address}search/", wait_until="networkidle")
         assert not [name for name in asked if name.startswith(("index.js", "terms-", "text-"))]
+        tab.locator(".pb-search-page input").click()
         tab.keyboard.type("suspension")
         tab.locator(".pb-results a", has_text="3. Suspension").first.wait_for()
         assert len([name for name in asked if name.startswith("index.js")]) == 1

@@ -119,7 +119,8 @@ def _without_text(policy: Policy, revision: Revision, name: str, say: Say) -> st
     if revision.action == "rescind":
         said = say("The rescission of {name}. None of its text would be in force any more.", name=name)
         instead = ", ".join(revision.texts("replaced_by"))
-        return f"{said} {say('It is replaced by {policies}.', policies=instead)}" if instead else said
+        replaced = say("It is replaced by {policies}.", policies=instead)
+        return f"{said} {replaced}" if instead else said
     return say("{action}: {name}. The text stays as it is.", action=say(ACTIONS[revision.action]), name=name)
 
 

@@ -77,5 +77,4 @@
   })
   field.value = new URLSearchParams(location.search).get("q") || ""
   if (field.value) show(false)
-  else field.focus()
 })()
