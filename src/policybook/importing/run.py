@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from policybook.errors import PolicybookError
 from policybook.importing import build, dates, fidelity, labels, suspicions
 from policybook.importing import facts as document_facts
-from policybook.importing.build import Built
+from policybook.importing.built import Built
 from policybook.importing.document import Document, Unreadable
 from policybook.importing.fidelity import Account
 from policybook.importing.mapping import Entry, ImportMapping, carried

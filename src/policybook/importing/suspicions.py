@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from policybook.documents.drafts.draft import Draft
-from policybook.importing.build import Built
+from policybook.importing.built import Built
 from policybook.importing.document import tokens
 from policybook.importing.mapping import Entry, ImportMapping
 from policybook.values import codes
