@@ -8,7 +8,7 @@ from typing import Any
 from policybook.due import reviews
 from policybook.due.obligation import Obligation
 from policybook.exports import urls
-from policybook.model import Fact, Manual, Policy, Provision, Revision, Strategy
+from policybook.model import Fact, Manual, Policy, Provision, Recommendation, Review, Revision, Strategy
 from policybook.model.in_force import Answer
 
 VERSION = 1
@@ -64,7 +64,40 @@ def of_policy(manual: Manual, policy: Policy) -> dict[str, Any]:
         "cadence": _fact(manual.cadence_of(policy)),
         "review": _due(reviews.of_policy(manual, policy)),
         "strategies": [_strategy(manual, policy, strategy) for strategy in policy.strategies],
+        "reviews": [_review(one) for one in policy.reviews if one.when.earliest <= manual.as_of],
+        "recommendations": [
+            _recommendation(one) for one in policy.recommendations if one.when.earliest <= manual.as_of
+        ],
         "revisions": [_listed(policy, revision) for revision in (*policy.acts, *policy.proposals)],
+    }
+
+
+def _review(one: Review) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "of": one.of,
+        "by": one.by,
+        "date": one.when.text,
+        "method": one.text("method") or None,
+        "outcome": one.outcome,
+        "summary": one.text("summary"),
+        "digest": one.digest or None,
+        "evidence": list(one.get("evidence") or ()),
+        "measured": list(one.get("measured") or ()),
+        "next_steps": list(one.get("next_steps") or ()),
+    }
+
+
+def _recommendation(one: Recommendation) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "by": one.by,
+        "to": list(one.to),
+        "about": list(one.about),
+        "date": one.when.text,
+        "respond_by": one.respond_by.text if one.respond_by else None,
+        "text": one.text("text"),
+        "responses": list(one.get("responses") or ()),
     }
 
 
