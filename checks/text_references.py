@@ -21,13 +21,13 @@ Fail:
 
 import re
 
-from policybook.check import Hit, Hits, Manual, Policy, Revision, codes, markup
+from policybook.check import Hit, Hits, Manual, Policy, Provision, Revision, codes, markup
 
 FAMILY = "reference"
 SEVERITY = "warning"
 
 
-_NAMED = re.compile(r"\bPolic(?:y|ies) (?:No\. )?([0-9A-Z][0-9A-Za-z.-]{1,15})")
+_NAMED = re.compile(r"\b[Pp]olic(?:y|ies)(?: (?:No\.|Number|number))?[ :#]+([0-9A-Z][0-9A-Za-z.-]{1,15})")
 
 
 def check_policy(policy: Policy, manual: Manual) -> Hits:
@@ -62,6 +62,8 @@ def _of(manual: Manual, policy: Policy, revision: Revision) -> Hits:
                     f"The text of policy {policy.code} names policy {code.rstrip('.-')}, which is not among its references.",
                     f"Add {code.rstrip('.-')} under `references`.",
                 )
+            elif any(sign.isdigit() for sign in key) and manual.find(key) is None and manual.find_former(key) is None:
+                yield _unknown(manual, policy, provision, code.rstrip(".-"))
     for reference in revision.references if revision.holds_text else ():
         if reference.code and codes.key(reference.code) not in named | own and not reference.has("why"):
             yield Hit(
@@ -70,3 +72,14 @@ def _of(manual: Manual, policy: Policy, revision: Revision) -> Hits:
                 "Say `why`, as in `{code: …, why: …}`.",
                 severity="notice",
             )
+
+
+def _unknown(manual: Manual, policy: Policy, provision: Provision, code: str) -> Hit:
+    """Return a hit for a code that no policy has: one that lost its zeros is most likely a slip."""
+    near = next((one.code for one in manual if one.code.lstrip("0") == code.lstrip("0")), "")
+    return Hit(
+        provision.prose_at().words(code),
+        f"The text of policy {policy.code} names policy {code}, which is not in this manual.",
+        f"Did you mean ‘{near}’? Correct it by a proposal." if near else "Look whether it was renumbered or rescinded.",
+        severity=None if near else "notice",
+    )

@@ -1,0 +1,69 @@
+"""A text holds no HTML, no bare web address and no placeholder.
+
+HTML is printed as it is typed. An address without `https://` is no link. A placeholder is no policy.
+
+How to mend: in a proposal, use `**strong**`, `*emphasis*` and `[words](https://…)`, and write the text itself. What the board has
+adopted stays, and is corrected by a proposal.
+
+Pass:
+
+    -- 0100-mission/policy.yml changed --
+    classification: essential
+
+Fail:
+
+    -- 3210-fair-discipline/revisions/2026-shorter.yml --
+    action: revise
+    title: Fair Discipline
+    based_on: $digest(2026-03-10)
+    proposed_by: equity-council
+    follows: 2026-03-10
+    readings:
+      - {date: 2026-11-10}
+    text:
+      - id: purpose
+        text: >-
+          Discipline <b>teaches</b>.
+"""
+
+import re
+
+from policybook.check import Hit, Hits, Manual, Policy, markup
+
+FAMILY = "text"
+SEVERITY = "warning"
+
+_HTML = re.compile(r"</?[a-z][a-z0-9]{0,10}(?:\s[^<>]{0,200})?/?>")
+_ADDRESS = re.compile(r"(?<![\w/.@])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"Write the text here\.|\bTBD\b|\bTODO\b|Lorem ipsum", re.IGNORECASE)
+_KINDS = (
+    (
+        _HTML,
+        "holds HTML, ‘{words}’, which is printed as it is typed",
+        "Use `**strong**`, `*emphasis*` or a link instead.",
+    ),
+    (_ADDRESS, "names an address without `https://`, ‘{words}’, which is no link", "Write `[words](https://…)`."),
+    (_PLACEHOLDER, "still holds the placeholder ‘{words}’", "Write the text, or withdraw the proposal."),
+)
+
+
+def check_policy(policy: Policy, manual: Manual) -> Hits:
+    for revision in (*policy.acts, *(one for one in policy.proposals if not one.outcome)):
+        if not revision.holds_text:
+            continue
+        for provision in revision.all_provisions:
+            if not any(sign in provision.prose for sign in ("<", "www.", "WWW.")) and not _PLACEHOLDER.search(
+                provision.prose
+            ):
+                continue
+            prose = markup.plain(provision.prose)
+            for pattern, what, help in _KINDS:
+                match = pattern.search(prose)
+                if match is not None:
+                    said = what.format(words=match[0][:40])
+                    yield Hit(
+                        provision.prose_at().words(match[0]),
+                        f"The text of revision {revision.id} of policy {policy.code} {said}.",
+                        help,
+                        severity="notice" if revision.done else None,
+                    )
