@@ -48,6 +48,9 @@ def _named(manual: Manual) -> Iterator[tuple[str, _Where, str]]:
     for body in manual.body_list:
         yield *_in(body, "reports_to"), f"The body ‘{body.name}’ reports to"
         yield *_in(body, "succeeded_by"), f"The body ‘{body.name}’ is succeeded by"
+    for series in manual.agency.series:
+        if series.steward is not None:
+            yield series.steward.value or "", series.steward.place, f"The series ‘{series.title}’ names the steward"
     for waiver in manual.waivers:
         yield *_in(waiver, "by"), f"The waiver for {waiver.subject} is granted by"
     for policy in manual:

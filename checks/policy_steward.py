@@ -2,7 +2,7 @@
 
 Without a steward nobody is asked when the review falls due.
 
-How to mend: add `steward:` to policy.yml, with the id of a body from bodies.yml.
+How to mend: add `steward:` to policy.yml, or to the series in agency.yml, with the id of a body from bodies.yml.
 
 Pass:
 
@@ -28,9 +28,9 @@ SEVERITY = "warning"
 
 
 def check_policy(policy: Policy, manual: Manual) -> Hits:
-    if policy.steward is None and policy.knows("policy.yml") and policy.texts_to_come(manual.as_of):
+    if manual.steward_of(policy) is None and policy.knows("policy.yml") and policy.texts_to_come(manual.as_of):
         yield Hit(
             policy.at(),
             f"Policy {policy.code} has no steward.",
-            "Add `steward:` with the id of a body from bodies.yml.",
+            "Add `steward:` here, or to the series in agency.yml, with the id of a body from bodies.yml.",
         )

@@ -60,11 +60,17 @@ def command(words: tuple[str, ...], form: str, folder: str | None, as_of: date |
                 policy.code,
                 policy.title,
                 wording.standing(policy, manual.as_of),
-                manual.body_name(policy.steward.value) if policy.steward and policy.steward.value else "",
+                manual.body_name(_steward(manual, policy)),
             )
             for policy in chosen
         ],
     )
+
+
+def _steward(manual: Manual, policy: Policy) -> str:
+    """Return the id of the body answerable for the text; empty where none is recorded."""
+    held = manual.steward_of(policy)
+    return (held.value or "") if held else ""
 
 
 def _to_confirm(manual: Manual, form: str) -> None:
@@ -86,7 +92,7 @@ def _to_confirm(manual: Manual, form: str) -> None:
 def _matches(manual: Manual, policy: Policy, words: Sequence[str], wanted: dict[str, Any]) -> bool:
     """Return whether a policy contains the words and fits the filters."""
     standing = policy.standing(manual.as_of)
-    steward = policy.steward.value if policy.steward and policy.steward.value else "none"
+    steward = _steward(manual, policy) or "none"
     series = manual.agency.series_of(policy.code)
     fits = (
         not wanted["kind"] or policy.kind == wanted["kind"],

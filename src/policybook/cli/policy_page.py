@@ -44,13 +44,13 @@ def _state(manual: Manual, policy: Policy, shown: Revision | None) -> str:
 
 def _facts(manual: Manual, policy: Policy) -> str:
     series = manual.agency.series_of(policy.code)
-    cadence = manual.cadence_of(policy)
+    cadence, steward = manual.cadence_of(policy), manual.steward_of(policy)
     due = reviews.of_policy(manual, policy)
     rows = [
         ("Kind", policy.kind.replace("-", " ")),
         ("Series", series.title if series else ""),
         ("Belongs to", ", ".join(policy.parents)),
-        ("Steward", _known(manual.body_name(policy.steward.value or ""), policy.steward) if policy.steward else "none"),
+        ("Steward", _known(manual.body_name(steward.value or ""), steward) if steward else "none"),
         (
             "Reviewed",
             _known(wording.interval(cadence.value), cadence) if cadence and cadence.value else "not recorded",

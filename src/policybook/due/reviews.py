@@ -43,7 +43,7 @@ def _all(manual: Manual) -> Iterator[Obligation]:
         for strategy in policy.strategies:
             if strategy.cadences:
                 yield of_strategy(manual, policy, strategy)
-        if policy.cadence is not None:
+        if manual.cadence_of(policy) is not None:
             yield of_policy(manual, policy)
 
 
@@ -52,12 +52,11 @@ def _next(
 ) -> Obligation:
     if not policy.texts_to_come(manual.as_of):
         return _review(manual, policy, strategy, "not in force", last=last, cadence=held)
-    understood = cadence.parse(held.value) if held and held.value else None
-    if understood is not None and understood.unit == "series":
+    if held is not None and held.value == "by series":
         series = manual.agency.series_of(policy.code)
         held = series.cadence if series else None
-        understood = cadence.parse(held.value) if held and held.value else None
-    if understood is None:
+    understood = cadence.parse(held.value) if held and held.value else None
+    if understood is None or understood.unit == "series":
         return _review(manual, policy, strategy, "no cadence", last=last, cadence=held)
     if understood.unit == "needed":
         return _review(manual, policy, strategy, "as needed", last=last, cadence=held)
@@ -84,7 +83,7 @@ def _review(
     cadence: Fact | None = None,
     act: Revision | None = None,
 ) -> Obligation:
-    owner = strategy.owner_on(manual.as_of) if strategy else policy.steward
+    owner = strategy.owner_on(manual.as_of) if strategy else manual.steward_of(policy)
     return Obligation(
         kind="review",
         policy=policy,
@@ -113,10 +112,15 @@ def last_review(policy: Policy, of: str, day: date) -> Review | None:
 
 
 def _last_act(manual: Manual, policy: Policy) -> Revision | None:
-    """Return the board's last act on the whole text, where it isn't merely taken over from a source."""
+    """Return the board's last act on the whole text.
+
+    An act taken over from an existing record counts as well: `recorded` says that the rules of its day aren't known here,
+    not that the board did nothing. In an unofficial copy it doesn't: what the agency did since isn't known there, so
+    nothing can be called overdue.
+    """
     dated = [
         (act.acted.latest, act)
         for act in policy.acts
-        if act.action in ("adopt", "revise", "reaffirm") and act.acted and not act.recorded
+        if act.action in ("adopt", "revise", "reaffirm") and act.acted and (manual.agency.official or not act.recorded)
     ]
     return max((pair for pair in dated if pair[0] <= manual.as_of), key=lambda pair: pair[0], default=(None, None))[1]

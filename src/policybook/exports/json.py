@@ -60,7 +60,7 @@ def of_policy(manual: Manual, policy: Policy) -> dict[str, Any]:
         "url": urls.policy(policy.code),
         "former_codes": [code for code, _ in policy.former_codes],
         "standing": _standing(manual, policy),
-        "steward": _fact(policy.steward),
+        "steward": _fact(manual.steward_of(policy)),
         "cadence": _fact(manual.cadence_of(policy)),
         "review": _due(reviews.of_policy(manual, policy)),
         "strategies": [_strategy(manual, policy, strategy) for strategy in policy.strategies],

@@ -29,6 +29,11 @@ class Series(View):
         """Return how often policies of this series are to be reviewed."""
         return fact(self, "cadence")
 
+    @property
+    def steward(self) -> Fact | None:
+        """Return the body answerable for the texts of policies that name no steward of their own."""
+        return fact(self, "steward")
+
 
 class Rules(View):
     """What the board requires of its own acts, from a day on."""

@@ -165,6 +165,13 @@ class Manual:
         series = self.agency.series_of(policy.code)
         return series.cadence if series and series.cadence else own
 
+    def steward_of(self, policy: Policy) -> Fact | None:
+        """Return the body answerable for a policy's text: its own steward, else its series'."""
+        if policy.steward is not None:
+            return policy.steward
+        series = self.agency.series_of(policy.code)
+        return series.steward if series else None
+
     @property
     def ruling(self) -> Agency:
         """Return the agency whose rules and settings the manual is judged by: the base's, so that none are bought."""

@@ -64,8 +64,9 @@ def legislation(book: Book, policy: Policy, text: Revision | None, state: State,
     }
     if agency.text("jurisdiction"):
         data["legislationJurisdiction"] = agency.text("jurisdiction")
-    if policy.steward is not None and policy.steward.value:
-        responsible = {"@type": "Organization", "name": manual.body_name(policy.steward.value)}
+    steward = manual.steward_of(policy)
+    if steward is not None and steward.value:
+        responsible = {"@type": "Organization", "name": manual.body_name(steward.value)}
         data["legislationResponsible"] = responsible
     if book.site_url:
         data |= {"@id": book.absolute(url), "url": book.absolute(url)}

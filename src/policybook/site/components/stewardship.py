@@ -23,7 +23,7 @@ def text_itself(book: Book, policy: Policy) -> list[str]:
         return []
     say, page = book.say, urls.policy(policy.code)
     found = due.of_policy(book.manual, policy)
-    steward, often = policy.steward, found.cadence
+    steward, often = book.manual.steward_of(policy), found.cadence
     held = found.why != "not in force"  # what holds no longer is owed no review
     keeper = body(book, steward.value, page) if steward and steward.value else join(say("not recorded"))
     how_often = wording.interval(often.value, say) if often and often.value else say("not recorded")

@@ -109,7 +109,7 @@ def _table(book: Book, listed: list[Obligation], name: str, url: str) -> Html:
     say, manual = book.say, book.manual
     rows = []
     for promise in sorted(listed, key=lambda one: natural(one.policy.code)):
-        owner = promise.strategy.owner_on(manual.as_of) if promise.strategy else promise.policy.steward
+        owner = promise.strategy.owner_on(manual.as_of) if promise.strategy else manual.steward_of(promise.policy)
         held = promise.cadence
         often = wording.interval(held.value, say) if held and held.value else say("not recorded")
         owned_by = body(book, promise.by, url) if promise.by else join(say("not recorded"))

@@ -72,7 +72,7 @@ def _ended(book: Book, one: Body) -> str:
 def _page(book: Book, one: Body) -> Page:
     say, url = book.say, urls.body(one.id)
     owned = [promise for promise in by_state(book.manual) if promise.by == one.id and promise.strategy is not None]
-    kept = [policy for policy in book.manual if policy.steward is not None and policy.steward.value == one.id]
+    kept = [policy for policy in book.manual if (own := book.manual.steward_of(policy)) and own.value == one.id]
     under = [other.id for other in book.manual.body_list if other.text("reports_to") == one.id]
     body_ = blocks(
         heading(1, book.theirs(one.name)),
