@@ -32,6 +32,13 @@ FAMILY = "reference"
 
 def check(manual: Manual) -> Hits:
     sources = Names(manual.sources)
+    for source in manual.sources.values():
+        if source.part_of and not manual.has_source(source.part_of):
+            yield Hit(
+                source.at("part_of"),
+                f"The source ‘{source.title}’ is a part of ‘{source.part_of}’, which is not in sources/.",
+                sources.hint(source.part_of) or "Add it to sources/, or correct the id.",
+            )
     for fact in manual.facts:
         if fact.source and not manual.has_source(fact.source):
             yield Hit(

@@ -233,3 +233,25 @@ def test_a_real_manual_gives_the_same_words_from_each_format(tmp_path: Path) -> 
     assert len(texts["html"]) == 46
     assert texts["docx"] == texts["html"]
     assert texts["odt"] == texts["html"]
+
+
+def test_one_licence_holds_for_the_whole_import(old: Path, tmp_path: Path) -> None:
+    into = tmp_path / "new"
+    run(old, into)
+    mapping = into / "import.yml"
+    mapping.write_text(
+        mapping.read_text(encoding="utf-8").replace('licence: ""', 'licence: "CC-BY-4.0"'), encoding="utf-8"
+    )
+    run(old, into, "--write")
+    manual = runner.judge(locate.tree(into / "policy"), date.fromisoformat(DAY), runner.all_checks())
+    assert "source-licence" not in {finding.check for finding in manual.findings}
+    assert manual.manual.agency.text("text_licence") == "CC-BY-4.0"
+    assert manual.manual.sources[f"import-{DAY}"].text("licence") == "CC-BY-4.0"
+
+
+def test_an_unknown_licence_is_one_finding(old: Path, tmp_path: Path) -> None:
+    imported(old, tmp_path / "new")
+    judged = runner.judge(locate.tree(tmp_path / "new/policy"), date.fromisoformat(DAY), runner.all_checks())
+    assert [finding.path for finding in judged.findings if finding.check == "source-licence"] == [
+        f"policy/sources/import-{DAY}.yml"
+    ]

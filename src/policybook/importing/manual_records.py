@@ -43,6 +43,7 @@ def source(mapping: ImportMapping, documents: Mapping[str, Document]) -> tuple[d
     text = ("\n".join(lines) + "\n").encode()
     data = {
         "title": f"Import of {len(files)} document{'' if len(files) == 1 else 's'}",
+        **({"licence": mapping.licence} if mapping.licence else {}),
         "retrieved": mapping.day.isoformat(),
         "sha256": digest.of_bytes(text),
         "note": "The files that the manual was imported from, as they were.",
@@ -57,6 +58,8 @@ def manual(
     found: dict[str, Any] = {}
     if "agency.yml" not in existing:
         agency: dict[str, Any] = {"name": mapping.agency or "Name of the agency"}
+        if mapping.licence:
+            agency["text_licence"] = mapping.licence
         if series:
             agency["series"] = [
                 {"starts": start, "title": title} for title, start in sorted(series.items(), key=lambda one: one[1])

@@ -49,6 +49,8 @@ class ImportMapping:
     day: date
     agency: str = ""
     day_first: bool = False
+    licence: str = ""
+    """Of the documents' texts, as an SPDX id; empty where it isn't known."""
     entries: list[Entry] = field(default_factory=list)
 
 
@@ -59,6 +61,7 @@ def written(mapping: ImportMapping) -> bytes:
     lines.append(
         f"day_first: {'true' if mapping.day_first else 'false'}  # whether 8/10/08 was read as the 8th of October"
     )
+    lines.append(f"licence: {_text(mapping.licence)}  # of the texts, such as CC-BY-4.0; leave it empty if it isn't known")
     lines.append("documents:")
     for entry in mapping.entries:
         lines += ["", f"  - file: {_text(entry.file)}"]
@@ -95,7 +98,12 @@ def read(raw: bytes, found: Mapping[str, Document], lenient: bool = False) -> Im
     day = str(data.get("day") or "")
     if not dates.is_date(day) or not dates.parse(day).exact:
         raise PolicybookError(f"{NAME}: ‘day’ is the day of the import, such as 2026-11-24.")
-    mapping = ImportMapping(dates.parse(day).earliest, str(data.get("agency") or ""), data.get("day_first") is True)
+    mapping = ImportMapping(
+        dates.parse(day).earliest,
+        str(data.get("agency") or ""),
+        data.get("day_first") is True,
+        str(data.get("licence") or ""),
+    )
     for at, given in enumerate(data.get("documents") or ()):
         if not isinstance(given, dict) or not given.get("file"):
             raise PolicybookError(f"{NAME}: entry {at + 1} under ‘documents’ names no file.")
@@ -146,7 +154,7 @@ def carried(old: ImportMapping, new: ImportMapping) -> ImportMapping:
         entry.facts.code, entry.facts.kind, entry.parent = before.facts.code, before.facts.kind, before.parent
         if before.facts.status == "skip":
             entry.facts.status = "skip"
-    return ImportMapping(new.day, old.agency, old.day_first, new.entries)
+    return ImportMapping(new.day, old.agency, old.day_first, old.licence, new.entries)
 
 
 def _read_date(file: str, name: str, value: Any) -> Written:

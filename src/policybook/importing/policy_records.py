@@ -185,6 +185,7 @@ class PolicyRecords:
         text = "".join(f"{line}\n" for line in _printed(document)).encode()
         self._built.records[f"sources/{id}.yml"] = {
             "title": entry.file,
+            "part_of": self._source,
             "retrieved": self._mapping.day.isoformat(),
             "sha256": digest.of_bytes(text),
             "note": f"The words of the policy's text in this file, whose SHA-256 is {document.sha256}.",

@@ -133,7 +133,7 @@ def _guess(documents: Mapping[str, Document], day: date, folder: Path) -> Import
         Entry(path, document_facts.of(one, day_first, day.year), sha256=one.sha256[:16])
         for path, one in documents.items()
     ]
-    return ImportMapping(day, agency, day_first, entries)
+    return ImportMapping(day, agency, day_first, entries=entries)
 
 
 def _complete(mapping: ImportMapping, documents: Mapping[str, Document]) -> None:

@@ -233,6 +233,11 @@ class Source(View):
         """Return the document's title."""
         return self.text("title")
 
+    @property
+    def part_of(self) -> str:
+        """Return the id of the source that this is a part of, such as an import; empty where it stands alone."""
+        return self.text("part_of")
+
     @once
     def words(self) -> str | None:
         """Return the document's text, or None where it isn't held."""

@@ -32,7 +32,7 @@ def pages(book: Book) -> Iterator[Page]:
     """Yield the list of sources and a page for each."""
     say, url = book.say, urls.SOURCES
     sources = book.manual.sources.values()
-    listed = [link(book.theirs(source.title), urls.source(source.id), url) for source in sources]
+    listed = [link(book.theirs(one.title), urls.source(one.id), url) for one in sources if not one.part_of]
     title = say("Sources")
     shown = blocks(
         heading(1, join(title)),
@@ -53,6 +53,15 @@ def _used(book: Book) -> dict[str, tuple[Fact, ...]]:
         if fact.source:
             found[fact.source].append(fact)
     return {source: tuple(facts_) for source, facts_ in found.items()}
+
+
+def _parts(book: Book, source: Source, url: str) -> list[str]:
+    """Return the list of a source's parts, such as the documents of an import."""
+    if source.part_of:
+        return []
+    parts = [one for one in book.manual.sources.values() if one.part_of == source.id]
+    links = [link(book.theirs(one.title), urls.source(one.id), url) for one in parts]
+    return [heading(2, join(book.say("Parts")), "parts"), items(links)] if parts else []
 
 
 def _rests(book: Book, used: tuple[Fact, ...], url: str) -> list[str]:
@@ -88,10 +97,14 @@ def _page(book: Book, source: Source, used: tuple[Fact, ...]) -> Page:
     rows: list[tuple[str, str | Html]] = [(say(term), _value(book, source, key)) for key, term in _FIELDS.items()]
     address = source.text("url")
     rows.append((say("Address"), outside(address, address)))
+    whole = book.manual.sources.get(source.part_of)
+    if whole is not None:
+        rows.append((say("Part of"), link(book.theirs(whole.title), urls.source(whole.id), url)))
     shown = blocks(
         heading(1, book.theirs(source.title)),
         facts(rows),
         paragraph(book.theirs(source.text("note"))) if source.text("note") else "",
+        *_parts(book, source, url),
         *_rests(book, used, url),
         heading(2, join(say("Its text")), "words"),
         _words(book, source),
