@@ -61,7 +61,9 @@ def written(mapping: ImportMapping) -> bytes:
     lines.append(
         f"day_first: {'true' if mapping.day_first else 'false'}  # whether 8/10/08 was read as the 8th of October"
     )
-    lines.append(f"licence: {_text(mapping.licence)}  # of the texts, such as CC-BY-4.0; leave it empty if it isn't known")
+    lines.append(
+        f"licence: {_text(mapping.licence)}  # of the texts, such as CC-BY-4.0; leave it empty if it isn't known"
+    )
     lines.append("documents:")
     for entry in mapping.entries:
         lines += ["", f"  - file: {_text(entry.file)}"]
