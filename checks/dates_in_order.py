@@ -41,4 +41,5 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
                 f"before the one that it follows, of {before.acted.words()}.",
                 "Correct the date, or `follows`.",
                 ((before.at("date"), "The act before."),),
+                severity="warning" if act.recorded else None,
             )

@@ -24,6 +24,7 @@ Fail:
 from policybook.check import Hit, Hits, Manual, Policy, Text, markup
 
 FAMILY = "text"
+AS_ADOPTED = "warning"
 
 
 def check_policy(policy: Policy, manual: Manual) -> Hits:

@@ -25,6 +25,7 @@ Fail:
 from policybook.check import Hit, Hits, Manual, Policy
 
 FAMILY = "text"
+AS_ADOPTED = "warning"
 
 
 def check_policy(policy: Policy, manual: Manual) -> Hits:

@@ -45,6 +45,8 @@ class Check:
     """Called with the manual, or with one policy after the other and the manual."""
     thresholds: Mapping[str, Any] = field(default_factory=dict)
     waivable: bool = True
+    as_adopted: Severity | None = None
+    """How severe a finding is in a text taken over from an existing record, where that differs: the board wrote it so."""
     first: bool = False
     """Whether its findings head the report."""
     by_policy: bool = False

@@ -45,7 +45,8 @@ def _check(name: str, path: Path) -> Check:
     by_policy = not hasattr(module, "check")
     family = getattr(module, "FAMILY", "text")
     severity = getattr(module, "SEVERITY", "error")
-    if family not in FAMILIES or severity not in SEVERITIES:
+    as_adopted = getattr(module, "AS_ADOPTED", None)
+    if family not in FAMILIES or severity not in SEVERITIES or as_adopted not in (None, *SEVERITIES):
         raise PolicybookError(f"The check {path} has a family or a severity that doesn't exist.")
     id = name.rpartition(".")[2].replace("_", "-")
     thresholds = getattr(run, "__kwdefaults__", None) or {}
@@ -53,7 +54,7 @@ def _check(name: str, path: Path) -> Check:
         run = _answerable(path, run)
     first = getattr(module, "FIRST", False)
     waivable = family != "change"
-    return Check(id, module.__doc__, family, severity, run, thresholds, waivable, first, by_policy)
+    return Check(id, module.__doc__, family, severity, run, thresholds, waivable, as_adopted, first, by_policy)
 
 
 def _answerable(path: Path, run: Callable[..., Any]) -> Callable[..., Hits]:

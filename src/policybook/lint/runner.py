@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -106,23 +106,28 @@ def judge(
     return Verdict(tuple(ordered), manual, tree, checks, base)
 
 
+_AS_ADOPTED = "It was taken over as the board adopted it: correct it in a proposal."
+
+
 def _hits(manual: Manual, running: list[tuple[Check, settings.Setting | None]]) -> Iterator[_Stamped]:
     """Yield what the checks say: those that look at one policy at a time do so while its data is still at hand."""
-    policies = tuple(manual)
+    policies, recorded = tuple(manual), manual.recorded_paths
     for at in range(0, len(policies), _AT_A_TIME):
         some = [(policy, manual) for policy in policies[at : at + _AT_A_TIME]]
-        yield from _stamped_hits([one for one in running if one[0].by_policy], some)
-    yield from _stamped_hits([one for one in running if not one[0].by_policy], [(manual,)])
+        yield from _stamped_hits([one for one in running if one[0].by_policy], some, recorded)
+    yield from _stamped_hits([one for one in running if not one[0].by_policy], [(manual,)], recorded)
 
 
 def _stamped_hits(
-    running: list[tuple[Check, settings.Setting | None]], looked_at: Sequence[tuple[Policy | Manual, ...]]
+    running: list[tuple[Check, settings.Setting | None]],
+    looked_at: Sequence[tuple[Policy | Manual, ...]],
+    recorded: frozenset[str],
 ) -> Iterator[_Stamped]:
     for check, own in running:
         thresholds = {**check.thresholds, **(own.thresholds if own else {})}
         for things in looked_at:
             for hit in check.run(*things, **thresholds):
-                yield _stamped(check, hit, own)
+                yield _stamped(check, hit, own, recorded)
 
 
 def _before(base: Base | None, tree: Tree, reading: loader.Reading, as_of: date) -> Manual | None:
@@ -134,8 +139,13 @@ def _before(base: Base | None, tree: Tree, reading: loader.Reading, as_of: date)
     return Manual(earlier.records, earlier.unread, base.tree, as_of)
 
 
-def _stamped(check: Check, hit: Hit, setting: settings.Setting | None) -> _Stamped:
-    return check.id, (setting and setting.severity) or hit.severity or check.severity, hit
+def _stamped(
+    check: Check, hit: Hit, setting: settings.Setting | None, recorded: frozenset[str] = frozenset()
+) -> _Stamped:
+    severity = check.severity
+    if check.as_adopted is not None and hit.place.path in recorded:
+        severity, hit = check.as_adopted, replace(hit, help=_AS_ADOPTED)
+    return check.id, (setting and setting.severity) or hit.severity or severity, hit
 
 
 def _of_settings(problem: settings.Problem) -> _Stamped:

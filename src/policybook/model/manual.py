@@ -157,6 +157,11 @@ class Manual:
             views += (policy, *policy.strategies, *policy.revisions, *policy.reviews, *policy.recommendations)
         return tuple(fact for view in views for fact in within(view))
 
+    @once
+    def recorded_paths(self) -> frozenset[str]:
+        """Return the paths of the acts that were taken over from an existing record, as the board adopted them."""
+        return frozenset(act.path for policy in self.policies for act in policy.acts if act.recorded)
+
     def cadence_of(self, policy: Policy) -> Fact | None:
         """Return how often a policy is to be reviewed: its own cadence, else its series'."""
         own = policy.cadence

@@ -1,0 +1,50 @@
+"""No two policies in force hold the same text.
+
+One text under two codes is changed under one of them, and then two rules contradict each other.
+
+How to mend: rescind one of the two; or, where one policy has two codes, keep one and add the other under `also_codes`.
+
+Pass:
+
+    -- 0100-mission/policy.yml changed --
+    also_codes: [A-1]
+
+Fail:
+
+    -- 0150-mission/policy.yml --
+    code: 0150
+    kind: operating-policy
+    steward: superintendent
+    cadence: every year
+    -- 0150-mission/revisions/2026-03-10.yml --
+    action: adopt
+    date: 2026-03-10
+    title: Our mission
+    vote: unanimous
+    digest: $digest
+    chain: $chain
+    text:
+      - id: mission
+        text: >-
+          Every child in Heron Bend learns to read, to reason and to get along.
+"""
+
+from policybook.check import Hit, Hits, Manual
+
+FAMILY = "text"
+SEVERITY = "warning"
+
+
+def check(manual: Manual, *, words: int = 10) -> Hits:
+    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    for policy in manual:
+        text = policy.standing(manual.as_of).text
+        if text is None or not text.holds_text or sum(len(piece.split()) for piece in text.glance.prose[:20]) < words:
+            continue
+        code, title = first.setdefault(text.glance.prose, (policy.code, text.title))
+        if code != policy.code:
+            yield Hit(
+                text.at("text").key(),
+                f"Policy {policy.code} holds the same text as policy {code}, ‘{title}’.",
+                "Rescind one of the two; or keep one, and add the other's code under `also_codes`.",
+            )
