@@ -48,6 +48,8 @@ class Document:
     """Sentences about the reading that a person should know."""
     pieces: tuple[str, ...] = ()
     """The same words as `words`, a piece for each paragraph."""
+    ours: bool = False
+    """Whether it is one of Policybook's own exports, in which every link is as the record has it."""
 
     def plain(self) -> Document:
         """Return the document with its words as plain paragraphs, for one whose structure can't be kept word for word."""

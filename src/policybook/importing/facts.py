@@ -102,7 +102,7 @@ _ADOPTED = ("active", "adopted", "approved", "current", "in effect", "final", "i
 
 def _take(found: Facts, label: Label, day_first: bool, latest: int) -> None:
     name, value = field_of(label.name), " ".join(label.value.split())
-    if value.lower() in _EMPTY:
+    if value.lower() in _EMPTY or re.fullmatch(r"(?:page )?\d+ of \d+", value, re.IGNORECASE):
         return
     stated = f"stated: {label.where}" if label.where else "stated"
     if name == "code":
@@ -131,7 +131,8 @@ def _take(found: Facts, label: Label, day_first: bool, latest: int) -> None:
     elif name in ("adopted", "revised", "reviewed", "readings", "effective"):
         _dates(found, name, label, value, day_first, latest)
     elif name == "legal":
-        found.legal += _citations(label.value)
+        for citation in _citations(label.value):
+            (found.references if _OTHER_POLICY.match(citation) else found.legal).append(citation)
     elif name == "references":
         found.references += [part for part in re.split(r"\s*[;\n•]\s*", value) if part]
     elif name == "also_codes" and all(_code(one) for one in re.split(r"[,;]\s*|\s+and\s+", value)):
@@ -343,7 +344,11 @@ def _kind(found: Facts, document: Document) -> None:
 def _citations(value: str) -> list[str]:
     """Return the citations in a value: one an entry where they are told apart, else the whole line as one."""
     parts = [" ".join(part.split()).strip(" ,") for part in re.split(r"\s*[;\n•]\s*", value)]
-    return [part for part in parts if part]
+    return [bare for part in parts if (bare := re.sub(r"^\(?[0-9]{1,2}[.)]\s+(?=[A-Za-z0-9])", "", part))]
+
+
+_OTHER_POLICY = re.compile(r"(?:board )?pol(?:icy|\.)\s*(?:no\.\s*)?[0-9]", re.IGNORECASE)
+"""A policy of the manual among the citations of law: "Pol. 003"."""
 
 
 def _order(found: Facts) -> None:

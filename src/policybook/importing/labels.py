@@ -7,13 +7,13 @@ from functools import cache
 
 _NAMES = {
     "code": "code | policy code | policy number | policy no | policy # | number | policy id | file | file code | descriptor code | "
-    "policy | procedure | regulation | administrative regulation | bylaw | exhibit | no | id | procedure number | code number | código",
+    "policy | procedure | regulation | administrative regulation | bylaw | exhibit | no | id | procedure number | code number | code no | código",
     "title": "title | policy title | name | policy name | subject | descriptor term | título",
     "kind": "type | policy type | document type | category type",
     "status": "status | policy status | state | estado",
     "adopted": "adopted | adoption date | date adopted | adptd | adopt | original adoption | originally adopted | first adopted | "
     "approved | date approved | approval date | board approved | board adoption | adopted date | date of adoption | issued | issue date | "
-    "issued date | date issued | original adopted date | created | date created | adoptado | effective date of adoption | policy adopted",
+    "issued date | original adopted date | created | date created | adoptado | effective date of adoption | policy adopted",
     "revised": "revised | last revised | date revised | revision date | revision dates | revision | revisions | amended | last amended | "
     "date amended | updated | last updated | date updated | modified | last modified | last revised date | date of revision | "
     "date last revised | revised date | readopted | re-adopted | date of last revision | most recent revision | policy revised | rev",
@@ -33,6 +33,7 @@ _NAMES = {
     "former_codes": "former code | former codes | formerly | previous code | old code | replaces | former policy | previously | former policy number | old policy number",
     "classification": "classification | policy classification | class | priority",
     "model": "source | model policy | wssda | nsba | based on | template | source policy | adapted from | model",
+    "issued": "date issued",
     "version": "version | rev no | revision number | version number",
     "page": "page | pages",
     "agency": "organization | organisation | district | agency | school district",
@@ -47,6 +48,9 @@ _PATTERNS = tuple(
         ("readings", rf"{_BEFORE}(?:(?:1st|2nd|3rd|4th|first|second|third|fourth|final)\s+)?readings?{_AFTER}"),
         ("next_review", r"(?:next|scheduled|planned)\s+review.*|review (?:due|cycle|schedule|frequency).*"),
         ("revised", r"(?:prior|previous|earlier|past)\s+(?:revised|revision|revisions|amended)(?:\s+dates?)?|revision history"),
+        ("mixed", r"(?:dates? of )?(?=.*adopt|.*approv|.*revis)(?=.*review)(?:adoption|adopted|approval|approved|reviews?|reviewed|revisions?|revised|and|or| )+(?: dates?)?"),
+        ("adopted", r"(?:dates? of )?(?:adoption|adopted|approval|approved)(?: and| or)? (?:revisions?|revised|amended|amendments?)(?: dates?)?"),
+        ("revised", r"revision adoptions?(?: dates?)?"),
         ("adopted", rf"{_BEFORE}(?:adopt|adopted|adoption|adptd|approved|approval|issued|created){_AFTER}"),
         ("revised", rf"{_BEFORE}(?:revised|revision|revisions|amended|amendment|updated|update|modified|readopted|rev){_AFTER}"),
         ("reviewed", rf"{_BEFORE}(?:reviewed|review|reviews|reaffirmed){_AFTER}"),

@@ -71,7 +71,9 @@ class PolicyRecords:
             facts = entry.facts
             day = _day(facts)
             earlier = [facts.adopted] if facts.adopted else []
-            earlier += [one for one in facts.revised if day is None or one.is_ != day.is_]
+            earlier += [
+                one for one in facts.revised if (day is None or one.is_ != day.is_) and not _too_early(one, facts)
+            ]
             for one in earlier:
                 if day is None or one.is_ != day.is_:
                     acts.append((one, None))
@@ -101,7 +103,7 @@ class PolicyRecords:
         if self._adopted:
             entry = self._adopted[-1]
             draft = self._draft(entry)
-            if base is not None and draft.says(base):
+            if base is not None and (draft.says(base) or self._draft(entry, mentions=False).says(base)):
                 update.unchanged.append(policy.code)
                 self._built.places[entry.file], self._built.drafts[entry.file] = (policy.code, base.id), draft
             else:
@@ -124,10 +126,16 @@ class PolicyRecords:
             self._act(day, None)
         self._act(later[-1] if later else None, entry)
 
-    def _draft(self, entry: Entry) -> Draft:
-        """Return a document's text as the record holds it; its provisions keep the ids of the text before."""
+    def _draft(self, entry: Entry, mentions: bool = True) -> Draft:
+        """Return a document's text as the record holds it; its provisions keep the ids of the text before.
+
+        With `mentions`, each policy that the words name is a link.
+        """
         document = self._documents[entry.file]
-        found = match.matched(linked.resolved(document.manuscript, self._files), self._base, self._taken)
+        manuscript = linked.resolved(document.manuscript, self._files)
+        if mentions and not document.ours:
+            manuscript = code_references.linked(manuscript, self._known, self.code)
+        found = match.matched(manuscript, self._base, self._taken)
         return Draft(entry.facts.title, found.provisions, found.footnotes, found.given, found.gone)
 
     def _twice(self) -> None:
@@ -351,6 +359,11 @@ class PolicyRecords:
             facts = entry.facts
             found += facts.notes
             found += [f"Reviewed: {one.words}. The document names nobody who reviewed it." for one in facts.reviewed]
+            found += [
+                f"Revised: {one.words}. That is before the adoption, so no act is made of it."
+                for one in facts.revised
+                if _too_early(one, facts)
+            ]
             found += [f"Reading: {one.words}." for one in facts.readings if one.is_ not in self._read]
             found += [f"Also: {code}" for code in facts.also_codes if codes.key(code) in self._known]
             if facts.series and facts.series not in self._series:
@@ -370,6 +383,12 @@ def _day(facts: Facts) -> Written | None:
     """Return the day of the act that made a document's text: the last revision, else the adoption."""
     listed = [*([facts.adopted] if facts.adopted else []), *facts.revised]
     return max(listed, key=lambda one: dates.parse(one.is_).latest) if listed else None
+
+
+def _too_early(revised: Written, facts: Facts) -> bool:
+    """Return whether a revision is dated before the adoption, as where a model's own revisions are listed."""
+    adopted = dates.parse(facts.adopted.is_).earliest if facts.adopted else None
+    return adopted is not None and dates.parse(revised.is_).latest < adopted
 
 
 def _last(facts: Facts) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from policybook.documents.drafts import heuristics
 from policybook.documents.manuscript import Block, Manuscript
-from policybook.importing import labelling, lines, nesting
+from policybook.importing import dates, labelling, lines, nesting
 from policybook.importing.document import Label, Reading, tokens
 from policybook.importing.facts import same_title
 from policybook.importing.labels import field_of
@@ -33,6 +33,11 @@ _BETWEEN = re.compile(
     r"\s*[;|]\s*(?=(?:last\s+)?(?:adopted|revised|reviewed|approved|amended|effective|updated|readopted)\b|[A-Za-z][A-Za-z ]{2,30}:)|\s{3,}|\t",
     re.IGNORECASE,
 )
+_SECOND = re.compile(
+    r"([^:;|]{2,45}:\s*[^\s:;|][^:;|]*?)\s+((?:policy\s+|board\s+)?(?:code|file|number|policy no\.?)\s*(?:no\.?|number|#)?\s*:[^:]*)",
+    re.IGNORECASE,
+)
+"""A second label in a line, after the value of the first: "Policy Title: Conduct Code No.: 506"."""
 _PAGE = re.compile(r"\s*page\s+\d+\s+of\s+\d+\s*", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^\s*(?:approved|adopted|revised|reviewed|amended|effective|readopted|last\s+\w+)\b[\s:]", re.IGNORECASE
@@ -244,6 +249,21 @@ def _pages(words: str, reading: Reading) -> bool:
     return True
 
 
+_UPDATE = re.compile(
+    r"(?P<update>UPDATE \d{1,3})|(?P<code>[A-Z]{2,4} ?\((?:LOCAL|LEGAL|REGULATION|EXHIBIT)\))-[A-Z]{1,3}\d{0,2}"
+)
+
+
+def _update(words: str, reading: Reading) -> bool:
+    """Take the lines with which an association's numbered update ends a text: "UPDATE 93", "FFI(LOCAL)-A1"."""
+    match = _UPDATE.fullmatch(words)
+    if match is None:
+        return False
+    reading.labels.append(Label("Code", match["code"], "foot") if match["code"] else Label("Note", words, "foot"))
+    reading.leave_out(words, "taken for the code" if match["code"] else "taken for a note")
+    return True
+
+
 def _policy_line(words: str, reading: Reading, where: str) -> bool:
     """Take a line that names the policy: "Policy No. 3210", "File: JF", "Procedure 3210P – Students"."""
     policy = _POLICY_LINE.fullmatch(words)
@@ -269,11 +289,19 @@ def _without_foot(found: list[Block], reading: Reading) -> list[Block]:
             section = "" if label_table(block, reading) else section
             if section or not _is_label_table(block):
                 kept.append(block)
-        elif _pages(words, reading) or (len(words) < 40 and _policy_line(words, reading, "foot")):
+        elif (
+            _pages(words, reading)
+            or _update(words, reading)
+            or (len(words) < 40 and _policy_line(words, reading, "foot"))
+        ):
             continue
         elif _taken(block, reading, "foot"):
             section = _section(block)
-        elif section and block.kind == "text" and len(words) <= 400:
+        elif (
+            section
+            and block.kind == "text"
+            and (_only_dates(words) if field_of(section) in _DATED else len(words) <= 400)
+        ):
             reading.labels.append(Label(section, words, "foot"))
             reading.leave_out(f"{block.mark} {words}", f"taken for {section}")
         else:
@@ -305,7 +333,21 @@ def _section(block: Block) -> str:
     """Return the label under which the next lines go on, where this one opens a list."""
     match = _LABELLED.fullmatch(said(block)) or re.fullmatch(r"(.+?)()", said(block))
     name = match[1] if match else ""
+    if field_of(name) in _DATED:
+        return name.strip(" *:") if match and not match[2].strip() else ""
     return name.strip(" *:") if field_of(name) in ("legal", "references", "resources", "model") else ""
+
+
+_DATED = ("adopted", "revised", "reviewed", "mixed")
+"""The labels whose dates may stand in the lines below."""
+
+
+def _only_dates(words: str) -> bool:
+    """Return whether a line holds dates and nothing else."""
+    rest = words
+    for one in dates.find(words, False, 2100):
+        rest = rest.replace(one.words, " ", 1)
+    return rest != words and not re.search(r"\w", rest)
 
 
 def _opens(block: Block) -> bool:
@@ -345,6 +387,9 @@ def names_policy(words: str) -> bool:
 def pairs(line: str) -> list[tuple[str, str]]:
     """Return labels and values of a line: "Adopted: 10.99; revised 08/08/2008" has two."""
     found: list[tuple[str, str]] = []
+    second = _SECOND.fullmatch(line)
+    if second is not None:
+        return [*pairs(second[1]), *pairs(second[2])]
     for part in _BETWEEN.split(line):
         match = _LABELLED.fullmatch(part)
         if match is None:

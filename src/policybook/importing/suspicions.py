@@ -11,7 +11,7 @@ from policybook.documents.drafts.draft import Draft
 from policybook.importing.built import Built
 from policybook.importing.document import tokens
 from policybook.importing.mapping import Entry, ImportMapping
-from policybook.values import codes
+from policybook.values import codes, dates
 
 _MOJIBAKE = re.compile("â€|Ã[©¨¡³±]|Â[ §©]|\ufffd")
 _OCR = re.compile(r"\b(?:[A-Za-z]+[0-9][a-z]+|[a-z]+[|]{1}[a-z]+|tbe|tlie|witb|sball|wbich|scbool|Scbool)\b")
@@ -61,6 +61,17 @@ def _of_entry(entry: Entry) -> Iterator[Suspicion]:
     first, second = (sorted(one.is_ for one in entry.facts.readings if one.number == number) for number in (1, 2))
     if any(later < earlier for earlier, later in zip(first, second, strict=False)):
         yield Suspicion(entry.file, "A second reading is dated before the first.")
+    adopted = entry.facts.adopted
+    early = [
+        one.is_
+        for one in entry.facts.revised
+        if adopted and dates.parse(one.is_).latest < dates.parse(adopted.is_).earliest
+    ]
+    if adopted and early:
+        yield Suspicion(
+            entry.file,
+            f"It says that it was revised in {early[0]}, before its adoption on {adopted.is_}: kept as a note.",
+        )
     if entry.facts.status == "proposal":
         yield Suspicion(
             entry.file, f"It looks like a draft ({entry.facts.why.get('status', 'import.yml')}) and becomes a proposal."

@@ -218,6 +218,7 @@ def _document(name: str, kind: str, digest: str, reading: Reading, manuscript: M
         tuple(reading.words),
         tuple(reading.notes),
         tuple(reading.pieces),
+        ours=reading.ours,
     )
 
 
