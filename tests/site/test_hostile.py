@@ -9,7 +9,11 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from click.testing import CliRunner
+from jinja2 import Environment
 
+from policybook.cli import main
+from tests import cases
 from tests.site import sites
 
 HOSTILE = (
@@ -83,6 +87,26 @@ def test_the_search_holds_the_words_as_words(site: Path) -> None:
         said += json.dumps(value, ensure_ascii=False)
         assert "</" not in text, "no script can be ended from within"
     assert json.dumps(SHOWN[:40], ensure_ascii=False)[1:-1] in said
+
+
+def test_an_exported_page_holds_no_template(tmp_path: Path) -> None:
+    words = json.dumps("{{ config }} {% raw %} {# c #} a")
+    over: dict[str, str | None] = {
+        "agency.yml": f"name: {words}\nfiction: true\nmission: {words}\n",
+        "0100-mission/policy.yml": f"code: '0100'\nkind: operating-policy\ntitle: {words}\n",
+        "0100-mission/revisions/2026-03-10.es.yml": None,
+        "0100-mission/revisions/2026-03-10.yml": (
+            f"action: adopt\ndate: 2026-03-10\ntitle: {words}\nreason: {words}\nvote: unanimous\n"
+            f"digest: $digest\nchain: $chain\ntext:\n  - id: mission\n    heading: {words}\n    text: {words}\n"
+        ),
+    }
+    manual = cases.written(cases.laid(over), tmp_path)
+    options = ["--manual", str(manual), "--as-of", "2026-11-24"]
+    done = CliRunner().invoke(main.policybook, ["export", "pages", str(tmp_path / "pages"), *options])
+    assert done.exit_code == 0, done.output
+    for page in (tmp_path / "pages").rglob("*.md"):
+        text = page.read_text(encoding="utf-8").rstrip("\n")
+        assert Environment().from_string(text).render(config="live") == text, page
 
 
 def _words(html: str) -> str:

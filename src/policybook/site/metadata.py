@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from policybook.exports import urls
@@ -109,8 +110,13 @@ def _passed_by(book: Book, text: Revision | None) -> str:
     return boards[0] if boards else book.manual.agency.name
 
 
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
 def _script(data: dict[str, Any]) -> Html:
+    """Return JSON-LD in which no word of the record can end the script or begin a template."""
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    written = _STRING.sub(lambda match: match[0].replace("{", "\\u007b").replace("}", "\\u007d"), written)
     for mark in "<>&\u2028\u2029":
         written = written.replace(mark, f"\\u{ord(mark):04x}")
     return Html(f'<script type="application/ld+json">{written}</script>')

@@ -43,9 +43,20 @@ class Page:
 
 
 def escape(words: str) -> str:
-    """Return words for the places where a theme prints them without escaping."""
+    """Return words for the places where a theme prints them without escaping.
+
+    Braces are escaped too: a generator may take `{{ … }}` in the front matter for a template of its own.
+    """
     joined = " ".join(words.split())
-    for mark, safe in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
+    for mark, safe in (
+        ("&", "&amp;"),
+        ("<", "&lt;"),
+        (">", "&gt;"),
+        ('"', "&quot;"),
+        ("'", "&#39;"),
+        ("{", "&#123;"),
+        ("}", "&#125;"),
+    ):
         joined = joined.replace(mark, safe)
     return joined
 
