@@ -39,6 +39,9 @@ from policybook.check import Hit, Hits, Manual, Policy
 FAMILY = "text"
 SEVERITY = "notice"
 
+_MOST = 500
+"""So many terms are looked for in the whole text; no text of a board defines more."""
+
 
 def check_policy(policy: Policy, manual: Manual) -> Hits:
     for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
@@ -48,7 +51,7 @@ def check_policy(policy: Policy, manual: Manual) -> Hits:
         if not defined:
             continue
         whole = " ".join(one.prose.lower() for one in revision.all_provisions)
-        for item in defined:
+        for item in defined[:_MOST]:
             term = item.prose.partition("**")[2].partition("**")[0].lower()
             if term and whole.count(term) < 2:
                 yield Hit(

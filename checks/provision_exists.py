@@ -27,7 +27,7 @@ Fail:
 
 from collections.abc import Iterator
 
-from policybook.check import Hit, Hits, Manual, Place, Policy, did_you_mean, markup
+from policybook.check import Hit, Hits, Manual, Names, Place, Policy, markup
 
 FAMILY = "reference"
 
@@ -36,12 +36,16 @@ _KEYS = ("strategies", "adoption", "revisions", "title", "text", "code", "stewar
 
 
 def check_policy(policy: Policy, manual: Manual) -> Hits:
+    known: dict[str, tuple[set[str], Names]] = {}
     for other, id, place, said in _named(manual, policy):
         if other is None or not other.knows("revisions") or not any(other.texts_of()):
             continue
-        ids = {id for revision in other.texts_of() for id in revision.glance.ids}
+        if other.code not in known:
+            there = {id for revision in other.texts_of() for id in revision.glance.ids}
+            known[other.code] = there, Names(there)
+        ids, names = known[other.code]
         if id not in ids:
-            help = did_you_mean(id, list(ids)) or "Correct the id."
+            help = names.hint(id) or "Correct the id."
             yield Hit(place, f"{said} ‘{id}’, and policy {other.code} has no such provision.", help)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -22,6 +23,10 @@ from policybook.record.yaml.positions import Spans
 
 _AT_A_TIME = 16
 """So many policies are looked at by all checks before the next ones: a processor keeps at hand what it has just used."""
+
+_MOST_OF_A_KIND = 200
+"""So many findings of one check in one file are told; of the others, how many they are. A megabyte of text can hold a quarter of a
+million, which nobody reads and which would take gigabytes."""
 
 _Stamped = tuple[str, Severity, Hit]
 """A hit with its check and severity, before its line is known."""
@@ -91,7 +96,7 @@ def judge(
             for id, check in checks.items()
             if not (id in own and own[id].off) and (not only or id in only) and id not in skip
         ]
-        hits = list(_hits(manual, running))
+        hits = list(_capped(_hits(manual, running)))
         placed = _placed([*hits, *(_of_settings(problem) for problem in problems)], tree)
     wanted = [
         finding
@@ -104,6 +109,27 @@ def judge(
     first = frozenset(check.id for check in checks.values() if check.first)
     ordered = sorted(judged, key=lambda finding: (finding.check not in first, *_order(finding)))
     return Verdict(tuple(ordered), manual, tree, checks, base)
+
+
+def _capped(hits: Iterable[_Stamped]) -> Iterator[_Stamped]:
+    """Yield hits, of each check in each file only so many; then how many more there are."""
+    counts: Counter[tuple[str, str]] = Counter()
+    more: dict[tuple[str, str], _Stamped] = {}
+    for check, severity, hit in hits:
+        kind = (check, hit.place.path)
+        counts[kind] += 1
+        if counts[kind] <= _MOST_OF_A_KIND:
+            yield check, severity, hit
+        elif kind not in more:
+            more[kind] = (check, severity, hit)
+    for kind, (check, severity, hit) in more.items():
+        count = counts[kind] - _MOST_OF_A_KIND
+        message = (
+            f"{count:,} more findings of this kind are in this file."
+            if count > 1
+            else "One more finding of this kind is in this file."
+        )
+        yield check, severity, Hit(Place(hit.place.path), message, "Correct the first ones, then check again.")
 
 
 _AS_ADOPTED = "It was taken over as the board adopted it: correct it in a proposal."
