@@ -53,6 +53,11 @@ def _named(manual: Manual) -> Iterator[tuple[str, _Where, str]]:
             yield series.steward.value or "", series.steward.place, f"The series ‘{series.title}’ names the steward"
     for waiver in manual.waivers:
         yield *_in(waiver, "by"), f"The waiver for {waiver.subject} is granted by"
+    for meeting in manual.meetings.values():
+        yield *_in(meeting, "body"), f"The meeting {meeting.id} is of"
+        for item in meeting.items:
+            for step in item.next:
+                yield *_in(step, "by"), f"A step agreed on at the meeting {meeting.id} falls to"
     for policy in manual:
         yield from _of_policy(policy)
 

@@ -16,12 +16,12 @@ Fail:
     notice: 2026-02-24
 """
 
-from policybook.check import Hit, Hits, Manual
+from policybook.check import Hit, Hits, Manual, immutable
 
 FAMILY = "change"
 SEVERITY = "warning"
 
-_FIXED = ("date", "kind", "open", "notice", "packages")
+_FIXED = ("date", "body", "kind", "present", "of", "open", "notice", "items", "packages")
 _HELP = "If it was wrong, let somebody who was there confirm it in the pull request."
 
 
@@ -37,6 +37,8 @@ def check(manual: Manual) -> Hits:
             yield Hit(manual.at(path), f"The meeting of {was.day.words()} was removed.", "Put the file back.")
             continue
         for key in _FIXED:
+            if key == "items" and immutable.items_kept(was.get(key) or (), now.get(key) or ()):
+                continue
             if was.has(key) and was.get(key) != now.get(key):
                 place = now.at(key).key() if now.has(key) else now.at()
                 yield Hit(place, f"Of the meeting of {was.day.words()}, `{key}` was changed.", _HELP)

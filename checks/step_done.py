@@ -15,19 +15,15 @@ Fail:
       - {what: Train three leads, by: restorative-team, due: 2026-12, done: 2027-01-10}
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual, steps
 
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    promised = [(step, review.when) for review in policy.reviews for step in review.parts("next_steps")]
-    for asked in policy.recommendations:
-        for response in asked.responses:
-            promised += [(step, response.date("date") or asked.when) for step in response.actions]
-    for step, since in promised:
-        done = step.date("done")
+def check(manual: Manual) -> Hits:
+    for step in steps.of_manual(manual):
+        done, what = step.part.date("done"), step.part.text("what")
         if done is not None and done.earliest > manual.as_of:
-            yield Hit(step.at("done"), f"‘{step.text('what')}’ is called done {done.words()}, which is still to come.")
-        elif done is not None and done.latest < since.earliest:
-            yield Hit(step.at("done"), f"‘{step.text('what')}’ is called done {done.words()}, before it was promised.")
+            yield Hit(step.part.at("done"), f"‘{what}’ is called done {done.words()}, which is still to come.")
+        elif done is not None and done.latest < step.since.earliest:
+            yield Hit(step.part.at("done"), f"‘{what}’ is called done {done.words()}, before it was promised.")

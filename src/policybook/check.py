@@ -8,14 +8,16 @@ sets them in agency.yml.
 
 from __future__ import annotations
 
-from policybook.due import other, reviews
+from policybook.due import meetings, other, reviews, steps
 from policybook.due.obligation import Obligation
 from policybook.finding import Severity
 from policybook.lint.check import FAMILIES, Check, Hit, Hits
 from policybook.model import (
     Body,
     Fact,
+    Item,
     Manual,
+    Meeting,
     Place,
     Policy,
     PresentedText,
@@ -45,7 +47,9 @@ __all__ = [
     "Fact",
     "Hit",
     "Hits",
+    "Item",
     "Manual",
+    "Meeting",
     "Names",
     "Obligation",
     "Place",
@@ -74,7 +78,9 @@ __all__ = [
     "labels",
     "listed",
     "markup",
+    "meetings",
     "other",
     "readings",
     "reviews",
+    "steps",
 ]

@@ -36,6 +36,10 @@ ACTS = {
         "review", "3210/restorative", "--by", "restorative-team", "--outcome", "on-track", "--summary",
         "Every school held its meetings in time.", "--date", DAY,
     ),
+    "meet": (
+        "meet", "restorative-team", "--date", DAY, "--present", "6", "--of", "8", "--item",
+        "considered; 3210/restorative; Three schools have no trained lead.",
+    ),
     "fmt": ("fmt",),
 }  # fmt: skip
 CALLS = ("replace", "rename", "unlink", "rmdir", "mkdir", "fsync", "open")

@@ -44,8 +44,8 @@ def test_it_writes_what_was_said_with_the_digest_of_the_text_in_force(manual: Pa
         "evidence": [{"title": "District totals"}],
         "measured": [{"indicator": "gap", "value": "3 %"}],
         "next_steps": [
-            {"what": "Add the primary schools", "by": "superintendent", "due": "2027-02"},
-            {"what": "Print it"},
+            {"id": "add-primary-schools", "what": "Add the primary schools", "by": "superintendent", "due": "2027-02"},
+            {"id": "print", "what": "Print it"},
         ],
     }
     checked = CliRunner().invoke(main.policybook, ["check", "--manual", str(manual), "--as-of", "2026-11-24"])
@@ -119,4 +119,6 @@ def test_a_person_is_asked_for_what_is_missing(manual: Path, monkeypatch: pytest
     data = reader.read((manual / "3210-fair-discipline/reviews/2026-11-20-data.yml").read_bytes()).data
     assert data is not None
     assert data["outcome"] == "off-track"
-    assert data["next_steps"] == [{"what": "Publish them", "by": "superintendent", "due": "2027-01-15"}]
+    assert data["next_steps"] == [
+        {"id": "publish", "what": "Publish them", "by": "superintendent", "due": "2027-01-15"}
+    ]

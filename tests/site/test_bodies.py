@@ -22,3 +22,15 @@ def test_members_are_shown_and_inferred_names_are_told_as_inferred() -> None:
     team = pages["bodies/mutual-accountability-team/"]
     assert "inferred, not stated" in team
     assert "inferred, not stated" not in oversight
+
+
+def test_a_team_s_page_says_when_it_meets_next_and_what_it_worked_on() -> None:
+    tree = DiskTree(ROOT / "src/policybook/scaffold/demo/policy", "policy")
+    book = Book(runner.judge(tree, date(2026, 11, 24), {}).manual)
+    page = {page.url: html.unescape(page.body) for page in bodies.pages(book)}["bodies/restorative-team/"]
+    section = page.partition("#meetings }")[2].partition("\n## ")[0]
+    assert "due by 23 November 2026" in section
+    assert "Held in time: 2. Held late: 0. Not held: 0." in section
+    assert section.index("9 November 2026") < section.index("26 October 2026")
+    assert "Three schools have no trained lead." in section
+    assert "policies/3210/#strategy-restorative" in section

@@ -8,7 +8,7 @@ from policybook.acts import files
 from policybook.acts.context import ActDetails
 from policybook.errors import PolicybookError
 from policybook.model import Manual
-from policybook.model.agency import Meeting
+from policybook.model.meeting import Meeting
 from policybook.record.transaction import Change
 from policybook.record.yaml import edits
 

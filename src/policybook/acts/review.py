@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,12 +10,13 @@ from typing import Any
 from policybook.acts import files, lookup
 from policybook.acts.plan import Plan
 from policybook.due import reviews as due
+from policybook.due import steps
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy, Revision, Strategy
 from policybook.model.review import OF_POLICY
 from policybook.record.transaction import Changes
 from policybook.text.suggest import did_you_mean
-from policybook.values import cadence, dates
+from policybook.values import cadence, dates, slugs
 
 OF_STRATEGY = ("on-track", "needs-attention", "off-track")
 OF_TEXT = ("confirmed", "revise", "rescind")
@@ -47,6 +49,8 @@ class ReviewDetails:
     """The method of monitoring, for a policy that is monitored."""
     revision: str = ""
     """The id of the text reviewed. Default: the one in force on the day."""
+    meeting: str = ""
+    """The meeting at which it was held; empty where none is named."""
 
 
 def outcomes(strategy: str, method: str) -> tuple[str, ...]:
@@ -84,13 +88,14 @@ def plan(manual: Manual, policy: Policy, strategy: Strategy | None, details: Rev
     data: dict[str, Any] = {
         "of": of,
         "by": details.by,
+        "meeting": details.meeting,
         "digest": looked_at.computed_digest,
         "outcome": details.outcome,
         "summary": details.summary,
         "method": details.method,
         "evidence": [{"title": title} for title in details.evidence],
         "measured": [{"indicator": id, "value": value} for id, value in details.measured],
-        "next_steps": [_step(step) for step in details.steps],
+        "next_steps": _steps(manual, policy, details.steps),
     }
     change = files.new(manual, path, {key: value for key, value in data.items() if value})
     name = f"‘{strategy.title}’ of policy {policy.code}" if strategy else f"policy {policy.code}"
@@ -109,6 +114,7 @@ def _refuse(manual: Manual, strategy: Strategy | None, details: ReviewDetails) -
     ended = manual.bodies[details.by].ended
     if ended is not None and ended.latest < details.day:
         raise PolicybookError(f"{manual.body_name(details.by)} ended {ended.words()}, before that day.")
+    lookup.require_meeting(manual, details.meeting)
     allowed = outcomes(strategy.id if strategy else "", details.method)
     if details.outcome not in allowed:
         what = "strategy" if strategy else "policy that is monitored" if details.method else "policy"
@@ -144,8 +150,16 @@ def _text(policy: Policy, details: ReviewDetails) -> Revision:
     return found
 
 
-def _step(step: NextStep) -> dict[str, str]:
-    return {key: value for key, value in (("what", step.what), ("by", step.by), ("due", step.due)) if value}
+def _steps(manual: Manual, policy: Policy, agreed: Sequence[NextStep]) -> list[dict[str, str]]:
+    """Return the steps as the record holds them, each with a name by which a meeting can say that it is done."""
+    taken = {step.id for step in steps.of_manual(manual) if step.policy.code == policy.code}
+    found = []
+    for step in agreed:
+        id = slugs.free(slugs.provision(step.what), taken)
+        taken.add(id)
+        entry = {"id": id, "what": step.what, "by": step.by, "due": step.due}
+        found.append({key: value for key, value in entry.items() if value})
+    return found
 
 
 def _next(manual: Manual, policy: Policy, strategy: Strategy | None, details: ReviewDetails) -> tuple[str, ...]:

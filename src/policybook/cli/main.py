@@ -23,6 +23,7 @@ COMMANDS = {
     "import": "Bring in a manual from Word, PDF, web pages, Markdown, a portal's export or a spreadsheet, word for word.",
     "init": "Begin a manual in DIR: the record, the site's configuration, what an editor and a code host need.",
     "list": "List the policies: code, title, state and steward.",
+    "meet": "Record a meeting of a team: how many were there, what it worked on, what is done and what comes next.",
     "meeting": "Record a meeting of the board: its kind, when notice was given, agenda and minutes.",
     "packet": "Write the board packet for CODE: memo, redline and clean copy in one file.",
     "propose": "Begin a proposal on the policy CODE, or propose a new policy.",

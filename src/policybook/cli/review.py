@@ -45,6 +45,7 @@ METHODS = ("internal", "external", "direct-inspection")
     type=param_types.ChoiceParam(METHODS),
     help="For monitoring: how; the outcome is compliant or not-compliant.",
 )
+@click.option("--meeting", metavar="ID", default="", help="The meeting at which it was held: a file in meetings/.")
 @click.option("--revision", metavar="ID", default="", help="The text reviewed. Default: the one in force that day.")
 @act_command.common
 @click.pass_context
@@ -59,6 +60,7 @@ def command(
     measured: tuple[str, ...],
     evidence: tuple[str, ...],
     method: str | None,
+    meeting: str,
     revision: str,
     dry_run: bool,
     folder: str | None,
@@ -96,7 +98,7 @@ def command(
     )
     said = review.ReviewDetails(
         held, by, outcome, summary, _steps(manual, steps), tuple(_figure(one) for one in measured), evidence,
-        method or "", revision,
+        method or "", revision, meeting,
     )  # fmt: skip
     act_command.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
 

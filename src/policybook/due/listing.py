@@ -7,7 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from policybook.due import other
+from policybook.due import meetings, other
+from policybook.due.meetings import Clock
 from policybook.due.obligation import Obligation
 from policybook.due.summary import KINDS, pending
 from policybook.errors import PolicybookError
@@ -35,6 +36,8 @@ class Listing:
     """Those without a day, because a review or an interval isn't on record. Nobody can say that they are late."""
     unreported: tuple[Obligation, ...]
     """Monitoring that was never reported on, as far as is on record; nobody can say that it is late either."""
+    meetings: tuple[Clock, ...] = ()
+    """Teams that meet within the days, or should have met."""
 
     @property
     def overdue(self) -> tuple[Obligation, ...]:
@@ -86,7 +89,9 @@ def listing(manual: Manual, say: Say, within: str, owner: str | None = None) -> 
     pressing = tuple(one for one in dated if one.on is not None and one.on <= until)
     undated = tuple(one for one in listed if one.kind == "review" and one.why in _UNDATED)
     unreported = tuple(one for one in other.unreported(manual) if owner is None or one.by == owner)
-    return Listing(manual, say, days, pressing, len(dated) - len(pressing), undated, unreported)
+    clocks = (one for one in meetings.all_of(manual) if owner is None or one.body.id == owner)
+    meeting = tuple(one for one in clocks if one.on is not None and one.on <= until)
+    return Listing(manual, say, days, pressing, len(dated) - len(pressing), undated, unreported, meeting)
 
 
 def _days(written: str) -> int:

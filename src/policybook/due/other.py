@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from policybook.due import steps
 from policybook.due.obligation import Obligation
-from policybook.model import Manual, Policy, View
+from policybook.model import Manual, View
 from policybook.model.fact import fact
 from policybook.values import cadence, dates
 from policybook.values.dates import PartialDate
@@ -79,22 +80,22 @@ def answers(manual: Manual) -> Iterator[Obligation]:
 
 
 def next_steps(manual: Manual) -> Iterator[Obligation]:
-    """Yield what a review or an answer promised for a day and nobody has called done."""
-    for policy in manual:
-        for step in _steps(policy, manual):
-            day = _put_off(step, manual) or step.date("due")
-            done = step.date("done")
-            if day is not None and (done is None or done.earliest > manual.as_of):
-                yield Obligation(
-                    kind="next step",
-                    policy=policy,
-                    part=step,
-                    route=("due",),
-                    by=step.text("by"),
-                    what=step.text("what"),
-                    on=day.latest,
-                    day=day,
-                )
+    """Yield what a review, an answer or a team's meeting promised for a day and nobody has called done."""
+    for step in steps.of_manual(manual):
+        if step.since.earliest > manual.as_of or (step.id and not manual.knows_meetings):
+            continue  # a meeting that can't be read may have closed it
+        day = _put_off(step.part, manual) or step.part.date("due")
+        if day is not None and (step.done is None or step.done.earliest > manual.as_of):
+            yield Obligation(
+                kind="next step",
+                policy=step.policy,
+                part=step.part,
+                route=("due",),
+                by=step.by,
+                what=step.part.text("what"),
+                on=day.latest,
+                day=day,
+            )
 
 
 def emergencies(manual: Manual) -> Iterator[Obligation]:
@@ -115,17 +116,6 @@ def emergencies(manual: Manual) -> Iterator[Obligation]:
                     on=day.latest,
                     day=day,
                 )
-
-
-def _steps(policy: Policy, manual: Manual) -> Iterator[View]:
-    """Yield what was promised up to the manual's day."""
-    for review in policy.reviews:
-        if review.when.earliest <= manual.as_of:
-            yield from review.parts("next_steps")
-    for asked in policy.recommendations:
-        for response in asked.responses:
-            if _by_now(response, manual):
-                yield from response.actions
 
 
 def _by_now(response: View, manual: Manual) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from policybook.due.meetings import Clock
 from policybook.due.obligation import Obligation
 from policybook.model import Fact, Manual, Policy, Revision
 from policybook.model.in_force import Answer
@@ -119,6 +120,22 @@ def last_review(found: Obligation, say: Say = ENGLISH) -> str:
     if found.act is not None and found.act.acted is not None:
         return f"{say.date(found.act.acted)}: {say(ACTIONS[found.act.action]).lower()}"
     return say.date(found.last.when) if found.last else say("no review on record here")
+
+
+def next_meeting(clock: Clock, late: bool, say: Say = ENGLISH) -> str:
+    """Return when a team meets next, that it should have met, or why no day can be named."""
+    if clock.on is None:
+        return say("no day until the first one is on record") if clock.last is None else say("no day can be named")
+    if late:
+        return say("overdue since {date}", date=say.day(clock.on))
+    return say("due by {date}", date=say.day(clock.on))
+
+
+def last_meeting(clock: Clock, say: Say = ENGLISH) -> str:
+    """Return when a team last met, as far as is on record."""
+    if clock.last is None:
+        return say("no meeting on record")
+    return say("last met {date}", date=say.date(clock.last.day))
 
 
 def interval(written: str, say: Say = ENGLISH) -> str:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from policybook.due import reviews
+from policybook.due import reviews, steps
 from policybook.due.obligation import Obligation
 from policybook.exports import urls
-from policybook.model import Fact, Manual, Policy, Provision, Recommendation, Review, Revision, Strategy
+from policybook.model import Fact, Item, Manual, Meeting, Policy, Provision, Recommendation, Review, Revision, Strategy
 from policybook.model.in_force import Answer
 
 VERSION = 1
@@ -68,7 +68,27 @@ def of_policy(manual: Manual, policy: Policy) -> dict[str, Any]:
         "recommendations": [
             _recommendation(one) for one in policy.recommendations if one.when.earliest <= manual.as_of
         ],
+        "meetings": [
+            _met(meeting, item)
+            for held in manual.team_meetings.values()
+            for meeting in held
+            for item in meeting.items
+            if steps.policy_of(manual, item) is policy
+        ],
         "revisions": [_listed(policy, revision) for revision in (*policy.acts, *policy.proposals)],
+    }
+
+
+def _met(meeting: Meeting, item: Item) -> dict[str, Any]:
+    return {
+        "meeting": meeting.id,
+        "body": meeting.body,
+        "date": meeting.day.text,
+        "strategy": item.strategy or None,
+        "did": item.did,
+        "outcome": item.text("outcome") or None,
+        "closes": list(item.texts("closes")),
+        "next": list(item.get("next") or ()),
     }
 
 

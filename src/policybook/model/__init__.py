@@ -1,8 +1,9 @@
 """The Manual and its parts: plain frozen values, every one able to say where it stands."""
 
-from policybook.model.agency import Agency, Body, Meeting, Rules, Series, Source, Waiver
+from policybook.model.agency import Agency, Body, Rules, Series, Source, Waiver
 from policybook.model.fact import Fact
 from policybook.model.manual import Manual, natural
+from policybook.model.meeting import Item, Meeting
 from policybook.model.policy import Policy
 from policybook.model.provision import Provision
 from policybook.model.review import Recommendation, Response, Review
@@ -17,6 +18,7 @@ __all__ = [
     "Commitment",
     "Fact",
     "Indicator",
+    "Item",
     "Manual",
     "Meeting",
     "Place",

@@ -199,26 +199,6 @@ class Waiver(View):
         return dates.parse(self.text("until"))
 
 
-class Meeting(View):
-    """What is true of a whole meeting, said once."""
-
-    def __init__(self, data: Any, path: str, id: str) -> None:
-        super().__init__(data, path, (), path)
-        self.id = id
-        """The name its file gives it: its date, and a word where a day had two."""
-
-    @property
-    def day(self) -> dates.PartialDate:
-        """Return the day of the meeting."""
-        written = self.text("date") or self.id[:10]
-        return dates.parse(written) if dates.is_date(written) else dates.parse(self.id[:4])
-
-    @property
-    def packages(self) -> dict[str, Any]:
-        """Return the packages of policies that one vote passed, by name."""
-        return self._data.get("packages") or {}
-
-
 class Source(View):
     """A document that facts came from."""
 

@@ -21,7 +21,7 @@ _NEVER_ADDED = ("emergency", "recorded", "until", "provisions", "seen")
 _READING_ADDED = ("meeting", "agenda", "digest", "note")
 
 
-_ADDED_TO_REVIEW = ("evidence", "interpretation", "recorded", "date")
+_ADDED_TO_REVIEW = ("evidence", "interpretation", "recorded", "date", "meeting")
 
 
 class Altered(NamedTuple):
@@ -84,6 +84,14 @@ def _step_kept(was: dict[str, Any], now: dict[str, Any]) -> bool:
     fixed = all(was[key] == now.get(key) for key in was if key not in ("moved", "note"))
     added = {key for key in now if key not in was}
     return fixed and added <= {"done", "moved", "note"} and list(now.get("moved") or ())[: len(moved)] == moved
+
+
+def items_kept(was: Sequence[dict[str, Any]], now: Sequence[dict[str, Any]]) -> bool:
+    """Return whether what a team worked on is what it was; its steps may be called done or put off."""
+    return len(now) == len(was) and all(
+        {**old, "next": None} == {**new, "next": None} and steps_kept(old.get("next") or (), new.get("next") or ())
+        for old, new in zip(was, now, strict=True)
+    )
 
 
 def response_kept(was: dict[str, Any], now: dict[str, Any]) -> bool:

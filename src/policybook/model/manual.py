@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from policybook.model.agency import Agency, Body, Meeting, Rules, Source, Waiver
+from policybook.model.agency import Agency, Body, Rules, Source, Waiver
 from policybook.model.fact import Fact, within
 from policybook.model.lazy import once
+from policybook.model.meeting import Meeting
 from policybook.model.policy import Policy
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import PresentedText, Revision, Translation
@@ -143,6 +144,20 @@ class Manual:
     def knows(self, path: str) -> bool:
         """Say whether a file of the manual could be read, if it is there."""
         return path not in self.unread
+
+    @once
+    def knows_meetings(self) -> bool:
+        """Say whether every meeting could be read; else nobody can say that one wasn't held."""
+        return not any(path.startswith("meetings/") for path in self.unread)
+
+    @once
+    def team_meetings(self) -> dict[str, tuple[Meeting, ...]]:
+        """Return the meetings on record of each team or committee up to the manual's day, the earliest first."""
+        found: dict[str, list[Meeting]] = defaultdict(list)
+        for meeting in self.meetings.values():
+            if meeting.body and meeting.day.earliest <= self.as_of:
+                found[meeting.body].append(meeting)
+        return {body: tuple(sorted(held, key=lambda one: (one.day.latest, one.id))) for body, held in found.items()}
 
     def body_name(self, id: str) -> str:
         """Return a body's name, or its id where the name isn't known."""

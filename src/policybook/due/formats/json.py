@@ -25,6 +25,18 @@ def render(listing: Listing) -> str:
         },
         "due": [_entry(listing, one) for one in listing.pressing],
         "undated": [_entry(listing, one) for one in (*listing.undated, *listing.unreported)],
+        "meetings": [
+            {
+                "body": clock.body.id,
+                "due": clock.on.isoformat() if clock.on else None,
+                "overdue": clock.is_late(listing.manual.as_of),
+                "last": clock.last.day.text if clock.last else None,
+                "kept": clock.kept,
+                "late": clock.late,
+                "missed": clock.missed,
+            }
+            for clock in listing.meetings
+        ],
     }
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 

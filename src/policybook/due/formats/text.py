@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from policybook.due import wording
 from policybook.due.listing import Listing
+from policybook.due.meetings import Clock
 from policybook.due.summary import deadline, progress, title
 from policybook.text.terminal import safe
 
@@ -15,7 +17,14 @@ def rows(listing: Listing) -> list[tuple[str, ...]]:
     return [
         (deadline(one, manual, say), listing.kind(one), title(one, say), listing.owner(one), progress(one, say))
         for one in listing.pressing
-    ]
+    ] + [_meeting(listing, clock) for clock in listing.meetings if clock.on is not None]
+
+
+def _meeting(listing: Listing, clock: Clock) -> tuple[str, ...]:
+    """Return when a team meets next, and when it last met."""
+    say, name = listing.say, clock.body.name
+    late = clock.is_late(listing.manual.as_of)
+    return wording.next_meeting(clock, late, say), say("Meeting"), name, name, wording.last_meeting(clock, say)
 
 
 def closing(listing: Listing) -> str:

@@ -88,7 +88,7 @@ def _near(word: str, known: tuple[str, ...], least: float) -> list[str]:
 def _missing(kind: str, error: Any, route: Route) -> list[Problem]:
     if not isinstance(error.instance, dict):
         return []
-    properties = error.schema.get("properties") or files.load(kind)["properties"]
+    properties = _properties(kind, error)
     return [
         Problem(
             route,
@@ -101,13 +101,19 @@ def _missing(kind: str, error: Any, route: Route) -> list[Problem]:
     ]
 
 
+def _properties(kind: str, error: Any) -> dict[str, Any]:
+    """Return what the part that is wrong may hold; else what the whole record may."""
+    found: dict[str, Any] = error.schema.get("properties") or files.load(kind)["properties"]
+    return found
+
+
 def _needs_with(kind: str, error: Any, route: Route) -> list[Problem]:
     return [
         Problem(
             (*route, key),
             True,
             f"`{key}` needs `{needed}` beside it.",
-            f"Add `{needed}:`. {about(files.load(kind)['properties'].get(needed))}".strip(),
+            f"Add `{needed}:`. {about(_properties(kind, error).get(needed))}".strip(),
         )
         for key, all_needed in error.validator_value.items()
         if key in error.instance

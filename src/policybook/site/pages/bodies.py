@@ -11,7 +11,7 @@ from policybook.exports import urls
 from policybook.model import Body, Fact, Policy
 from policybook.model.fact import fact
 from policybook.site import metadata
-from policybook.site.components import recommendations, reviews
+from policybook.site.components import meetings, recommendations, reviews
 from policybook.site.components.due import named
 from policybook.site.components.facts import bodies, body, sourced
 from policybook.site.components.tables import facts, items, link, paragraph, table
@@ -79,6 +79,7 @@ def _page(book: Book, one: Body) -> Page:
         _facts(book, one, url, tuple(under)),
         *_owned(book, owned, url),
         *_helps(book, one, url),
+        *meetings.section(book, one, url),
         *_kept(book, kept, url),
         *_recommendations(book, one, url),
     )
