@@ -2,26 +2,20 @@
 
 How to mend: write `done:` with the day, or agree on another day and say so.
 
-Pass:
-
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml --
-    by: equity-council
-    to: [superintendent]
-    text: >-
-      Train substitute teachers too.
-    responses:
-      - by: superintendent
-        date: 2026-11-10
-        answer: accepted
-        text: >-
-          In the January training.
-        actions:
-          - {what: Add substitutes to the roster, by: restorative-team, due: 2027-01}
-
-Fail:
+Example:
 
     as-of: 2027-02-01
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml --
+    of: restorative
+    by: restorative-team
+    digest: $digest(2026-03-10)
+    outcome: needs-attention
+    summary: >-
+      Eleven of fourteen schools hold meetings in time; three have no trained lead.
+    evidence:
+      - {title: Discipline log}
+    measured:
+      - {indicator: meetings-in-time, value: 78 %}
     next_steps:
       - {what: Train three leads, by: restorative-team, due: 2026-12}
 """

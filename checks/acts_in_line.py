@@ -4,16 +4,7 @@ What is in force is computed from that line: one first act, and each other follo
 
 How to mend: correct `follows`: it is the id of the act just before.
 
-Pass:
-
-    -- 3210-fair-discipline/revisions/2026-10-13.yml --
-    action: reaffirm
-    date: 2026-10-13
-    vote: unanimous
-    follows: 2026-03-10
-    chain: $chain
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/revisions/2026-10-13.yml --
     action: reaffirm

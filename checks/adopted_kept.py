@@ -5,12 +5,7 @@ A policy that ends is rescinded by an act, and its folder stays.
 
 How to mend: put the file back (`git checkout origin/main -- FILE`). What is no longer wanted is rescinded or revised.
 
-Pass:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    note: Read aloud at the meeting.
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-03-10.yml removed --
     -- 0100-mission/revisions/2026-03-10.es.yml removed --

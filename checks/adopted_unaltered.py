@@ -7,15 +7,12 @@ found later may be put before the first act. Nothing else may change, for nobody
 How to mend: put the file back as it was (`git checkout origin/main -- FILE`). A slip in the text is mended by an act
 of its own, `action: correct`; a new text by a proposal.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    minutes: https://heronbend.example/minutes/2026-03-10
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    vote: {for: 3, against: 2}
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+       - date: 2026-03-10
+    -vote: unanimous
+    +vote: {for: 3, against: 2}
 """
 
 from policybook.check import Hit, Hits, Manual, compare, immutable

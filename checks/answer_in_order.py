@@ -2,15 +2,15 @@
 
 How to mend: correct the day, or name the body that was asked.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
-    responses:
-      - {by: superintendent, date: 2026-10-02, answer: accepted, text: In the January training.}
-
-Fail:
-
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
+    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml --
+    by: equity-council
+    to: [board, superintendent]
+    about: [restorative]
+    respond_by: 2026-12-01
+    text: >-
+      Train substitute teachers too.
     responses:
       - {by: restorative-team, date: 2026-10-09, answer: accepted, text: In the January training.}
 """

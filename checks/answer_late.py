@@ -2,15 +2,12 @@
 
 How to mend: nothing; the answer is on record, and so is when it came.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
-    respond_by: 2026-11-10
-
-Fail:
-
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
-    respond_by: 2026-11-01
+    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml diff --
+     about: [restorative]
+    -respond_by: 2026-12-01
+    +respond_by: 2026-11-01
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

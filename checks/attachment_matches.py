@@ -2,33 +2,12 @@
 
 How to mend: put the file back into attachments/; or write the SHA-256 that the message gives, in a new revision.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml --
-    action: adopt
-    date: 2026-03-10
-    published: 2026-03-12
-    title: Mission
-    readings:
-      - date: 2026-02-10
-      - date: 2026-03-10
-    vote: unanimous
-    digest: $digest
-    chain: $chain
-    attachments:
-      - {file: map.txt, title: Bus map, sha256: 220e610c1e7a7cb55b1bf9c47571fdd866df2fbd603713c3157f5506ad01a495}
-    text:
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read, to reason and to get along.
-    -- 0100-mission/attachments/map.txt --
-    A map.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    attachments:
-      - {file: map.txt, title: Bus map, sha256: 1111111111111111111111111111111111111111111111111111111111111111}
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+           Every child in Heron Bend learns to read, to reason and to get along.
+    +attachments:
+    +  - {file: map.txt, title: Bus map, sha256: 1111111111111111111111111111111111111111111111111111111111111111}
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, digest

@@ -2,64 +2,12 @@
 
 How to mend: add `attribution:` to agency.yml.
 
-Pass:
+Example:
 
-    -- agency.yml --
-    name: Heron Bend School District
-    short_name: Heron Bend
-    official: false
-    attribution: Heron Bend School District
-    language: en
-    languages: [es]
-    time_zone: America/Los_Angeles
-    text_licence: CC-BY-4.0
-    website: https://heronbend.example
-    contact: clerk@heronbend.example
-    series:
-      - {starts: "0", title: Foundations, cadence: every 5 years}
-      - {starts: "3", title: Students, cadence: every 3 years}
-    rules:
-      - since: 2019-07-01
-        readings: 2
-        days_between_readings: 14
-        substantive_amendment: restart
-        waive_vote: unanimous
-        consent_counts: true
-        notice_days: 7
-        publish_days: 10
-        equity: optional
-        emergency: {allowed: true, vote: unanimous, days: 90}
-        correct: {what: [typo, title, legal-reference, cross-reference], by: [superintendent], authority: "Policy 1310, section 4"}
-        longest_cadence: every 5 years
-
-Fail:
-
-    -- agency.yml --
-    name: Heron Bend School District
-    short_name: Heron Bend
-    official: false
-    language: en
-    languages: [es]
-    time_zone: America/Los_Angeles
-    text_licence: CC-BY-4.0
-    website: https://heronbend.example
-    contact: clerk@heronbend.example
-    series:
-      - {starts: "0", title: Foundations, cadence: every 5 years}
-      - {starts: "3", title: Students, cadence: every 3 years}
-    rules:
-      - since: 2019-07-01
-        readings: 2
-        days_between_readings: 14
-        substantive_amendment: restart
-        waive_vote: unanimous
-        consent_counts: true
-        notice_days: 7
-        publish_days: 10
-        equity: optional
-        emergency: {allowed: true, vote: unanimous, days: 90}
-        correct: {what: [typo, title, legal-reference, cross-reference], by: [superintendent], authority: "Policy 1310, section 4"}
-        longest_cadence: every 5 years
+    -- agency.yml diff --
+     short_name: Heron Bend
+    -fiction: true
+    +official: false
 """
 
 from policybook.check import Hit, Hits, Manual

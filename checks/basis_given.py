@@ -2,57 +2,12 @@
 
 How to mend: add `source:`, or a `note:`.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/strategies.yml changed --
-    strategies:
-      - id: restorative
-        title: A restorative meeting first
-        owner: restorative-team
-        support: [superintendent]
-        cadence: every 6 months
-        activities: [Train a lead in each school]
-        commitments:
-          - quote: We will train every adult who supervises students.
-            activity: Train a lead in each school
-        indicators:
-          - id: meetings-in-time
-            description: Meetings held within five school days
-            from: Discipline log, district totals
-            baseline: {date: 2025-06, value: 61 %}
-            target: {date: 2027-06, value: 90 %}
-      - id: data
-        title: Publish the figures
-        owner: {is: superintendent, basis: inferred, note: The provision names the office.}
-        cadence: every year in October
-        indicators:
-          - {id: gap, description: Gap between student groups, not_measured_until: 2027-10}
-
-Fail:
-
-    -- 3210-fair-discipline/strategies.yml changed --
-    strategies:
-      - id: restorative
-        title: A restorative meeting first
-        owner: restorative-team
-        support: [superintendent]
-        cadence: every 6 months
-        activities: [Train a lead in each school]
-        commitments:
-          - quote: We will train every adult who supervises students.
-            activity: Train a lead in each school
-        indicators:
-          - id: meetings-in-time
-            description: Meetings held within five school days
-            from: Discipline log, district totals
-            baseline: {date: 2025-06, value: 61 %}
-            target: {date: 2027-06, value: 90 %}
-      - id: data
-        title: Publish the figures
-        owner: {is: superintendent, basis: inferred}
-        cadence: every year in October
-        indicators:
-          - {id: gap, description: Gap between student groups, not_measured_until: 2027-10}
+    -- 3210-fair-discipline/strategies.yml diff --
+         title: Publish the figures
+    -    owner: {is: superintendent, basis: inferred, note: The provision names the office.}
+    +    owner: {is: superintendent, basis: inferred}
 """
 
 from policybook.check import Hit, Hits, Manual

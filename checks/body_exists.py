@@ -4,21 +4,12 @@ An owner, a steward or a reviewer that nobody can look up is as good as none.
 
 How to mend: correct the id, or add the body to bodies.yml.
 
-Pass:
+Example:
 
-    -- 0100-mission/policy.yml --
-    code: 0100
-    kind: operating-policy
-    steward: superintendent
-    cadence: by series
-
-Fail:
-
-    -- 0100-mission/policy.yml --
-    code: 0100
-    kind: operating-policy
-    steward: superintendant
-    cadence: by series
+    -- 0100-mission/policy.yml diff --
+     kind: operating-policy
+    -steward: superintendent
+    +steward: superintendant
 """
 
 from collections.abc import Callable, Iterator

@@ -6,22 +6,7 @@ weren't.
 
 How to mend: record the review in one change and the interval in another.
 
-Pass:
-
-    -- 3210-fair-discipline/strategies.yml --
-    strategies:
-      - id: restorative
-        title: A restorative meeting first
-        owner: restorative-team
-        cadence: every year
-        commitments:
-          - quote: We will train every adult who supervises students.
-      - id: data
-        title: Publish the figures
-        owner: superintendent
-        cadence: every year in October
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/strategies.yml --
     strategies:

@@ -4,15 +4,12 @@
 
 How to mend: write `cadence: {is: as needed, note: …}`.
 
-Pass:
+Example:
 
-    -- 0100-mission/policy.yml changed --
-    cadence: by series
-
-Fail:
-
-    -- 0100-mission/policy.yml changed --
-    cadence: as needed
+    -- 0100-mission/policy.yml diff --
+     steward: superintendent
+    -cadence: by series
+    +cadence: as needed
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

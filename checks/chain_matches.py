@@ -5,15 +5,12 @@ An act that is dropped or altered shows in the chain of every later one.
 How to mend: put back what was changed in this act or an earlier one. Where history found later was put before it, write
 the chain that the message gives.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    chain: $chain
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    chain: sha256:1111111111111111111111111111111111111111111111111111111111111111
+    -- 3210-fair-discipline/revisions/2026-03-10.yml diff --
+     digest: $digest
+    -chain: $chain
+    +chain: sha256:1111111111111111111111111111111111111111111111111111111111111111
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, digest

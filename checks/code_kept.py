@@ -5,18 +5,12 @@ that becomes a procedure or an exhibit is one on which nobody votes any more: th
 
 How to mend: record the renumbering (`action: renumber`, with `from` and `to`) and the old code in `former_codes`.
 
-Pass:
+Example:
 
-    -- 0100-mission/policy.yml --
-    code: 0100
-    kind: operating-policy
-    steward: board
-    cadence: by series
-
-Fail:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    code: 3211
+    -- 3210-fair-discipline/policy.yml diff --
+    -code: 3210
+    +code: 3211
+     kind: operating-policy
 """
 
 from policybook.check import Hit, Hits, Manual, codes, compare

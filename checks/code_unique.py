@@ -4,14 +4,7 @@ Two policies with one code overwrite each other's page, and a link to an old cod
 
 How to mend: correct one of the codes. Case doesn't count.
 
-Pass:
-
-    -- jk-2-other/policy.yml --
-    code: JK-2
-    kind: operating-policy
-    steward: board
-
-Fail:
+Example:
 
     -- jk-other/policy.yml --
     code: jk

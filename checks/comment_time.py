@@ -7,21 +7,26 @@ been one; it isn't asked of an editorial change, nor of an act that waived a rea
 
 How to mend: correct the days, or write the ones on which the public could comment.
 
-Pass:
+Example:
 
-    -- agency.yml changed --
+    -- agency.yml --
+    name: Heron Bend School District
+    short_name: Heron Bend
+    fiction: true
+    language: en
+    languages: [es]
+    time_zone: America/Los_Angeles
+    text_licence: CC-BY-4.0
+    website: https://heronbend.example
+    contact: clerk@heronbend.example
+    series:
+      - {starts: "0", title: Foundations, cadence: every 5 years}
+      - {starts: "3", title: Students, cadence: every 3 years}
     rules:
       - {since: 2019-07-01, readings: 2, comment_days: 14}
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    comment: {from: 2026-02-11, until: 2026-02-25}
-
-Fail:
-
-    -- agency.yml changed --
-    rules:
-      - {since: 2019-07-01, readings: 2, comment_days: 14}
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    comment: {from: 2026-02-11, until: 2026-02-18}
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+           Every child in Heron Bend learns to read, to reason and to get along.
+    +comment: {from: 2026-02-11, until: 2026-02-18}
 """
 
 from policybook.check import Hit, Hits, Manual, comment_period

@@ -4,24 +4,7 @@ Corrections mend slips; what a text asks is changed by the board.
 
 How to mend: name the kind of correction and who made it as the rules do; or revise the policy.
 
-Pass:
-
-    -- 0100-mission/revisions/2026-05-01.yml --
-    action: correct
-    date: 2026-05-01
-    title: Mission
-    corrects: 2026-03-10
-    what: typo
-    by: superintendent
-    follows: 2026-03-10
-    digest: $digest
-    chain: $chain
-    text:
-      - id: mission
-        text: >-
-          Every child learns to read.
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-05-01.yml --
     action: correct

@@ -5,24 +5,7 @@ or any other change of what the text says is for the board.
 
 How to mend: put the text back, and propose the change to the board.
 
-Pass:
-
-    -- 0100-mission/revisions/2026-05-01.yml --
-    action: correct
-    date: 2026-05-01
-    title: Mission
-    corrects: 2026-03-10
-    what: typo
-    by: superintendent
-    follows: 2026-03-10
-    digest: $digest
-    chain: $chain
-    text:
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read, to reason, and to get along.
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-05-01.yml --
     action: correct

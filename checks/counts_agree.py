@@ -5,27 +5,15 @@ nothing.
 
 How to mend: in a proposal, correct the number; in an adopted text, add an editorial note.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          We have two aims:
-        items:
-          - to read;
-          - to reason.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          We have three aims:
-        items:
-          - to read;
-          - to reason.
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+         text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +      We have three aims:
+    +    items:
+    +      - to read;
+    +      - to reason.
 """
 
 import re

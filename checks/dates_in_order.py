@@ -5,23 +5,20 @@ reported: where the day isn't known, the benefit of the doubt holds.
 
 How to mend: correct the date, or `follows`.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2020-05-12.yml changed --
-    date: {is: 2020-05-12, source: district-history, quote: first adopted in May 2020}
-    published: 2020-05-15
-    readings:
-      - date: 2020-04-14
-      - date: 2020-05-12
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2020-05-12.yml changed --
-    date: {is: 2026-05-12, source: district-history, quote: first adopted in May 2020}
-    published: 2026-05-15
-    readings:
-      - date: 2026-04-14
-      - date: 2026-05-12
+    -- 3210-fair-discipline/revisions/2020-05-12.yml diff --
+     action: adopt
+    -date: {is: 2020-05-12, source: district-history, quote: first adopted in May 2020}
+    -published: 2020-05-15
+    +date: {is: 2026-05-12, source: district-history, quote: first adopted in May 2020}
+    +published: 2026-05-15
+    @@
+     readings:
+    -  - date: 2020-04-14
+    -  - date: 2020-05-12
+    +  - date: 2026-04-14
+    +  - date: 2026-05-12
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -2,36 +2,19 @@
 
 How to mend: in a proposal, leave the definition out; an adopted text is only noted.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        kind: definitions
-        text: >-
-          In this policy:
-        items:
-          - id: mediation
-            text: >-
-              **Mediation** means a talk led by a third person.
-      - id: offered
-        text: >-
-          Every school offers mediation.
-    digest: $digest
-    chain: $chain
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        kind: definitions
-        text: >-
-          In this policy:
-        items:
-          - id: mediation
-            text: >-
-              **Mediation** means a talk led by a third person.
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+       - id: mission
+    +    kind: definitions
+    @@
+         text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +      In this policy:
+    +    items:
+    +      - id: mediation
+    +        text: >-
+    +          **Mediation** means a talk led by a third person.
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

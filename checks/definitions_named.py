@@ -2,27 +2,17 @@
 
 How to mend: write `**Term** means …`.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        kind: definitions
-        items:
-          - id: child
-            text: >-
-              **Child** means anybody who is enrolled.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        kind: definitions
-        items:
-          - id: child
-            text: >-
-              Child means anybody who is enrolled.
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+       - id: mission
+    -    text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +    kind: definitions
+    +    items:
+    +      - id: child
+    +        text: >-
+    +          Child means anybody who is enrolled.
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -5,24 +5,16 @@ The digest is printed in the packet and the minutes: it proves that the text pub
 How to mend: put the text back as it was adopted. A slip is corrected with `policybook correct`, a new text is proposed. An
 act that never had a digest gets the one that the message gives.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child learns.
-    digest: $digest
-    chain: $chain
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child learns.
-    digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+     vote: unanimous
+    -digest: $digest
+    +digest: sha256:0000000000000000000000000000000000000000000000000000000000000000
+    @@
+         text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +      Every child learns.
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -4,29 +4,17 @@ Owners, reviews and links find a direction by its id.
 
 How to mend: give each item an `id`, the first words of its text.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        kind: strategies
-        text: >-
-          We will:
-        items:
-          - id: reading
-            text: >-
-              teach every child to read.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        kind: strategies
-        text: >-
-          We will:
-        items:
-          - teach every child to read.
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+       - id: mission
+    +    kind: strategies
+    @@
+         text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +      We will:
+    +    items:
+    +      - teach every child to read.
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

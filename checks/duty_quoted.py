@@ -4,47 +4,13 @@ A correction of a sentence that isn't in the text changes nothing, and nobody wo
 
 How to mend: copy the whole sentence from the provision.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/policy.yml --
-    code: 3210
-    kind: operating-policy
-    former_codes:
-      - {code: JK, until: 2012-07-01}
-    steward: superintendent
-    cadence: every 3 years in March
-    legal:
-      - {cite: 20 U.S.C. 1681, title: Title IX, url: "https://law.example/20/1681"}
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
-    duties:
-      - quote: We will train every adult who supervises students.
-        bodies: [superintendent]
-
-Fail:
-
-    -- 3210-fair-discipline/policy.yml --
-    code: 3210
-    kind: operating-policy
-    former_codes:
-      - {code: JK, until: 2012-07-01}
-    steward: superintendent
-    cadence: every 3 years in March
-    legal:
-      - {cite: 20 U.S.C. 1681, title: Title IX, url: "https://law.example/20/1681"}
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
-    duties:
-      - quote: We will train every adult.
-        bodies: [superintendent]
+    -- 3210-fair-discipline/policy.yml diff --
+           - {is: twice, source: district-history, quote: reported twice a year}
+    +duties:
+    +  - quote: We will train every adult.
+    +    bodies: [superintendent]
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, markup

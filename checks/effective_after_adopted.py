@@ -2,15 +2,12 @@
 
 How to mend: correct the date; left out, `effective` is the day of the act.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    effective: 2026-07-01
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    effective: 2026-02-01
+    -- 3210-fair-discipline/revisions/2026-03-10.yml diff --
+     date: 2026-03-10
+    -effective: 2026-07-01
+    +effective: 2026-02-01
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

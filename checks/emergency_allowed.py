@@ -2,16 +2,15 @@
 
 How to mend: record the readings instead, or the rule that allows it.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    emergency: {reason: The roof came down., ratify_by: 2026-06-08}
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    emergency: {reason: The roof came down., ratify_by: 2026-06-08}
-    vote: {for: 3, against: 2}
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+       - date: 2026-03-10
+    -vote: unanimous
+    +vote: {for: 3, against: 2}
+    @@
+           Every child in Heron Bend learns to read, to reason and to get along.
+    +emergency: {reason: The roof came down., ratify_by: 2026-06-08}
 """
 
 from policybook.check import Hit, Hits, Manual, carried

@@ -5,15 +5,11 @@ day on which it lapses. A later act that follows it is what makes it last.
 
 How to mend: correct the day in `ratify_by` or `expires`.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    emergency: {reason: The roof came down., ratify_by: 2026-06-08}
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    emergency: {reason: The roof came down., ratify_by: 2026-06-09}
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+           Every child in Heron Bend learns to read, to reason and to get along.
+    +emergency: {reason: The roof came down., ratify_by: 2026-06-09}
 """
 
 from datetime import timedelta

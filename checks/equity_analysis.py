@@ -2,35 +2,11 @@
 
 How to mend: add `equity:` with the tool, who is affected, and what was changed because of it.
 
-Pass:
+Example:
 
-    -- agency.yml changed --
-    rules:
-      - since: 2026-04-01
-        equity: required
-    -- 0100-mission/revisions/2026-05-12.yml --
-    action: revise
-    date: 2026-05-12
-    title: Mission
-    change: substantive
-    equity:
-      tool: Heron Bend equity guide
-      affected: Children who read in two languages.
-      changed: Nothing had to be changed.
-    follows: 2026-03-10
-    digest: $digest
-    chain: $chain
-    text:
-      - id: mission
-        text: >-
-          Every child learns to read.
-
-Fail:
-
-    -- agency.yml changed --
-    rules:
-      - since: 2026-04-01
-        equity: required
+    -- agency.yml diff --
+    -    equity: optional
+    +    equity: required
     -- 0100-mission/revisions/2026-05-12.yml --
     action: revise
     date: 2026-05-12

@@ -5,17 +5,7 @@ from an existing record says so with `recorded` and the source.
 
 How to mend: correct the day; or add `recorded:` with the date and the source it was taken from.
 
-Pass:
-
-    -- 3210-fair-discipline/reviews/2026-11-17-restorative.yml --
-    of: restorative
-    by: restorative-team
-    digest: $digest(2026-03-10)
-    outcome: on-track
-    summary: >-
-      All fourteen schools hold meetings in time.
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/reviews/2026-12-17-restorative.yml --
     of: restorative

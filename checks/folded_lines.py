@@ -5,22 +5,13 @@ is not what was meant.
 
 How to mend: line the line up with the others; for line ends that matter write `|-` and `kind: lines` or `form`.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read, to reason and to get along.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child
-            in Heron Bend learns to read, to reason and to get along.
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+         text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +      Every child
+    +        in Heron Bend learns to read, to reason and to get along.
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -4,13 +4,7 @@ The address of a policy is made from its code; a folder that says another one le
 
 How to mend: rename the folder, or correct the code.
 
-Pass:
-
-    -- el_1-global/policy.yml --
-    code: EL 1
-    kind: operating-policy
-
-Fail:
+Example:
 
     -- 0200-other/policy.yml --
     code: 0201

@@ -2,23 +2,12 @@
 
 How to mend: add the note under `footnotes`, or remove the mark.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child learns.[^1]
-    footnotes:
-      "1": State Code 12.34
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child learns.[^1]
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+         text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +      Every child learns.[^1]
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, Text, markup

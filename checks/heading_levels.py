@@ -4,25 +4,16 @@ Readers who listen to a page find their way by its levels.
 
 How to mend: in a proposal, correct `level`.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        heading: Mission
-      - id: aims
-        heading: Aims
-        level: 2
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        heading: Mission
-      - id: aims
-        heading: Aims
-        level: 3
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+       - id: mission
+    -    text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +    heading: Mission
+    +  - id: aims
+    +    heading: Aims
+    +    level: 3
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

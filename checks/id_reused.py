@@ -4,32 +4,7 @@ A link to a provision must go on meaning what it meant.
 
 How to mend: give the new text an id of its own.
 
-Pass:
-
-    -- 0100-mission/revisions/2026-05-12.yml --
-    action: revise
-    date: 2026-05-12
-    title: Mission
-    follows: 2026-03-10
-    digest: $digest
-    chain: $chain
-    text:
-      - id: aims
-        text: >-
-          Every child learns.
-    -- 0100-mission/revisions/2026-09-08.yml --
-    action: revise
-    date: 2026-09-08
-    title: Mission
-    follows: 2026-05-12
-    digest: $digest
-    chain: $chain
-    text:
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read.
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-05-12.yml --
     action: revise

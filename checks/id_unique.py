@@ -2,27 +2,15 @@
 
 How to mend: give one of the two another id.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child learns.
-      - id: helpers
-        text: >-
-          Every adult helps.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child learns.
-      - id: mission
-        text: >-
-          Every adult helps.
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+         text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +      Every child learns.
+    +  - id: mission
+    +    text: >-
+    +      Every adult helps.
 """
 
 from collections.abc import Iterator

@@ -4,41 +4,9 @@ A team with nothing to do was meant for something that the record doesn't say.
 
 How to mend: name the team as owner or support of its strategy, or say with `ended:` when it was dissolved.
 
-Pass:
+Example:
 
     -- bodies.yml --
-    bodies:
-      - id: board
-        name: School Board
-        kind: board
-        seats: 5
-        meets: every 2 weeks
-      - id: superintendent
-        name: Superintendent
-        kind: officer
-        reports_to: board
-      - id: restorative-team
-        name: Restorative Practice Team
-        kind: action-team
-        reports_to: superintendent
-        lead: Director of Student Services
-        meets: every 2 weeks
-        charge: Trains the adults who lead restorative meetings.
-      - id: bus-team
-        name: Bus Team
-        kind: action-team
-        ended: 2024
-      - id: equity-council
-        name: Equity Council
-        kind: oversight-team
-        reports_to: board
-        lead: Chair of the council
-        meets: every month
-        established: 2016
-
-Fail:
-
-    -- bodies.yml changed --
     bodies:
       - {id: board, name: School Board, kind: board}
       - {id: bus-team, name: Bus Team, kind: action-team}

@@ -5,29 +5,9 @@ same work look better. It may be right, and somebody other than its author shoul
 
 How to mend: put it back, or say in the pull request why it changes; what became of the old target belongs in a review.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/strategies.yml changed --
-    strategies:
-      - id: restorative
-        title: A restorative meeting first
-        owner: restorative-team
-        cadence: every 6 months
-        indicators:
-          - id: meetings-in-time
-            description: Meetings held within five school days, by school
-            baseline: {date: 2025-06, value: 61 %}
-            target: {date: 2027-06, value: 90 %}
-          - {id: leads, description: Schools with a trained lead, not_measured_until: 2027-06}
-      - id: data
-        title: Publish the figures
-        owner: superintendent
-        cadence: every year in October
-        ended: 2026-11
-
-Fail:
-
-    -- 3210-fair-discipline/strategies.yml changed --
+    -- 3210-fair-discipline/strategies.yml --
     strategies:
       - id: restorative
         title: A restorative meeting first

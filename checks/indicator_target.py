@@ -4,28 +4,9 @@ A target that equals the baseline is met before anything is done.
 
 How to mend: write the target that was agreed on, with its day.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/strategies.yml changed --
-    strategies:
-      - id: restorative
-        title: A restorative meeting first
-        owner: restorative-team
-        cadence: every 6 months
-        indicators:
-          - id: meetings-in-time
-            description: Meetings held within five school days
-            from: Discipline log, district totals
-            baseline: {date: 2025-06, value: 61 %}
-            target: {date: 2027-06, value: 90 %}
-      - id: data
-        title: Publish the figures
-        owner: {is: superintendent, basis: inferred, note: The provision names the office.}
-        cadence: every year in October
-
-Fail:
-
-    -- 3210-fair-discipline/strategies.yml changed --
+    -- 3210-fair-discipline/strategies.yml --
     strategies:
       - id: restorative
         title: A restorative meeting first

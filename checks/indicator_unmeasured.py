@@ -2,19 +2,7 @@
 
 How to mend: record a reading under `measured` in a review, or say until when nothing can be measured.
 
-Pass:
-
-    as-of: 2027-11-01
-    -- 3210-fair-discipline/strategies.yml --
-    strategies:
-      - id: data
-        title: Publish the figures
-        owner: superintendent
-        cadence: every year in October
-        indicators:
-          - {id: gap, description: Gap between student groups, not_measured_until: 2028-10}
-
-Fail:
+Example:
 
     as-of: 2027-11-01
     -- 3210-fair-discipline/strategies.yml --

@@ -6,16 +6,12 @@ change is judged by the new ones, so somebody other than the author agrees to th
 
 How to mend: make such a change on its own, and say in the pull request who decided it.
 
-Pass:
+Example:
 
-    -- agency.yml changed --
-    contact: board@heronbend.example
-
-Fail:
-
-    -- agency.yml changed --
-    checks:
-      strategy-owner: off
+    -- agency.yml diff --
+         longest_cadence: every 5 years
+    +checks:
+    +  strategy-owner: off
 """
 
 from typing import Any

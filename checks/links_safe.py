@@ -4,21 +4,12 @@ A link to `javascript:` or to a file runs or shows what nobody asked for.
 
 How to mend: write a link that begins with https://, http://, mailto: or policy:.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read, to reason and to get along.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          [Every child](javascript:alert) in Heron Bend learns to read, to reason and to get along.
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+         text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +      [Every child](javascript:alert) in Heron Bend learns to read, to reason and to get along.
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, markup

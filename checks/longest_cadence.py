@@ -2,15 +2,12 @@
 
 How to mend: shorten the cadence.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/policy.yml changed --
-    cadence: every 3 years in March
-
-Fail:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    cadence: every 10 years
+    -- 3210-fair-discipline/policy.yml diff --
+     steward: superintendent
+    -cadence: every 3 years in March
+    +cadence: every 10 years
 """
 
 from policybook.check import Hit, Hits, Manual, cadence, fact

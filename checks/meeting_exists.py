@@ -2,15 +2,11 @@
 
 How to mend: add the meeting's file, or correct the name.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    meeting: 2026-03-10
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    meeting: 2026-03-11
+    -- 3210-fair-discipline/revisions/2026-03-10.yml diff --
+     comment: {from: 2026-02-11, until: 2026-03-05}
+    +meeting: 2026-03-11
 """
 
 from policybook.check import Hit, Hits, Manual, Names, did_you_mean

@@ -2,21 +2,7 @@
 
 How to mend: correct the code, the strategy's id or the step's id.
 
-Pass:
-
-    -- meetings/2026-09-14-restorative-team.yml --
-    body: restorative-team
-    items:
-      - did: decided
-        strategy: 3210/restorative
-        next:
-          - {id: name-leads, what: Name three leads, by: restorative-team, due: 2026-10}
-    -- meetings/2026-10-12-restorative-team.yml --
-    body: restorative-team
-    items:
-      - {did: reviewed, strategy: 3210/restorative, closes: [name-leads]}
-
-Fail:
+Example:
 
     -- meetings/2026-10-12-restorative-team.yml --
     body: restorative-team

@@ -5,15 +5,12 @@ for acts are applied to them. What is changed there changes what the acts of tha
 
 How to mend: put it back. If it was wrong, let somebody who was there confirm it in the pull request.
 
-Pass:
+Example:
 
-    -- meetings/2026-03-10.yml changed --
-    agenda: https://heronbend.example/agendas/2026-03-10
-
-Fail:
-
-    -- meetings/2026-03-10.yml changed --
+    -- meetings/2026-03-10.yml --
+    kind: regular
     notice: 2026-02-24
+    minutes: https://heronbend.example/minutes/2026-03-10
 """
 
 from policybook.check import Hit, Hits, Manual, immutable

@@ -5,13 +5,7 @@ interval, and never without a meeting on record.
 
 How to mend: record the meeting that was held with `policybook meet BODY`; or hold one.
 
-Pass:
-
-    as-of: 2026-11-24
-    -- meetings/2026-11-09-restorative-team.yml --
-    body: restorative-team
-
-Fail:
+Example:
 
     as-of: 2026-11-24
     -- meetings/2026-09-14-restorative-team.yml --

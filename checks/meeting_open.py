@@ -4,13 +4,7 @@ In many states an act of a closed or unannounced meeting is void.
 
 How to mend: correct the meeting's file.
 
-Pass:
-
-    -- meetings/2026-03-10.yml --
-    open: true
-    notice: 2026-03-01
-
-Fail:
+Example:
 
     -- meetings/2026-03-10.yml --
     notice: 2026-03-06

@@ -4,38 +4,12 @@ Boards under Policy Governance monitor by report, by an outsider or by looking t
 
 How to mend: record the monitoring as a review of the policy, with its `method`.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/policy.yml --
-    code: 3210
-    kind: operating-policy
-    former_codes:
-      - {code: JK, until: 2012-07-01}
-    steward: superintendent
-    cadence: every 3 years in March
-    monitoring:
-      - {method: internal, cadence: every 3 months, by: superintendent}
-    legal:
-      - {cite: 20 U.S.C. 1681, title: Title IX, url: "https://law.example/20/1681"}
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
-    -- 3210-fair-discipline/reviews/2026-10-02-monitoring.yml --
-    of: policy
-    by: superintendent
-    digest: $digest(2026-03-10)
-    outcome: compliant
-    method: internal
-    summary: All schools comply.
-
-Fail:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    monitoring:
-      - {method: internal, cadence: every 3 months, by: superintendent}
+    -- 3210-fair-discipline/policy.yml diff --
+           - {is: twice, source: district-history, quote: reported twice a year}
+    +monitoring:
+    +  - {method: internal, cadence: every 3 months, by: superintendent}
     -- 3210-fair-discipline/reviews/2026-06-02-monitoring.yml --
     of: policy
     by: superintendent

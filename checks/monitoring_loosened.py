@@ -6,25 +6,17 @@ which of the two put the next day off; and a warning where it makes late monitor
 
 How to mend: record the monitoring in one change and the interval in another, or put the line back.
 
-Pass:
+Example:
 
-    -- base/3210-fair-discipline/policy.yml changed --
-    monitoring:
-      - {method: internal, cadence: every 3 months, by: superintendent}
-    -- 3210-fair-discipline/policy.yml changed --
-    monitoring:
-      - {method: internal, cadence: every 2 months, by: superintendent}
-      - {method: external, cadence: every 2 years}
-
-Fail:
-
-    -- base/3210-fair-discipline/policy.yml changed --
-    monitoring:
-      - {method: internal, cadence: every 3 months, by: superintendent}
-      - {method: external, cadence: every 2 years}
-    -- 3210-fair-discipline/policy.yml changed --
-    monitoring:
-      - {method: internal, cadence: every 3 months, by: superintendent}
+    -- base/3210-fair-discipline/policy.yml diff --
+           - {is: twice, source: district-history, quote: reported twice a year}
+    +monitoring:
+    +  - {method: internal, cadence: every 3 months, by: superintendent}
+    +  - {method: external, cadence: every 2 years}
+    -- 3210-fair-discipline/policy.yml diff --
+           - {is: twice, source: district-history, quote: reported twice a year}
+    +monitoring:
+    +  - {method: internal, cadence: every 3 months, by: superintendent}
 """
 
 from itertools import zip_longest

@@ -4,15 +4,12 @@ A second adoption is right only after the policy was rescinded.
 
 How to mend: write `action: revise`.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    action: revise
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    action: adopt
+    -- 3210-fair-discipline/revisions/2026-03-10.yml diff --
+    -action: revise
+    +action: adopt
+     date: 2026-03-10
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, Revision

@@ -5,22 +5,7 @@ the promise in between.
 
 How to mend: add the body that is answerable in between, with `since:`.
 
-Pass:
-
-    -- 3210-fair-discipline/strategies.yml --
-    strategies:
-      - id: restorative
-        title: A restorative meeting first
-        owner:
-          - {is: equity-council, since: 2026-03-10}
-          - {is: restorative-team, since: 2026-07-01}
-        cadence: every 6 months
-      - id: data
-        title: Publish the figures
-        owner: superintendent
-        cadence: every year in October
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/strategies.yml --
     strategies:

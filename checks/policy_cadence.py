@@ -2,19 +2,12 @@
 
 How to mend: add `cadence:` to policy.yml, or to the series in agency.yml.
 
-Pass:
+Example:
 
-    -- agency.yml changed --
-    series:
-      - {starts: "0", title: Foundations, cadence: every 5 years}
-      - {starts: "3", title: Students, cadence: every 3 years}
-
-Fail:
-
-    -- agency.yml changed --
-    series:
-      - {starts: "0", title: Foundations}
-      - {starts: "3", title: Students, cadence: every 3 years}
+    -- agency.yml diff --
+     series:
+    -  - {starts: "0", title: Foundations, cadence: every 5 years}
+    +  - {starts: "0", title: Foundations}
 """
 
 from policybook.check import Hit, Hits, Manual

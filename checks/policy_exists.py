@@ -4,17 +4,12 @@ A reference that leads nowhere sends the reader nowhere; in real manuals most of
 
 How to mend: correct the code, or add the policy, with `text: not-held` where only its number and title are known.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    references:
-      - 0100
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    references:
-      - 100
+    -- 3210-fair-discipline/revisions/2026-03-10.yml diff --
+     references:
+    -  - 0100
+    +  - 100
 """
 
 from collections.abc import Callable, Iterator

@@ -4,21 +4,11 @@ Without a steward nobody is asked when the review falls due.
 
 How to mend: add `steward:` to policy.yml, or to the series in agency.yml, with the id of a body from bodies.yml.
 
-Pass:
+Example:
 
-    -- 9999-other/policy.yml --
-    code: 9999
-    title: Other
-    kind: operating-policy
-    text: not-held
-    not_held: Known by number only.
-
-Fail:
-
-    -- 0100-mission/policy.yml --
-    code: 0100
-    kind: operating-policy
-    cadence: by series
+    -- 0100-mission/policy.yml diff --
+     kind: operating-policy
+    -steward: superintendent
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -5,21 +5,7 @@ them afterwards can make any text look as if it had been read in time.
 
 How to mend: put the file or the reading back as it was. What changed since is recorded with the next reading.
 
-Pass:
-
-    -- base/0100-mission/revisions/2026-03-10.r2.yml --
-    title: Mission
-    text:
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read, to reason and to get along.
-    -- 0100-mission/revisions/2026-03-10.r2.yml --
-    title: Mission
-    text:
-      - id: mission
-        text: Every child in Heron Bend learns to read, to reason and to get along.
-
-Fail:
+Example:
 
     -- base/0100-mission/revisions/2026-03-10.r2.yml --
     title: Mission

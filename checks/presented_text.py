@@ -4,16 +4,7 @@ A text presented at a reading is kept, with its digest; the adopted text is the 
 
 How to mend: record the amendment under the last reading (`amended`), or adopt the text that was read.
 
-Pass:
-
-    -- 0100-mission/revisions/2026-03-10.r2.yml --
-    title: Mission
-    text:
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read, to reason and to get along.
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-03-10.r2.yml --
     title: Mission

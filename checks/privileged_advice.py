@@ -4,24 +4,7 @@ Counsel's advice to the board is privileged; once published it is privileged no 
 
 How to mend: write only that it was reviewed, and take the advice out of the history too.
 
-Pass:
-
-    -- 3210-fair-discipline/revisions/2026-shorter.yml --
-    action: revise
-    title: Fair Discipline
-    based_on: $digest(2026-03-10)
-    proposed_by: equity-council
-    follows: 2026-03-10
-    steps:
-      - {what: counsel, date: 2026-10-20, outcome: reviewed}
-    readings:
-      - {date: 2026-11-10}
-    text:
-      - id: purpose
-        text: >-
-          Discipline teaches.
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/revisions/2026-shorter.yml --
     action: revise

@@ -4,22 +4,11 @@ It may be right; the public should know that it happened.
 
 How to mend: nothing, if it was meant.
 
-Pass:
+Example:
 
-    -- 3210p-holding-a-meeting/revisions/2026-08-15.yml changed --
-    text:
-      - id: invite-everyone
-        text: >-
-          The principal invites everyone who was harmed and everyone who did the harm.
-
-Fail:
-
-    -- 3210p-holding-a-meeting/revisions/2026-08-15.yml changed --
-    text:
-      - id: invite-everyone
-        was: 3210#longest-suspension
-        text: >-
-          The principal invites everyone who was harmed and everyone who did the harm.
+    -- 3210p-holding-a-meeting/revisions/2026-08-15.yml diff --
+       - id: invite-everyone
+    +    was: 3210#longest-suspension
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

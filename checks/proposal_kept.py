@@ -5,19 +5,7 @@ come to a vote says how it ended, and keeps its name.
 
 How to mend: put the file back and record how the proposal ended (`policybook withdraw CODE@ID`).
 
-Pass:
-
-    -- base/0100-mission/revisions/2026-plain-mission.yml --
-    action: revise
-    title: Mission
-    follows: 2026-03-10
-    based_on: $digest(2026-03-10)
-    text:
-      - id: mission
-        text: >-
-          Every child learns to read.
-
-Fail:
+Example:
 
     -- base/0100-mission/revisions/2026-plain-mission.yml --
     action: revise

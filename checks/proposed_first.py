@@ -7,37 +7,7 @@ manual, corrections, and procedures, on which nobody votes, may arrive done.
 
 How to mend: propose the text in a change of its own; record the adoption once that is in.
 
-Pass:
-
-    -- base/0100-mission/revisions/2026-plain-mission.yml --
-    action: revise
-    title: Mission
-    follows: 2026-03-10
-    based_on: $digest(2026-03-10)
-    readings:
-      - {date: 2026-09-08}
-    text:
-      - id: mission
-        text: >-
-          Every child learns to read.
-    -- 0100-mission/revisions/2026-plain-mission.yml --
-    action: revise
-    title: Mission
-    date: 2026-10-13
-    published: 2026-10-14
-    follows: 2026-03-10
-    vote: unanimous
-    digest: $digest
-    chain: $chain
-    readings:
-      - {date: 2026-09-08}
-      - {date: 2026-10-13}
-    text:
-      - id: mission
-        text: >-
-          Every child learns to read.
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-plain-mission.yml --
     action: revise

@@ -2,24 +2,13 @@
 
 How to mend: write the text, or remove the provision.
 
-Pass:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read, to reason and to get along.
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-03-10.es.yml removed --
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: nothing
-        kind: note
-      - id: mission
-        text: >-
-          Every child in Heron Bend learns to read, to reason and to get along.
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+     text:
+    +  - id: nothing
+    +    kind: note
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -4,25 +4,12 @@ Links to a provision, notes about one and suspensions of one must find it; ids t
 
 How to mend: correct the id.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/policy.yml changed --
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
-
-Fail:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    notes:
-      - about: dato
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
+    -- 3210-fair-discipline/policy.yml diff --
+     notes:
+    -  - about: data
+    +  - about: dato
 """
 
 from collections.abc import Iterator

@@ -2,15 +2,12 @@
 
 How to mend: correct `published`, or publish sooner next time.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    published: 2026-03-12
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    published: 2026-04-12
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+     date: 2026-03-10
+    -published: 2026-03-12
+    +published: 2026-04-12
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -2,25 +2,12 @@
 
 How to mend: copy the words from the source's text; white space doesn't count.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/policy.yml changed --
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
-
-Fail:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported three times a year}
+    -- 3210-fair-discipline/policy.yml diff --
+         claims:
+    -      - {is: twice, source: district-history, quote: reported twice a year}
+    +      - {is: twice, source: district-history, quote: reported three times a year}
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -2,19 +2,12 @@
 
 How to mend: record the vote under the reading.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    readings:
-      - date: 2026-02-10
-      - date: 2026-03-10
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    readings:
-      - date: 2026-02-10
-      - {date: 2026-03-10, waived: The matter could not wait., vote: {for: 3, against: 2}}
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+       - date: 2026-02-10
+    -  - date: 2026-03-10
+    +  - {date: 2026-03-10, waived: The matter could not wait., vote: {for: 3, against: 2}}
 """
 
 from policybook.check import Hit, Hits, Manual, carried

@@ -2,19 +2,12 @@
 
 How to mend: correct the days, or record the waiver of the second reading with its reason and vote.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    readings:
-      - date: 2026-02-10
-      - date: 2026-03-10
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    readings:
-      - date: 2026-03-03
-      - date: 2026-03-10
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+     readings:
+    -  - date: 2026-02-10
+    +  - date: 2026-03-03
 """
 
 from itertools import pairwise

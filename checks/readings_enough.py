@@ -5,18 +5,11 @@ starts the count again.
 
 How to mend: record the readings that were held; or the waiver, with its reason and vote.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    readings:
-      - date: 2026-02-10
-      - date: 2026-03-10
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    readings:
-      - date: 2026-03-10
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+     readings:
+    -  - date: 2026-02-10
 """
 
 from policybook.check import Hit, Hits, Manual, readings

@@ -2,19 +2,14 @@
 
 How to mend: correct the day or the number. What was found so in an old manual is kept as found, and is a warning.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    readings:
-      - date: 2026-02-10
-      - date: 2026-03-10
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    readings:
-      - date: 2026-03-10
-      - date: 2026-02-10
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+     readings:
+    +  - date: 2026-03-10
+    @@
+       - date: 2026-02-10
+    -  - date: 2026-03-10
 """
 
 from collections.abc import Iterator

@@ -4,12 +4,7 @@ A recommendation is somebody else's word: whoever is asked may answer it, and do
 
 How to mend: put it back as it was, and answer it under `responses`.
 
-Pass:
-
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
-    note: Read to the board on 10 November.
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml removed --
 """

@@ -5,15 +5,12 @@ review.
 
 How to mend: name the body that is to answer under `to`.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
-    to: [superintendent, board]
-
-Fail:
-
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
-    to: [board, superintendent, equity-council]
+    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml diff --
+     by: equity-council
+    -to: [board, superintendent]
+    +to: [board, superintendent, equity-council]
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

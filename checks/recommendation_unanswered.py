@@ -4,8 +4,9 @@ An oversight body that gets no answer oversees nothing.
 
 How to mend: add the answer under `responses`.
 
-Pass:
+Example:
 
+    as-of: 2026-12-02
     -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml --
     by: equity-council
     to: [board, superintendent]
@@ -13,17 +14,6 @@ Pass:
     respond_by: 2026-12-01
     text: >-
       Train substitute teachers too.
-    responses:
-      - by: board
-        date: 2026-11-10
-        answer: noted
-        text: >-
-          The Superintendent will answer.
-
-Fail:
-
-    as-of: 2026-12-02
-    -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
     responses:
       - {by: board, date: 2026-11-10, answer: noted}
 """

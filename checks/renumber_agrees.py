@@ -5,18 +5,7 @@ links still lead here.
 
 How to mend: correct `from`, `to`, `code` or `former_codes`.
 
-Pass:
-
-    -- 3210-fair-discipline/revisions/2026-10-13.yml --
-    action: renumber
-    date: 2026-10-13
-    vote: unanimous
-    follows: 2026-03-10
-    chain: $chain
-    from: JK
-    to: 3210
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/revisions/2026-10-13.yml --
     action: renumber

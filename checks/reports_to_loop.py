@@ -4,61 +4,12 @@ Where bodies report in a circle, nobody is answerable to anybody outside it.
 
 How to mend: let one of them report to the board.
 
-Pass:
+Example:
 
-    -- bodies.yml --
-    bodies:
-      - id: board
-        name: School Board
-        kind: board
-        seats: 5
-        meets: every 2 weeks
-      - id: superintendent
-        name: Superintendent
-        kind: officer
-        reports_to: board
-      - id: restorative-team
-        name: Restorative Practice Team
-        kind: action-team
-        reports_to: superintendent
-        lead: Director of Student Services
-        meets: every 2 weeks
-        charge: Trains the adults who lead restorative meetings.
-      - id: equity-council
-        name: Equity Council
-        kind: oversight-team
-        reports_to: board
-        lead: Chair of the council
-        meets: every month
-        established: 2016
-
-Fail:
-
-    -- bodies.yml --
-    bodies:
-      - id: board
-        name: School Board
-        kind: board
-        seats: 5
-        meets: every 2 weeks
-      - id: superintendent
-        name: Superintendent
-        kind: officer
-        reports_to: restorative-team
-      - id: restorative-team
-        name: Restorative Practice Team
-        kind: action-team
-        reports_to: superintendent
-        lead: Director of Student Services
-        meets: every 2 weeks
-        charge: Trains the adults who lead restorative meetings.
-      - id: equity-council
-        name: Equity Council
-        kind: oversight-team
-        reports_to: board
-        lead: Chair of the council
-        meets: every month
-        established: 2016
+    -- bodies.yml diff --
+         kind: officer
+    -    reports_to: board
+    +    reports_to: restorative-team
 """
 
 from policybook.check import Hit, Hits, Manual

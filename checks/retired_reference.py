@@ -2,19 +2,7 @@
 
 How to mend: revise the text, or say in a note what took its place.
 
-Pass:
-
-    -- 0100-mission/revisions/2026-10-13.yml --
-    action: reaffirm
-    date: 2026-10-13
-    vote: unanimous
-    readings:
-      - date: 2026-09-08
-      - date: 2026-10-13
-    follows: 2026-03-10
-    chain: $chain
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-10-13.yml --
     action: rescind

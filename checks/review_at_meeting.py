@@ -2,17 +2,11 @@
 
 How to mend: name the meeting at which the review was held, or leave `meeting` out.
 
-Pass:
+Example:
 
-    -- meetings/2026-09-15-restorative-team.yml --
-    body: restorative-team
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    meeting: 2026-09-15-restorative-team
-
-Fail:
-
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    meeting: 2026-09-15-restorative-team
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml diff --
+       - {what: Train three leads, by: restorative-team, due: 2026-12}
+    +meeting: 2026-09-15-restorative-team
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, did_you_mean

@@ -4,11 +4,7 @@ A reminder, not a fault: whoever owns the strategy has time to plan.
 
 How to mend: hold the review and record it in `reviews/<date>-<what>.yml`.
 
-Pass:
-
-    as-of: 2026-11-24
-
-Fail:
+Example:
 
     as-of: 2027-02-10
 """

@@ -4,15 +4,11 @@ A review with a day to come says that somebody looked who hasn't.
 
 How to mend: correct the day in the file's name or under `date`, or file the review once it was held.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/reviews/2026-10-20-data.yml changed --
-    note: The figures were read again in November.
-
-Fail:
-
-    -- 3210-fair-discipline/reviews/2026-10-20-data.yml changed --
-    date: 2062-10-20
+    -- 3210-fair-discipline/reviews/2026-10-20-data.yml diff --
+       The figures of the last school year are on the district's site.
+    +date: 2062-10-20
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, compare

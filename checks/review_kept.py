@@ -5,15 +5,12 @@ a promise look as if nobody had looked. Evidence and notes may be added.
 
 How to mend: put the file back as it was. What was found later is a review of its own.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/reviews/2026-10-20-data.yml changed --
-    note: The figures were read again in November.
-
-Fail:
-
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    outcome: on-track
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml diff --
+     digest: $digest(2026-03-10)
+    -outcome: needs-attention
+    +outcome: on-track
 """
 
 from policybook.check import Hit, Hits, Manual, compare, immutable

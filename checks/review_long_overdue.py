@@ -2,11 +2,7 @@
 
 How to mend: hold the review and record it; or change the cadence by the body that may, if it can't be kept.
 
-Pass:
-
-    as-of: 2027-04-10
-
-Fail:
+Example:
 
     as-of: 2028-02-10
 """

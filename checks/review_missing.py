@@ -5,22 +5,7 @@ looked. The site says "no review on record here", never "overdue".
 
 How to mend: record the last review that was held, in `reviews/<date>-<what>.yml`; or hold one.
 
-Pass:
-
-    Where the cadence is our assumption, nothing is expected of anybody.
-    -- 3210-fair-discipline/strategies.yml --
-    strategies:
-      - id: restorative
-        title: A restorative meeting first
-        owner: restorative-team
-        cadence: every 6 months
-      - id: data
-        title: Publish the figures
-        owner: superintendent
-        cadence: {is: every year, basis: assumed}
-    -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
 """

@@ -5,17 +5,7 @@ nobody looked.
 
 How to mend: leave the review as it was. When the body looks again, file what it found then as a review of its own.
 
-Pass:
-
-    -- 3210-fair-discipline/reviews/2026-11-17-restorative.yml --
-    of: restorative
-    by: restorative-team
-    digest: $digest(2026-03-10)
-    outcome: on-track
-    summary: >-
-      All fourteen schools hold meetings in time.
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
     -- 3210-fair-discipline/reviews/2026-11-17-data.yml --

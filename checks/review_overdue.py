@@ -5,11 +5,7 @@ a review on record.
 
 How to mend: hold the review and record it in `reviews/<date>-<what>.yml`.
 
-Pass:
-
-    as-of: 2026-11-24
-
-Fail:
+Example:
 
     as-of: 2027-04-10
 """

@@ -5,17 +5,7 @@ Reviews taken over from another record (`recorded`) aren't counted.
 
 How to mend: if they were all held, say so in the pull request; else file the ones that were.
 
-Pass:
-
-    -- 3210-fair-discipline/reviews/2026-11-17-restorative.yml --
-    of: restorative
-    by: restorative-team
-    digest: $digest(2026-03-10)
-    outcome: on-track
-    summary: >-
-      All fourteen schools hold meetings in time.
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/reviews/2026-11-17-a.yml --
     {of: restorative, by: board, digest: $digest(2026-03-10), outcome: on-track, summary: Looked at A.}

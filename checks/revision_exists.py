@@ -4,15 +4,12 @@ What an act follows or corrects, and what a translation or a presented text belo
 
 How to mend: correct the id: it is the revision's file name without `.yml`.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    follows: 2020-05-12
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    follows: 2020-05-21
+    -- 3210-fair-discipline/revisions/2026-03-10.yml diff --
+     vote: {for: 4, against: 1}
+    -follows: 2020-05-12
+    +follows: 2020-05-21
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, did_you_mean

@@ -4,22 +4,7 @@ Advice while it can still be followed: an adopted text is not judged.
 
 How to mend: make two sentences of one.
 
-Pass:
-
-    -- 3210-fair-discipline/revisions/2026-shorter.yml --
-    action: revise
-    title: Fair Discipline
-    based_on: $digest(2026-03-10)
-    proposed_by: equity-council
-    follows: 2026-03-10
-    readings:
-      - {date: 2026-11-10}
-    text:
-      - id: purpose
-        text: >-
-          Discipline teaches.
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/revisions/2026-shorter.yml --
     action: revise

@@ -4,15 +4,12 @@ Its SHA-256 shows that nobody has touched it since.
 
 How to mend: put the text back; or, if it was kept wrongly, write the SHA-256 that the message gives.
 
-Pass:
+Example:
 
-    -- sources/district-history.yml changed --
-    sha256: $sha256
-
-Fail:
-
-    -- sources/district-history.yml changed --
-    sha256: 1111111111111111111111111111111111111111111111111111111111111111
+    -- sources/district-history.yml diff --
+     licence: CC-BY-4.0
+    -sha256: $sha256
+    +sha256: 1111111111111111111111111111111111111111111111111111111111111111
 """
 
 from policybook.check import Hit, Hits, Manual, digest

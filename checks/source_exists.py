@@ -4,25 +4,12 @@ A fact whose source can't be looked up can't be checked by anybody.
 
 How to mend: correct the id, or add the source, with `text: not-held` where its text isn't kept.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/policy.yml changed --
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
-
-Fail:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-histories, quote: reported twice a year}
+    -- 3210-fair-discipline/policy.yml diff --
+         claims:
+    -      - {is: twice, source: district-history, quote: reported twice a year}
+    +      - {is: twice, source: district-histories, quote: reported twice a year}
 """
 
 from policybook.check import Hit, Hits, Manual, Names

@@ -4,19 +4,11 @@ Quotes are held against a source's text. Whoever changes that text can make it s
 
 How to mend: put the text back; a newer edition of the document is a source of its own.
 
-Pass:
+Example:
 
-    -- sources/district-history.yml changed --
-    author: The district's clerk
-
-Fail:
-
-    -- sources/district-history.txt --
-    A history of our policies
-
-    The discipline policy was first adopted in May 2020.
-    An early draft asked that suspensions be reported twice a year.
-    The board never agreed.
+    -- sources/district-history.txt diff --
+     An early draft asked that suspensions be reported twice a year.
+    +The board never agreed.
 """
 
 from policybook.check import Hit, Hits, Manual

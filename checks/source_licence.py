@@ -4,22 +4,11 @@ The parts of an import have the licence of the whole.
 
 How to mend: add `licence:`, an SPDX id such as CC-BY-4.0.
 
-Pass:
+Example:
 
-    -- sources/district-history.yml --
-    title: A history of our policies
-    publisher: Heron Bend School District
-    url: https://history.heronbend.example/policies
-    licence: CC-BY-4.0
-    sha256: $sha256
-
-Fail:
-
-    -- sources/district-history.yml --
-    title: A history of our policies
-    publisher: Heron Bend School District
-    url: https://history.heronbend.example/policies
-    sha256: $sha256
+    -- sources/district-history.yml diff --
+     url: https://history.heronbend.example/policies
+    -licence: CC-BY-4.0
 """
 
 from policybook.check import Hit, Hits, Manual

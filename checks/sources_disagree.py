@@ -2,15 +2,12 @@
 
 How to mend: nothing, until one of them is shown to be wrong.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2020-05-12.yml changed --
-    date: {is: 2020-05-12, source: district-history, quote: first adopted in May 2020}
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2020-05-12.yml changed --
-    date: {is: 2020-05-12, source: district-history, quote: first adopted in May 2020, otherwise: [{is: 2020-04, source: district-history}]}
+    -- 3210-fair-discipline/revisions/2020-05-12.yml diff --
+     action: adopt
+    -date: {is: 2020-05-12, source: district-history, quote: first adopted in May 2020}
+    +date: {is: 2020-05-12, source: district-history, quote: first adopted in May 2020, otherwise: [{is: 2020-04, source: district-history}]}
 """
 
 from policybook.check import Hit, Hits, Manual

@@ -2,17 +2,12 @@
 
 How to mend: write the day on which it was done.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    next_steps:
-      - {what: Train three leads, by: restorative-team, due: 2026-12, done: 2026-11-20}
-
-Fail:
-
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    next_steps:
-      - {what: Train three leads, by: restorative-team, due: 2026-12, done: 2027-01-10}
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml diff --
+     next_steps:
+    -  - {what: Train three leads, by: restorative-team, due: 2026-12}
+    +  - {what: Train three leads, by: restorative-team, due: 2026-12, done: 2027-01-10}
 """
 
 from policybook.check import Hit, Hits, Manual, steps

@@ -5,12 +5,7 @@ vanish without a vote.
 
 How to mend: take `ended:` out. To end it, propose a revision of the text.
 
-Pass:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    classification: essential
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/strategies.yml --
     strategies:

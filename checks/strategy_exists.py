@@ -4,15 +4,12 @@ A review of a strategy that doesn't exist counts for nobody.
 
 How to mend: correct the id.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    of: restorative
-
-Fail:
-
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    of: restoration
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml diff --
+    -of: restorative
+    +of: restoration
+     by: restorative-team
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, did_you_mean

@@ -4,13 +4,7 @@ Two entries for one promise mean two owners, and each believes that the other do
 
 How to mend: keep one, and list the other's owner under `support`.
 
-Pass:
-
-    -- 3210-fair-discipline/strategies.yml --
-    strategies:
-      - {id: data, title: Publish the figures, owner: superintendent, support: [board], cadence: every year}
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/strategies.yml --
     strategies:

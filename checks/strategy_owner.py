@@ -6,20 +6,7 @@ so that the public knows whom to ask.
 How to mend: add `owner:` with the id of a body from bodies.yml. Where no source names the owner, say how you
 know: `{is: …, basis: inferred, note: …}`.
 
-Pass:
-
-    -- 3210-fair-discipline/strategies.yml --
-    strategies:
-      - id: restorative
-        title: A restorative meeting first
-        owner: restorative-team
-        cadence: every 6 months
-      - id: data
-        title: Publish the figures
-        owner: superintendent
-        cadence: every year in October
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/strategies.yml --
     strategies:

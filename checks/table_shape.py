@@ -2,23 +2,15 @@
 
 How to mend: add or remove a bar; a bar that is part of the text is written with a backslash before it.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        table: |
-          | Grade | Days |
-          | 6     | 8    |
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.yml changed --
-    text:
-      - id: mission
-        table: |
-          | Grade | Days |
-          | 6     |
+    -- 0100-mission/revisions/2026-03-10.yml diff --
+       - id: mission
+    -    text: >-
+    -      Every child in Heron Bend learns to read, to reason and to get along.
+    +    table: |
+    +      | Grade | Days |
+    +      | 6     |
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -5,21 +5,7 @@ policy has acts of its own, its next act goes the ordinary way, or anybody could
 
 How to mend: propose the text, record its readings, and adopt it.
 
-Pass:
-
-    -- 3210-fair-discipline/revisions/2020-05-12.yml changed --
-    follows: 2012
-    action: revise
-    -- 3210-fair-discipline/revisions/2012.yml --
-    action: adopt
-    date: 2012
-    recorded: {date: 2026-11-20, source: district-history}
-    title: Discipline
-    text: not-held
-    not_held: Only its title was found.
-    chain: $chain
-
-Fail:
+Example:
 
     -- 0100-mission/revisions/2026-10-13.yml --
     action: revise

@@ -4,59 +4,12 @@ The public wants to know whom to ask.
 
 How to mend: add `lead:` (a role, not a private person) and `meets:` to bodies.yml.
 
-Pass:
+Example:
 
-    -- bodies.yml changed --
-    bodies:
-      - id: board
-        name: School Board
-        kind: board
-        seats: 5
-        meets: every 2 weeks
-      - id: superintendent
-        name: Superintendent
-        kind: officer
-        reports_to: board
-      - id: restorative-team
-        name: Restorative Practice Team
-        kind: action-team
-        reports_to: superintendent
-        lead: Director of Student Services
-        meets: every 2 weeks
-        charge: Trains the adults who lead restorative meetings.
-      - id: equity-council
-        name: Equity Council
-        kind: oversight-team
-        reports_to: board
-        lead: Chair of the council
-        meets: every month
-        established: 2016
-
-Fail:
-
-    -- bodies.yml changed --
-    bodies:
-      - id: board
-        name: School Board
-        kind: board
-        seats: 5
-        meets: every 2 weeks
-      - id: superintendent
-        name: Superintendent
-        kind: officer
-        reports_to: board
-      - id: restorative-team
-        name: Restorative Practice Team
-        kind: action-team
-        reports_to: superintendent
-        charge: Trains the adults who lead restorative meetings.
-      - id: equity-council
-        name: Equity Council
-        kind: oversight-team
-        reports_to: board
-        lead: Chair of the council
-        meets: every month
-        established: 2016
+    -- bodies.yml diff --
+         reports_to: superintendent
+    -    lead: Director of Student Services
+    -    meets: every 2 weeks
 """
 
 from policybook.check import Hit, Hits, Manual, listed

@@ -4,16 +4,7 @@ A meeting on record shows that a team does what the policy asks of it; one that 
 
 How to mend: name the file `meetings/<date>-<body>.yml`, and correct the figures. A meeting is recorded once it was held.
 
-Pass:
-
-    -- meetings/2026-09-14-restorative-team.yml --
-    body: restorative-team
-    present: 6
-    of: 8
-    items:
-      - {did: considered, strategy: 3210/restorative, outcome: Three schools have no trained lead.}
-
-Fail:
+Example:
 
     -- meetings/2026-09-14-restorative-team.yml --
     body: restorative-team

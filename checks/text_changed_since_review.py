@@ -4,15 +4,12 @@ What was found of the old words may not hold for the new ones: until the next re
 
 How to mend: review the strategy under the text in force, and record the review with that text's digest.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    digest: $digest(2026-03-10)
-
-Fail:
-
-    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml changed --
-    digest: $digest(2020-05-12)
+    -- 3210-fair-discipline/reviews/2026-09-15-restorative.yml diff --
+     by: restorative-team
+    -digest: $digest(2026-03-10)
+    +digest: $digest(2020-05-12)
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, Revision, Strategy, reviews

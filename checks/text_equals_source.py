@@ -5,26 +5,7 @@ given under `recorded` as `after` and `before`; white space aside. Without those
 
 How to mend: copy the words from the source; nothing is paraphrased and nothing left out.
 
-Pass:
-
-    -- 3210-fair-discipline/revisions/2020-05-12.yml --
-    action: adopt
-    date: {is: 2020-05-12, source: district-history, quote: first adopted in May 2020}
-    recorded: {date: 2026-06-01, source: district-history, after: A history of our policies, before: An early draft}
-    title: Fair Discipline
-    readings:
-      - date: 2020-04-14
-      - date: 2020-05-12
-    vote: unanimous
-    digest: $digest
-    chain: $chain
-    text:
-      - id: purpose
-        text: >-
-          The discipline policy was *first* adopted
-          in May 2020.
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/revisions/2020-05-12.yml --
     action: adopt

@@ -5,12 +5,7 @@ HTML is printed as it is typed. An address without `https://` is no link. A plac
 How to mend: in a proposal, use `**strong**`, `*emphasis*` and `[words](https://…)`, and write the text itself. What the board has
 adopted stays, and is corrected by a proposal.
 
-Pass:
-
-    -- 0100-mission/policy.yml changed --
-    classification: essential
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/revisions/2026-shorter.yml --
     action: revise

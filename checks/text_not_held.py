@@ -4,17 +4,7 @@ Where it isn't, the record says so and why; the public can see that the act took
 
 How to mend: find the text, and add it with `recovered`.
 
-Pass:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    notes:
-      - about: data
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/revisions/2020-05-12.yml --
     action: adopt
@@ -28,13 +18,10 @@ Fail:
     chain: $chain
     text: not-held
     not_held: The paper was lost.
-    -- 3210-fair-discipline/policy.yml changed --
-    notes:
-      - about: longest-suspension
-        text: >-
-          An early draft asked for two reports a year; the adopted text asks for one.
-        claims:
-          - {is: twice, source: district-history, quote: reported twice a year}
+    -- 3210-fair-discipline/policy.yml diff --
+     notes:
+    -  - about: data
+    +  - about: longest-suspension
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -5,18 +5,11 @@ reason that anybody can see is left over from an older text.
 
 How to mend: add the code under `references`, or a `why` to the reference.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    references:
-      - 0100
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    references:
-      - 0100
-      - 3210P
+    -- 3210-fair-discipline/revisions/2026-03-10.yml diff --
+       - 0100
+    +  - 3210P
 """
 
 import re

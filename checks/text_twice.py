@@ -4,12 +4,7 @@ One text under two codes is changed under one of them, and then two rules contra
 
 How to mend: rescind one of the two; or, where one policy has two codes, keep one and add the other under `also_codes`.
 
-Pass:
-
-    -- 0100-mission/policy.yml changed --
-    also_codes: [A-1]
-
-Fail:
+Example:
 
     -- 0150-mission/policy.yml --
     code: 0150

@@ -5,22 +5,12 @@ Nobody votes on a translation, and families rely on it. A translation whose word
 
 How to mend: put the translation back; or write the day of the new one (`date`) and who made it (`translator`).
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.es.yml changed --
-    date: 2026-11-20
-    text:
-      - id: mission
-        text: >-
-          Cada niña y cada niño de Heron Bend aprende a leer, a razonar y a convivir.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.es.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Ningún niño de Heron Bend aprende a leer, a razonar y a convivir.
+    -- 0100-mission/revisions/2026-03-10.es.yml diff --
+         text: >-
+    -      Todos los niños de Heron Bend aprenden a leer, a razonar y a convivir.
+    +      Ningún niño de Heron Bend aprende a leer, a razonar y a convivir.
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, Translation, compare

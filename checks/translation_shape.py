@@ -2,21 +2,16 @@
 
 How to mend: add what is missing, with the same ids; labels carry over from the text.
 
-Pass:
+Example:
 
-    -- 0100-mission/revisions/2026-03-10.es.yml changed --
-    text:
-      - id: mission
-        text: >-
-          Todos los niños aprenden.
-
-Fail:
-
-    -- 0100-mission/revisions/2026-03-10.es.yml changed --
-    text:
-      - id: other
-        text: >-
-          Todos los niños aprenden.
+    -- 0100-mission/revisions/2026-03-10.es.yml diff --
+     text:
+    -  - id: mission
+    +  - id: other
+    @@
+         text: >-
+    -      Todos los niños de Heron Bend aprenden a leer, a razonar y a convivir.
+    +      Todos los niños aprenden.
 """
 
 from policybook.check import Hit, Hits, Manual, Policy, Provision

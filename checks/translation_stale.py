@@ -4,15 +4,12 @@ Families who read it must not be told what the policy no longer says.
 
 How to mend: translate the text in force; until then the site says that the translation is of an earlier text.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2026-03-10.es.yml changed --
-    of: $digest(2026-03-10)
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.es.yml changed --
-    of: sha256:1111111111111111111111111111111111111111111111111111111111111111
+    -- 3210-fair-discipline/revisions/2026-03-10.es.yml diff --
+    -of: $digest(2026-03-10)
+    +of: sha256:1111111111111111111111111111111111111111111111111111111111111111
+     title: Disciplina justa
 """
 
 from policybook.check import Hit, Hits, Manual, Policy

@@ -2,15 +2,12 @@
 
 How to mend: add `vote:` to the revision, its package or its meeting: `unanimous`, `consent`, or `{for: 4, against: 1}`.
 
-Pass:
+Example:
 
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    vote: {for: 4, against: 1}
-
-Fail:
-
-    -- 3210-fair-discipline/revisions/2026-03-10.yml changed --
-    vote: {for: 2, against: 3}
+    -- 3210-fair-discipline/revisions/2026-03-10.yml diff --
+         amended: editorial
+    -vote: {for: 4, against: 1}
+    +vote: {for: 2, against: 3}
 """
 
 from policybook.check import Hit, Hits, Manual, carried

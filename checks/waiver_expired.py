@@ -4,18 +4,7 @@ Its finding is back; either it is mended, or the body accepts it again and says 
 
 How to mend: remove the waiver, or record the new decision with a new end.
 
-Pass:
-
-    -- waivers.yml --
-    waivers:
-      - check: review-missing
-        subject: 3210/data
-        by: board
-        until: 2027-01-31
-        reason: The state publishes the figures late this year.
-    -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
-
-Fail:
+Example:
 
     -- waivers.yml --
     waivers:

@@ -7,11 +7,17 @@
     -- base/agency.yml changed --
     …what differs from the small manual in the base that a change is compared with…
     -- agency.yml changed --
-    …only the keys of the file that differ…
+    …only the top-level keys of the file that differ…
+    -- 0100-mission/policy.yml diff --
+     kind: operating-policy
+    -steward: superintendent
+    +steward: nobody
     -- findings --
-    3210-fair-discipline/strategies.yml:4:5 error The message, or how it begins …
+    0100-mission/policy.yml “nobody” error The whole message
 
-`$digest`, `$digest(ID)`, `$chain` and `$sha256` stand for what is right in their place.
+A diff has the lines that differ, with as many around them as find their place; `@@` stands between two places. A finding is
+anchored by the words that stand where it points. `$digest`, `$digest(ID)`, `$chain` and `$sha256` stand for what is right
+in their place.
 """
 
 from __future__ import annotations
@@ -31,9 +37,20 @@ HERE = Path(__file__).parent
 SMALL = HERE / "small"
 AS_OF = date(2026, 11, 24)
 
-_HEAD = re.compile(r"^-- (.+?)( removed| changed)? --$")
+_HEAD = re.compile(r"^-- (.+?)( removed| changed| diff)? --$")
+_FINDING = re.compile(r"(?P<path>.+?) “(?P<words>.*?)” (?P<severity>error|warning|notice) (?P<message>.+)")
 _BLOCK = re.compile(r"^(?=[^\s#-])", re.MULTILINE)
 _OTHER = re.compile(r"\$digest\(([a-z0-9-]+)\)")
+
+
+@dataclass(frozen=True)
+class Expected:
+    """A finding that is expected: where the words stand that it points to, how severe it is, what it says."""
+
+    path: str
+    words: str
+    severity: str
+    message: str
 
 
 @dataclass(frozen=True)
@@ -45,6 +62,11 @@ class Case:
     findings: tuple[str, ...]
     as_of: date
 
+    @property
+    def expected(self) -> tuple[Expected, ...]:
+        """Return the findings that are expected of one check."""
+        return tuple(map(_expected, self.findings))
+
 
 def read(path: Path) -> Case:
     """Return the case in a file."""
@@ -54,7 +76,7 @@ def read(path: Path) -> Case:
 def parse(text: str) -> Case:
     """Return the case written in `text`."""
     files: dict[str, str | None] = {}
-    name, body, preamble, changed = "", [], "", False
+    name, body, preamble, how = "", [], "", ""
     for line in [*text.splitlines(), "-- end --"]:
         head = _HEAD.match(line)
         if head is None:
@@ -62,12 +84,12 @@ def parse(text: str) -> Case:
             continue
         if name:
             content = "\n".join(body).rstrip("\n") + "\n"
-            files[name] = _changed(name, content) if changed else content
+            files[name] = _READ[how](name, content)
         else:
             preamble = "\n".join(body)
-        name, body, changed = head[1], [], head[2] == " changed"
-        if head[2] == " removed":
-            files[name], name = None, "-"
+        name, body, how = head[1], [], head[2] or ""
+        if how == " removed":
+            files[name], name, how = None, "-", ""
     files.pop("-", None)
     findings = files.pop("findings", None) or ""
     base = {path.removeprefix("base/"): files.pop(path) for path in list(files) if path.startswith("base/")}
@@ -76,12 +98,42 @@ def parse(text: str) -> Case:
     return Case(files, base, lines, date.fromisoformat(day[1]) if day else AS_OF)
 
 
+def _expected(line: str) -> Expected:
+    match = _FINDING.fullmatch(line)
+    if match is None:
+        raise ValueError(f"This is no finding: {line}")
+    return Expected(match["path"], match["words"], match["severity"], match["message"])
+
+
+def _of_small(path: str) -> str:
+    return (SMALL / path.removeprefix("base/")).read_text(encoding="utf-8")
+
+
+def _edited(path: str, diff: str) -> str:
+    """Return a file of the small manual with a diff applied; each place is looked for after the one before."""
+    lines, after = _of_small(path).splitlines(), 0
+    for part in re.split(r"^@@\n", diff, flags=re.MULTILINE):
+        edits = part.splitlines()
+        was = [line[1:] for line in edits if not line.startswith("+")]
+        places = (at for at in range(after, len(lines)) if lines[at : at + len(was)] == was)
+        start = next(places, None)
+        if start is None:
+            raise ValueError(f"{path} has no such lines: {was}")
+        now = [line[1:] for line in edits if not line.startswith("-")]
+        lines[start : start + len(was)] = now
+        after = start + len(now)
+    return "\n".join(lines) + "\n"
+
+
 def _changed(path: str, keys: str) -> str:
     """Return a file of the small manual with some of its top-level keys replaced, or added at its end."""
-    path = path.removeprefix("base/")
-    blocks = {block.partition(":")[0]: block for block in _BLOCK.split((SMALL / path).read_text(encoding="utf-8"))}
+    blocks = {block.partition(":")[0]: block for block in _BLOCK.split(_of_small(path))}
     blocks.update({block.partition(":")[0]: block for block in _BLOCK.split(keys)})
     return "".join(blocks.values())
+
+
+_READ = {"": lambda path, content: content, " changed": _changed, " diff": _edited}
+"""What the words after a path mean for the lines below it."""
 
 
 def small() -> dict[str, bytes]:

@@ -14,7 +14,6 @@ from policybook.site.page import Page, blocks, heading
 from policybook.text.html import Html, join, tag
 
 _CODE = re.compile(r"`([^`]+)`")
-_EXAMPLES = {"Pass:": "An example that passes", "Fail:": "An example that doesn’t pass"}
 _ABOUT = {
     "shape": "Can the record be read, and has each file the form of its kind?",
     "reference": "Does everything that is named exist?",
@@ -89,11 +88,10 @@ def _paragraph(paragraph: str) -> str:
         return tag("p", _inline(" ".join(paragraph.split())))
     lines = [line.removeprefix("    ") for line in example.split("\n")]
     shown = tag("pre", tag("code", "\n".join(lines)), tabindex="0")
-    title = _EXAMPLES.get(lead.strip())
-    if title is None:
+    if lead.strip() != "Example:":
         return blocks(tag("p", _inline(lead)), shown)
-    how = "A file of a small sound manual; “changed” means that only these keys differ."
-    return blocks(heading(2, join(title)), tag("p", how, class_="pb-note"), shown)
+    how = "A change of a small sound manual that this check finds: lines with − are taken out, lines with + are new."
+    return blocks(heading(2, join("Example")), tag("p", how, class_="pb-note"), shown)
 
 
 def _inline(words: str) -> Html:
