@@ -58,6 +58,11 @@ def _of_policy(policy: Policy) -> Iterator[tuple[str, _Where, str]]:
         yield policy.steward.value or "", policy.steward.place, f"Policy {policy.code} names the steward"
     for line in policy.parts("monitoring"):
         yield *_in(line, "by"), f"Monitoring of policy {policy.code} is done by"
+    if policy.oversight is not None:
+        yield *_in(policy.oversight, "by"), f"Policy {policy.code} is overseen by"
+    for duty in policy.parts("duties"):
+        for bound, where in _listed(duty, "bodies"):
+            yield bound, where, f"A duty in policy {policy.code} binds"
     for strategy in policy.strategies:
         named = f"Strategy ‘{strategy.title}’ of policy {policy.code} names"
         for owner in strategy.owners:

@@ -42,6 +42,17 @@ def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str,
         about = note.text("about")
         if about and about not in _KEYS:
             yield policy, about, note.at("about"), f"A note of policy {policy.code} is about"
+    if policy.oversight is not None and policy.oversight.has("provision"):
+        asked = policy.oversight
+        yield (
+            policy,
+            asked.text("provision"),
+            asked.at("provision"),
+            f"Oversight of policy {policy.code} is asked for in",
+        )
+    for duty in policy.parts("duties"):
+        if duty.has("provision"):
+            yield policy, duty.text("provision"), duty.at("provision"), f"A duty of policy {policy.code} stands in"
     for strategy in policy.strategies:
         for promise in strategy.commitments:
             if promise.has("provision"):

@@ -1,4 +1,4 @@
-"""A strategy or policy with a cadence on record has a review on record, and each method of monitoring a report.
+"""A strategy or policy with a cadence on record has a review on record, and monitoring and evaluations a report.
 
 Without a first review or report nobody can say when the next one falls due, and the public can't see that anybody
 looked. The site says "no review on record here", never "overdue".
@@ -25,8 +25,9 @@ def check(manual: Manual) -> Hits:
                 "Record the last review that was held, in reviews/.",
             )
     for line in other.unreported(manual):
+        what = "evaluation" if line.kind == "evaluation" else f"{line.what} monitoring"
         yield Hit(
             line.place,
-            f"The {line.what} monitoring of policy {line.policy.code} has no report on record.",
+            f"The {what} of policy {line.policy.code} has no report on record.",
             "Record the last one that was made, in reviews/, with its `method`.",
         )

@@ -36,6 +36,10 @@ ACTS = {
         "review", "3210/restorative", "--by", "restorative-team", "--outcome", "on-track", "--summary",
         "Every school held its meetings in time.", "--date", DAY,
     ),
+    "evaluate": (
+        "evaluate", "0410", "--date", DAY, "--outcome", "needs-attention", "--summary", "Hiring moves; the figures came late.",
+        "--finding", "fair-hiring; on-track; Everybody who interviews is trained.",
+    ),
     "meet": (
         "meet", "restorative-team", "--date", DAY, "--present", "6", "--of", "8", "--item",
         "considered; 3210/restorative; Three schools have no trained lead.",

@@ -25,6 +25,7 @@ def test_the_real_record_says_what_is_open_in_order_of_worth() -> None:
         "How often does it meet?",
         "What is it called?",
         "How often is it reviewed?",
+        "How often is it evaluated?",
         "On which day did the board act?",
         "What was the text?",
         "By which rules does the board adopt policies?",

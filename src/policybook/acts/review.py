@@ -13,7 +13,8 @@ from policybook.due import reviews as due
 from policybook.due import steps
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy, Revision, Strategy
-from policybook.model.review import OF_POLICY
+from policybook.model.fact import fact
+from policybook.model.review import EVALUATION, OF_POLICY
 from policybook.record.transaction import Changes
 from policybook.text.suggest import did_you_mean
 from policybook.values import cadence, dates, slugs
@@ -33,6 +34,15 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
+class Finding:
+    """What an evaluation found of one strategy."""
+
+    strategy: str
+    outcome: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReviewDetails:
     """What was entered about a review."""
 
@@ -46,7 +56,9 @@ class ReviewDetails:
     """Measurements: an indicator's id and its value."""
     evidence: tuple[str, ...] = ()
     method: str = ""
-    """The method of monitoring, for a policy that is monitored."""
+    """The method of monitoring, for a policy that is monitored; or `evaluation`."""
+    findings: tuple[Finding, ...] = ()
+    """What an evaluation found of each strategy."""
     revision: str = ""
     """The id of the text reviewed. Default: the one in force on the day."""
     meeting: str = ""
@@ -55,7 +67,9 @@ class ReviewDetails:
 
 def outcomes(strategy: str, method: str) -> tuple[str, ...]:
     """Return the outcomes that a review of a strategy, of a policy's text or by monitoring may have."""
-    return OF_STRATEGY if strategy else OF_MONITORING if method else OF_TEXT
+    if strategy or method == EVALUATION:
+        return OF_STRATEGY
+    return OF_MONITORING if method else OF_TEXT
 
 
 def target(manual: Manual, written: str) -> tuple[Policy, Strategy | None]:
@@ -93,13 +107,15 @@ def plan(manual: Manual, policy: Policy, strategy: Strategy | None, details: Rev
         "outcome": details.outcome,
         "summary": details.summary,
         "method": details.method,
+        "findings": [{"strategy": one.strategy, "outcome": one.outcome, "text": one.text} for one in details.findings],
         "evidence": [{"title": title} for title in details.evidence],
         "measured": [{"indicator": id, "value": value} for id, value in details.measured],
         "next_steps": _steps(manual, policy, details.steps),
     }
     change = files.new(manual, path, {key: value for key, value in data.items() if value})
     name = f"‘{strategy.title}’ of policy {policy.code}" if strategy else f"policy {policy.code}"
-    done = f"{manual.body_name(details.by)} looked at {name} as of revision {looked_at.id}: {details.outcome}."
+    looked = "evaluated" if details.method == EVALUATION else "looked at"
+    done = f"{manual.body_name(details.by)} {looked} {name} as of revision {looked_at.id}: {details.outcome}."
     return Plan(Changes((change,)), (done,), _next(manual, policy, strategy, details))
 
 
@@ -164,8 +180,13 @@ def _steps(manual: Manual, policy: Policy, agreed: Sequence[NextStep]) -> list[d
 
 def _next(manual: Manual, policy: Policy, strategy: Strategy | None, details: ReviewDetails) -> tuple[str, ...]:
     """Return when the next review falls due."""
-    found = due.of_strategy(manual, policy, strategy) if strategy else due.of_policy(manual, policy)
-    often = found.cadence.value if found.cadence and found.cadence.basis != "assumed" else None
-    understood = cadence.parse(often) if often else None
+    if details.method:
+        lines = (policy.oversight,) if details.method == EVALUATION else policy.parts("monitoring")
+        asked = (one for one in lines if one and one.text("method") in ("", details.method))
+        held = next((fact(one, "cadence") for one in asked), None)
+    else:
+        held = (due.of_strategy(manual, policy, strategy) if strategy else due.of_policy(manual, policy)).cadence
+    understood = cadence.parse(held.value) if held and held.value and held.basis != "assumed" else None
     on = understood.next_after(details.day) if understood and understood.count else None
-    return (f"The next review falls due by {dates.in_words(on)}.",) if on else ()
+    what = "evaluation" if details.method == EVALUATION else "report" if details.method else "review"
+    return (f"The next {what} falls due by {dates.in_words(on)}.",) if on else ()

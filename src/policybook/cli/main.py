@@ -17,6 +17,7 @@ COMMANDS = {
     "correct": "Correct a slip in the text of POLICY without a vote, as the board's rules allow.",
     "due": "Say what is overdue and what falls due soon, who must act, and where it stands.",
     "duties": "List the sentences in force that say who must, will, should or may do something.",
+    "evaluate": "Record how a policy is carried out, as the body that oversees it found: on the whole, and of each strategy.",
     "explain": "Explain a check and how to mend what it finds.",
     "export": "Export the record in another format.",
     "fmt": "Format the record files without changing a value or a comment.",

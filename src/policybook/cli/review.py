@@ -98,7 +98,7 @@ def command(
     )
     said = review.ReviewDetails(
         held, by, outcome, summary, _steps(manual, steps), tuple(_figure(one) for one in measured), evidence,
-        method or "", revision, meeting,
+        method or "", revision=revision, meeting=meeting,
     )  # fmt: skip
     act_command.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
 

@@ -35,7 +35,7 @@ class Listing:
     undated: tuple[Obligation, ...]
     """Those without a day, because a review or an interval isn't on record. Nobody can say that they are late."""
     unreported: tuple[Obligation, ...]
-    """Monitoring that was never reported on, as far as is on record; nobody can say that it is late either."""
+    """Monitoring and evaluations never reported on, as far as is on record; nobody can say that it is late either."""
     meetings: tuple[Clock, ...] = ()
     """Teams that meet within the days, or should have met."""
 
@@ -67,9 +67,12 @@ class Listing:
             say.many(
                 "{n} method of monitoring has no report on record.",
                 "{n} methods of monitoring have no report on record.",
-                len(self.unreported),
+                monitored,
             )
-            if self.unreported
+            if (monitored := sum(one.kind == "monitoring" for one in self.unreported))
+            else "",
+            say.many("{n} policy has no evaluation on record.", "{n} policies have no evaluation on record.", evaluated)
+            if (evaluated := sum(one.kind == "evaluation" for one in self.unreported))
             else "",
         ]
         return " ".join(part for part in said if part)

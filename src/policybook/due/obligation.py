@@ -1,4 +1,4 @@
-"""One thing that a body has to do: a review, monitoring, an answer, a next step, or an emergency act to ratify."""
+"""One thing that a body has to do: a review, monitoring, an evaluation, an answer, a next step, or an emergency act to ratify."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from policybook.model import Place, Policy, Review, Revision, Strategy, View
 from policybook.model.fact import Fact
 from policybook.values.dates import PartialDate
 
-Kind = Literal["review", "monitoring", "answer", "next step", "emergency"]
+Kind = Literal["review", "monitoring", "evaluation", "answer", "next step", "emergency"]
 Why = Literal["scheduled", "no cadence", "assumed cadence", "as needed", "no review", "ended", "not in force"]
 
 

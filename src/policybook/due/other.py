@@ -1,4 +1,4 @@
-"""What bodies owe beside reviews: monitoring, answers to recommendations, what was agreed on, emergency acts to ratify."""
+"""What bodies owe beside reviews: monitoring, evaluations, answers to recommendations, what was agreed on, emergency acts to ratify."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from policybook.due import steps
-from policybook.due.obligation import Obligation
-from policybook.model import Manual, View
+from policybook.due.obligation import Kind, Obligation
+from policybook.model import Manual, Policy, View
 from policybook.model.fact import fact
+from policybook.model.review import EVALUATION
 from policybook.values import cadence, dates
 from policybook.values.dates import PartialDate
 
@@ -16,7 +17,7 @@ from policybook.values.dates import PartialDate
 @lru_cache(maxsize=2)
 def all_of(manual: Manual) -> tuple[Obligation, ...]:
     """Return what is owed on the manual's day, late or to come, in the order of the policies."""
-    return (*monitoring(manual), *answers(manual), *next_steps(manual), *emergencies(manual))
+    return (*monitoring(manual), *evaluations(manual), *answers(manual), *next_steps(manual), *emergencies(manual))
 
 
 def monitoring(manual: Manual) -> Iterator[Obligation]:
@@ -24,38 +25,54 @@ def monitoring(manual: Manual) -> Iterator[Obligation]:
     return (line for line in _monitored(manual) if line.on is not None)
 
 
+def evaluations(manual: Manual) -> Iterator[Obligation]:
+    """Yield the next evaluation of each policy that a body oversees, counted from the last on record."""
+    return (line for line in _evaluated(manual) if line.on is not None)
+
+
 def unreported(manual: Manual) -> Iterator[Obligation]:
-    """Yield each method of monitoring that has an interval and no report on record: no day can be named for it."""
-    return (line for line in _monitored(manual) if line.why == "no review")
+    """Yield what has an interval and no report on record, monitoring or evaluation: no day can be named for it."""
+    return (line for line in (*_monitored(manual), *_evaluated(manual)) if line.why == "no review")
 
 
 def _monitored(manual: Manual) -> Iterator[Obligation]:
     """Yield each line of monitoring whose interval is known; what holds no longer is owed no report."""
     for policy in manual:
-        lines = policy.parts("monitoring")
-        if not lines or not policy.knows("reviews") or not policy.knows("revisions"):
-            continue
-        for line in lines if policy.texts_to_come(manual.as_of) else ():
-            method, held = line.text("method"), fact(line, "cadence")
-            often = cadence.parse(held.value) if held and held.value and held.basis != "assumed" else None
-            if often is None or not often.count:
-                continue
-            used = [one for one in policy.reviews if one.text("method") == method and one.when.latest <= manual.as_of]
-            last = max(used, key=lambda one: one.when.latest, default=None)
-            on = often.next_after(last.when.latest) if last else None
-            yield Obligation(
-                kind="monitoring",
-                policy=policy,
-                part=line,
-                route=("method",),
-                by=line.text("by"),
-                what=method,
-                why="scheduled" if last else "no review",
-                on=on,
-                day=dates.parse(on.isoformat()) if on else None,
-                last=last,
-                cadence=held,
-            )
+        for line in policy.parts("monitoring"):
+            yield from _report(manual, policy, line, "monitoring", line.text("method"))
+
+
+def _evaluated(manual: Manual) -> Iterator[Obligation]:
+    """Yield the evaluation of each policy that a body oversees at an interval that is known."""
+    for policy in manual:
+        if policy.oversight is not None:
+            yield from _report(manual, policy, policy.oversight, "evaluation", EVALUATION)
+
+
+def _report(manual: Manual, policy: Policy, line: View, kind: Kind, method: str) -> Iterator[Obligation]:
+    """Yield the next report on a policy by one method, where its interval is known and the policy holds."""
+    held = fact(line, "cadence")
+    often = cadence.parse(held.value) if held and held.value and held.basis != "assumed" else None
+    if often is None or not often.count or not policy.knows("reviews") or not policy.knows("revisions"):
+        return
+    if not policy.texts_to_come(manual.as_of):
+        return
+    used = [one for one in policy.reviews if one.text("method") == method and one.when.latest <= manual.as_of]
+    last = max(used, key=lambda one: one.when.latest, default=None)
+    on = often.next_after(last.when.latest) if last else None
+    yield Obligation(
+        kind=kind,
+        policy=policy,
+        part=line,
+        route=("method",) if kind == "monitoring" else ("by",),
+        by=line.text("by"),
+        what=method,
+        why="scheduled" if last else "no review",
+        on=on,
+        day=dates.parse(on.isoformat()) if on else None,
+        last=last,
+        cadence=held,
+    )
 
 
 def answers(manual: Manual) -> Iterator[Obligation]:

@@ -10,6 +10,7 @@ from policybook.text.i18n import Say, mark
 KINDS = {
     "review": mark("Review"),
     "monitoring": mark("Monitoring"),
+    "evaluation": mark("Evaluation"),
     "answer": mark("Answer to a recommendation"),
     "next step": mark("Next step"),
     "emergency": mark("Emergency act that lapses"),
@@ -18,6 +19,7 @@ KINDS = {
 _SUMMARIES = {
     "review": mark("Review due: {what}"),
     "monitoring": mark("Monitoring due: {what}"),
+    "evaluation": mark("Evaluation due: {what}"),
     "answer": mark("Answer due: {what}"),
     "next step": mark("Next step due: {what}"),
     "emergency": mark("Emergency act lapses: {what}"),
@@ -57,7 +59,7 @@ def title(one: Obligation, say: Say) -> str:
 def title_parts(one: Obligation, say: Say) -> tuple[str, str]:
     """Return the record's words of the title, and the translated words that follow them."""
     name = f"{one.policy.code} {one.strategy.title if one.strategy else one.policy.title}"
-    if one.kind == "review":
+    if one.kind in ("review", "evaluation"):
         return name, ""
     if one.kind == "monitoring":
         return name, f", {say(METHODS[one.what])}"
@@ -87,6 +89,7 @@ def progress(one: Obligation, say: Say) -> str:
         return f"{say.date(one.last.when)}: {outcome(one.last, say)}"
     return {
         "monitoring": say("no report on record"),
+        "evaluation": say("no evaluation on record"),
         "answer": say("no answer on record"),
         "next step": say("not done, as far as is on record"),
         "emergency": say("no later act on record"),

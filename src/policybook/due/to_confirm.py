@@ -36,6 +36,7 @@ def questions(manual: Manual) -> tuple[OpenQuestion, ...]:
         *_owners(manual, strategies),
         *_teams(manual),
         *_cadences(manual, strategies),
+        *_evaluations(manual),
         *_days(manual),
         *_texts(manual),
         *_rules(manual),
@@ -77,6 +78,13 @@ def _cadences(manual: Manual, strategies: list[tuple[Policy, Strategy]]) -> Iter
             yield OpenQuestion(name, "How often is it reviewed?", "", "No interval is recorded.", "", "", one.path)
         elif often.basis in ("assumed", "inferred"):
             yield _of_fact(name, "How often is it reviewed?", wording.interval(often.value or ""), often)
+
+
+def _evaluations(manual: Manual) -> Iterator[OpenQuestion]:
+    for policy in manual:
+        asked = policy.oversight
+        if asked is not None and not asked.has("cadence"):
+            yield _missing(asked, f"{policy.code} {policy.title}", "How often is it evaluated?")
 
 
 def _days(manual: Manual) -> Iterator[OpenQuestion]:

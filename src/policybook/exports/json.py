@@ -63,6 +63,7 @@ def of_policy(manual: Manual, policy: Policy) -> dict[str, Any]:
         "steward": _fact(manual.steward_of(policy)),
         "cadence": _fact(manual.cadence_of(policy)),
         "review": _due(reviews.of_policy(manual, policy)),
+        "oversight": dict(policy.oversight.data) if policy.oversight is not None else None,
         "strategies": [_strategy(manual, policy, strategy) for strategy in policy.strategies],
         "reviews": [_review(one) for one in policy.reviews if one.when.earliest <= manual.as_of],
         "recommendations": [
@@ -101,6 +102,7 @@ def _review(one: Review) -> dict[str, Any]:
         "method": one.text("method") or None,
         "outcome": one.outcome,
         "summary": one.text("summary"),
+        "findings": list(one.get("findings") or ()),
         "digest": one.digest or None,
         "evidence": list(one.get("evidence") or ()),
         "measured": list(one.get("measured") or ()),

@@ -122,6 +122,12 @@ class Policy(View):
         )
 
     @once
+    def oversight(self) -> View | None:
+        """Return who evaluates how it is carried out, and how often; None where the record names nobody."""
+        data = self._data.get("oversight")
+        return View(data, self._path, ("oversight",), self._subject) if data else None
+
+    @once
     def proposals(self) -> tuple[Revision, ...]:
         """Return what is not yet adopted, by file name."""
         return tuple(revision for revision in self.revisions if not revision.done)

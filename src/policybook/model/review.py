@@ -8,6 +8,9 @@ from policybook.model.lazy import once
 from policybook.model.view import View
 from policybook.values import dates
 
+EVALUATION = "evaluation"
+"""What `method` says in the evaluation of a policy by the body that oversees it."""
+
 OF_POLICY = "policy"
 """What `of` says in a review of the policy itself rather than of a strategy."""
 

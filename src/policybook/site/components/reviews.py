@@ -40,7 +40,27 @@ def told(book: Book, review: Review, page: str) -> Html:
         outcome=tag("strong", summary.outcome(review, say)),
     )
     steps = [_step(book, step) for step in review.parts("next_steps")]
-    return join(head, paragraph(book.theirs(review.text("summary"))), *(paragraph(step, note=True) for step in steps))
+    findings = items(_finding(book, one) for one in review.parts("findings")) if review.has("findings") else ""
+    return join(
+        head,
+        paragraph(book.theirs(review.text("summary"))),
+        findings,
+        *(paragraph(step, note=True) for step in steps),
+    )
+
+
+def _finding(book: Book, one: View) -> Html:
+    """Return what an evaluation found of one strategy."""
+    policy = book.manual.find(one.at().subject)
+    known = policy.strategies_by_id.get(one.text("strategy")) if policy else None
+    outcome = book.say(summary.OUTCOMES[one.text("outcome")])
+    return join(
+        book.theirs(known.title if known else one.text("strategy")),
+        ": ",
+        tag("strong", outcome),
+        ". ",
+        book.theirs(one.text("text")),
+    )
 
 
 def _step(book: Book, step: View) -> Html:

@@ -6,9 +6,9 @@ from policybook.due import reviews as due
 from policybook.due import wording
 from policybook.due.summary import METHODS
 from policybook.exports import urls
-from policybook.model import Policy
+from policybook.model import Fact, Policy
 from policybook.model.fact import fact
-from policybook.model.review import OF_POLICY
+from policybook.model.review import EVALUATION, OF_POLICY
 from policybook.site.components import reviews
 from policybook.site.components.facts import body, known, sourced
 from policybook.site.components.tables import facts, items
@@ -33,6 +33,7 @@ def text_itself(book: Book, policy: Policy) -> list[str]:
             (say("Review cycle"), sourced(book, how_often, often, page) if held else ""),
             (say("Last review"), reviews.last(book, found) if held or found.last else ""),
             (say("Next review"), reviews.next_due(book, found) if held else ""),
+            (say("Overseen by"), _overseen(book, policy) if held else ""),
             (say("Monitored"), items(_monitored(book, policy)) if held else ""),
         ]
     )
@@ -41,6 +42,20 @@ def text_itself(book: Book, policy: Policy) -> list[str]:
         rows,
         reviews.held(book, policy, OF_POLICY, page),
     ]
+
+
+def _overseen(book: Book, policy: Policy) -> Html:
+    """Return who evaluates how the policy is carried out, how often, and the last evaluation on record."""
+    asked = policy.oversight
+    if asked is None:
+        return Html()
+    say, page = book.say, urls.policy(policy.code)
+    often, whole = fact(asked, "cadence"), Fact(asked.data, asked.path)
+    how_often = wording.interval(often.value, say) if often and often.value else say("how often isn't recorded")
+    done = [one for one in policy.reviews if one.text("method") == EVALUATION and one.when.latest <= book.manual.as_of]
+    last = max(done, key=lambda one: one.when.latest, default=None)
+    told = say("last evaluation {date}", date=say.date(last.when)) if last else say("no evaluation on record")
+    return join(sourced(book, body(book, asked.text("by"), page), whole, page), f", {how_often}; {told}")
 
 
 def _monitored(book: Book, policy: Policy) -> list[Html]:
