@@ -4,19 +4,7 @@ Counted from the last evaluation on record and a recorded interval; never from a
 
 How to mend: evaluate how the policy is carried out, and record it with `policybook evaluate CODE`.
 
-Pass:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    oversight: {by: equity-council, cadence: every year}
-    -- 3210-fair-discipline/reviews/2026-10-02-evaluation.yml --
-    of: policy
-    by: equity-council
-    method: evaluation
-    digest: $digest(2026-03-10)
-    outcome: needs-attention
-    summary: Training goes well, the figures came late.
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/policy.yml changed --
     oversight: {by: equity-council, cadence: every year}

@@ -5,21 +5,7 @@ judges its own work.
 
 How to mend: record it as made by the body under `oversight` in policy.yml, with one finding for a strategy.
 
-Pass:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    oversight: {by: equity-council}
-    -- 3210-fair-discipline/reviews/2026-10-02-evaluation.yml --
-    of: policy
-    by: equity-council
-    method: evaluation
-    digest: $digest(2026-03-10)
-    outcome: needs-attention
-    summary: Training goes well, the figures came late.
-    findings:
-      - {strategy: data, outcome: off-track, text: The figures came two months late.}
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/policy.yml changed --
     oversight: {by: equity-council}

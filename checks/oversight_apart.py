@@ -4,12 +4,7 @@ Whoever carries out a direction can't be the one who judges how it is carried ou
 
 How to mend: name another body under `oversight`, or another owner.
 
-Pass:
-
-    -- 3210-fair-discipline/policy.yml changed --
-    oversight: {by: equity-council}
-
-Fail:
+Example:
 
     -- 3210-fair-discipline/policy.yml changed --
     oversight: {by: superintendent}

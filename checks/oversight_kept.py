@@ -5,14 +5,7 @@ asked for less often is always worth a second look.
 
 How to mend: put it back, or let the body that oversees confirm the change in the pull request.
 
-Pass:
-
-    -- base/3210-fair-discipline/policy.yml changed --
-    oversight: {by: equity-council, cadence: every 2 years}
-    -- 3210-fair-discipline/policy.yml changed --
-    oversight: {by: equity-council, cadence: every year}
-
-Fail:
+Example:
 
     -- base/3210-fair-discipline/policy.yml changed --
     oversight: {by: equity-council, cadence: every year}
