@@ -13,7 +13,7 @@ from policybook.check import Hit, Hits, Manual, compare, immutable
 
 FAMILY = "change"
 
-_FIXED = ("by", "to", "text", "about", "respond_by")
+_FIXED = ("by", "to", "text", "about", "evaluation", "respond_by", "closed")
 
 
 def check(manual: Manual) -> Hits:

@@ -40,6 +40,14 @@ ACTS = {
         "evaluate", "0410", "--date", DAY, "--outcome", "needs-attention", "--summary", "Hiring moves; the figures came late.",
         "--finding", "fair-hiring; on-track; Everybody who interviews is trained.",
     ),
+    "recommend": (
+        "recommend", "0410", "--to", "board", "--about", "fair-hiring", "--respond-by", "2027-02-01", "--text",
+        "Publish who applies.", "--date", DAY,
+    ),
+    "respond": (
+        "respond", "0410/2026-06-09-pay-families", "--by", "board", "--answer", "accepted", "--action",
+        "Vote on a stipend; board; 2027-02", "--date", DAY,
+    ),
     "meet": (
         "meet", "restorative-team", "--date", DAY, "--present", "6", "--of", "8", "--item",
         "considered; 3210/restorative; Three schools have no trained lead.",

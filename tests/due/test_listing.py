@@ -73,7 +73,7 @@ next_steps:
   - {what: Find a room, by: restorative-team, due: 2026-11, done: 2026-11-03}
 -- 3210-fair-discipline/recommendations/2026-10-02-train-substitutes.yml changed --
 responses:
-  - {by: board, date: 2026-11-10, answer: noted}
+  - {by: board, date: 2026-11-10, answer: noted, text: The Superintendent will answer.}
 -- 0100-mission/revisions/2026-03-10.yml changed --
 emergency: {reason: The roof came down., ratify_by: 2026-12-24}
 -- findings --

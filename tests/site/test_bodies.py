@@ -34,3 +34,14 @@ def test_a_team_s_page_says_when_it_meets_next_and_what_it_worked_on() -> None:
     assert section.index("9 November 2026") < section.index("26 October 2026")
     assert "Three schools have no trained lead." in section
     assert "policies/3210/#strategy-restorative" in section
+
+
+def test_a_recommendation_says_where_it_stands_and_what_was_committed() -> None:
+    tree = DiskTree(ROOT / "src/policybook/scaffold/demo/policy", "policy")
+    book = Book(runner.judge(tree, date(2026, 11, 24), {}).manual)
+    page = {page.url: html.unescape(page.body) for page in bodies.pages(book)}["bodies/equity-council/"]
+    section = page.partition("#recommendations }")[2]
+    assert "made 9 June 2026; <strong>overdue</strong>" in section
+    assert "made 4 November 2025; <strong>done</strong>" in section
+    assert "Committed: Child care and a meal at every evening" in section
+    assert "Done 13 October 2026: Offer child care and a meal at each evening, by Family Voice Team" in section

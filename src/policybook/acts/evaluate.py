@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from policybook.acts import review
 from policybook.acts.plan import Plan
 from policybook.acts.review import Finding, ReviewDetails
@@ -31,7 +33,13 @@ def plan(manual: Manual, policy: Policy, details: ReviewDetails) -> Plan:
         )
     for at, finding in enumerate(details.findings):
         _refuse(policy, finding, details.findings[:at])
-    return review.plan(manual, policy, None, details)
+    made = review.plan(manual, policy, None, details)
+    steps = tuple(
+        f"To make a recommendation of it: policybook recommend {policy.code} --finding {finding.strategy} --to BODY"
+        for finding in details.findings
+        if finding.outcome != "on-track"
+    )
+    return replace(made, next=(*made.next, *steps))
 
 
 def _refuse(policy: Policy, finding: Finding, before: tuple[Finding, ...]) -> None:

@@ -110,7 +110,7 @@ def plan(manual: Manual, policy: Policy, strategy: Strategy | None, details: Rev
         "findings": [{"strategy": one.strategy, "outcome": one.outcome, "text": one.text} for one in details.findings],
         "evidence": [{"title": title} for title in details.evidence],
         "measured": [{"indicator": id, "value": value} for id, value in details.measured],
-        "next_steps": _steps(manual, policy, details.steps),
+        "next_steps": step_entries(manual, policy, details.steps),
     }
     change = files.new(manual, path, {key: value for key, value in data.items() if value})
     name = f"‘{strategy.title}’ of policy {policy.code}" if strategy else f"policy {policy.code}"
@@ -166,7 +166,7 @@ def _text(policy: Policy, details: ReviewDetails) -> Revision:
     return found
 
 
-def _steps(manual: Manual, policy: Policy, agreed: Sequence[NextStep]) -> list[dict[str, str]]:
+def step_entries(manual: Manual, policy: Policy, agreed: Sequence[NextStep]) -> list[dict[str, str]]:
     """Return the steps as the record holds them, each with a name by which a meeting can say that it is done."""
     taken = {step.id for step in steps.of_manual(manual) if step.policy.code == policy.code}
     found = []

@@ -28,7 +28,7 @@ METHODS = ("internal", "external", "direct-inspection")
 @click.option("--summary", metavar="WORDS", help="The findings, in a few sentences.")
 @click.option(
     "--next",
-    "steps",
+    "given",
     multiple=True,
     metavar="STEP",
     help="A next step, as ‘what; who; by when’; the last two are optional. Repeat for several.",
@@ -56,7 +56,7 @@ def command(
     by: str | None,
     outcome: str | None,
     summary: str | None,
-    steps: tuple[str, ...],
+    given: tuple[str, ...],
     measured: tuple[str, ...],
     evidence: tuple[str, ...],
     method: str | None,
@@ -97,7 +97,7 @@ def command(
         )
     )
     said = review.ReviewDetails(
-        held, by, outcome, summary, _steps(manual, steps), tuple(_figure(one) for one in measured), evidence,
+        held, by, outcome, summary, steps(manual, given), tuple(_figure(one) for one in measured), evidence,
         method or "", revision=revision, meeting=meeting,
     )  # fmt: skip
     act_command.carry_out(where, manual, review.plan(manual, policy, strategy, said), dry_run)
@@ -108,7 +108,7 @@ def _today(where: options.ManualLocation) -> date | None:
     return None if output.is_interactive() else where.as_of
 
 
-def _steps(manual: Manual, written: tuple[str, ...]) -> tuple[NextStep, ...]:
+def steps(manual: Manual, written: tuple[str, ...]) -> tuple[NextStep, ...]:
     """Return the next steps given, or prompt for them."""
     from policybook.acts.review import NextStep
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from policybook.due import steps
 from policybook.due.obligation import Kind, Obligation
+from policybook.due.recommendations import says_something
 from policybook.model import Manual, Policy, View
 from policybook.model.fact import fact
 from policybook.model.review import EVALUATION
@@ -81,7 +82,9 @@ def answers(manual: Manual) -> Iterator[Obligation]:
         for asked in policy.recommendations:
             if asked.respond_by is None or asked.when.earliest > manual.as_of:
                 continue
-            answered = {response.by for response in asked.responses if _by_now(response, manual)}
+            if asked.closed is not None and _by_now(asked.closed, manual):
+                continue
+            answered = {one.by for one in asked.responses if _by_now(one, manual) and says_something(one)}
             for at, body in enumerate(asked.to):
                 if body not in answered:
                     yield Obligation(

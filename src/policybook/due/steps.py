@@ -23,6 +23,11 @@ class Step:
     """The day on which it was done, as its own entry or a later meeting says."""
 
     @property
+    def due(self) -> PartialDate | None:
+        """Return the day by which it was promised at first."""
+        return self.part.date("due")
+
+    @property
     def id(self) -> str:
         """Return its permanent name, empty where it has none."""
         return self.part.text("id")

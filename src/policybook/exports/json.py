@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from policybook.due import reviews, steps
+from policybook.due import recommendations, reviews, steps
 from policybook.due.obligation import Obligation
+from policybook.due.recommendations import Standing
 from policybook.exports import urls
-from policybook.model import Fact, Item, Manual, Meeting, Policy, Provision, Recommendation, Review, Revision, Strategy
+from policybook.model import Fact, Item, Manual, Meeting, Policy, Provision, Review, Revision, Strategy
 from policybook.model.in_force import Answer
 
 VERSION = 1
@@ -67,7 +68,9 @@ def of_policy(manual: Manual, policy: Policy) -> dict[str, Any]:
         "strategies": [_strategy(manual, policy, strategy) for strategy in policy.strategies],
         "reviews": [_review(one) for one in policy.reviews if one.when.earliest <= manual.as_of],
         "recommendations": [
-            _recommendation(one) for one in policy.recommendations if one.when.earliest <= manual.as_of
+            _recommendation(recommendations.standing(manual, policy, one))
+            for one in policy.recommendations
+            if one.when.earliest <= manual.as_of
         ],
         "meetings": [
             _met(meeting, item)
@@ -110,16 +113,21 @@ def _review(one: Review) -> dict[str, Any]:
     }
 
 
-def _recommendation(one: Recommendation) -> dict[str, Any]:
+def _recommendation(found: Standing) -> dict[str, Any]:
+    one = found.asked
     return {
         "id": one.id,
+        "status": found.status,
         "by": one.by,
         "to": list(one.to),
         "about": list(one.about),
         "date": one.when.text,
         "respond_by": one.respond_by.text if one.respond_by else None,
         "text": one.text("text"),
+        "evaluation": one.text("evaluation") or None,
         "responses": list(one.get("responses") or ()),
+        "silent": list(found.silent),
+        "closed": dict(one.closed.data) if one.closed is not None else None,
     }
 
 

@@ -67,6 +67,11 @@ class Response(View):
         return self.text("by")
 
     @property
+    def answer(self) -> str:
+        """Return the answer: accepted, accepted-in-part, declined, noted."""
+        return self.text("answer")
+
+    @property
     def actions(self) -> tuple[View, ...]:
         """Return what it will do."""
         return tuple(
@@ -109,6 +114,12 @@ class Recommendation(View):
     def respond_by(self) -> dates.PartialDate | None:
         """Return until when an answer is asked for."""
         return self.date("respond_by")
+
+    @property
+    def closed(self) -> View | None:
+        """Return when and why it was closed, None where it wasn't."""
+        data = self._data.get("closed")
+        return View(data, self._path, ("closed",), self._subject) if data else None
 
     @once
     def responses(self) -> tuple[Response, ...]:

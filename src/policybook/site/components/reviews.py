@@ -39,7 +39,7 @@ def told(book: Book, review: Review, page: str) -> Html:
         body=body(book, review.by, page),
         outcome=tag("strong", summary.outcome(review, say)),
     )
-    steps = [_step(book, step) for step in review.parts("next_steps")]
+    steps = [step(book, one) for one in review.parts("next_steps")]
     findings = items(_finding(book, one) for one in review.parts("findings")) if review.has("findings") else ""
     return join(
         head,
@@ -63,13 +63,13 @@ def _finding(book: Book, one: View) -> Html:
     )
 
 
-def _step(book: Book, step: View) -> Html:
+def step(book: Book, one: View) -> Html:
     """Return a step that was promised: what is to be done by when, or that it was done."""
-    say, done = book.say, step.date("done")
-    what, by = book.theirs(step.text("what")), book.theirs(book.manual.body_name(step.text("by")))
+    say, done = book.say, one.date("done")
+    what, by = book.theirs(one.text("what")), book.theirs(book.manual.body_name(one.text("by")))
     if done is not None and done.earliest <= book.manual.as_of:
         return say.rich("Done {date}: {what}, by {body}", date=say.date(done), what=what, body=by)
-    until = f", {say.date(when)}" if (when := step.date("due")) else ""
+    until = f", {say.date(when)}" if (when := one.date("due")) else ""
     return say.rich("Next: {what}, by {body}{until}", what=what, body=by, until=until)
 
 
