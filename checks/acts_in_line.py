@@ -14,29 +14,32 @@ Example:
     chain: $chain
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, Revision
+from policybook.check import Hit, Hits, Manual, Revision
 
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    if not policy.knows("revisions") or len(policy.acts) < 2:
-        return
-    followed: dict[str, Revision] = {}
-    for act in policy.acts:
-        if act.follows in followed:
-            what = f"follows ‘{act.follows}’, and so does" if act.follows else "doesn't say what it follows, nor does"
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if not policy.knows("revisions") or len(policy.acts) < 2:
+            continue
+        followed: dict[str, Revision] = {}
+        for act in policy.acts:
+            if act.follows in followed:
+                what = (
+                    f"follows ‘{act.follows}’, and so does" if act.follows else "doesn't say what it follows, nor does"
+                )
+                yield Hit(
+                    act.at("follows") if act.follows else act.at(),
+                    f"Revision {act.id} of policy {policy.code} {what} {followed[act.follows].id}.",
+                    "Write `follows:` with the id of the act just before.",
+                    ((followed[act.follows].at(), "The other one."),),
+                )
+            followed.setdefault(act.follows, act)
+        if all(act.follows in policy.by_id for act in policy.acts):
+            first = policy.acts[0]
             yield Hit(
-                act.at("follows") if act.follows else act.at(),
-                f"Revision {act.id} of policy {policy.code} {what} {followed[act.follows].id}.",
-                "Write `follows:` with the id of the act just before.",
-                ((followed[act.follows].at(), "The other one."),),
+                first.at("follows"),
+                f"The acts on policy {policy.code} go round in a circle.",
+                "The first act follows none.",
             )
-        followed.setdefault(act.follows, act)
-    if all(act.follows in policy.by_id for act in policy.acts):
-        first = policy.acts[0]
-        yield Hit(
-            first.at("follows"),
-            f"The acts on policy {policy.code} go round in a circle.",
-            "The first act follows none.",
-        )

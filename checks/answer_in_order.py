@@ -15,27 +15,28 @@ Example:
       - {by: restorative-team, date: 2026-10-09, answer: accepted, text: In the January training.}
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "history"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for asked in policy.recommendations:
-        for response in asked.responses:
-            given = response.date("date")
-            if given is not None and given.latest < asked.when.earliest:
-                yield Hit(
-                    response.at("date"),
-                    f"The recommendation ‘{asked.id}’ on policy {policy.code} was made {asked.when.words()}, "
-                    f"and this answer is of {given.words()}.",
-                    "Correct the day.",
-                )
-            if response.by not in asked.to:
-                yield Hit(
-                    response.at("by"),
-                    f"‘{manual.body_name(response.by)}’ answers the recommendation ‘{asked.id}’ on policy {policy.code}, "
-                    "which wasn't made to it.",
-                    "Record the answer of a body that is named under `to`.",
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for asked in policy.recommendations:
+            for response in asked.responses:
+                given = response.date("date")
+                if given is not None and given.latest < asked.when.earliest:
+                    yield Hit(
+                        response.at("date"),
+                        f"The recommendation ‘{asked.id}’ on policy {policy.code} was made {asked.when.words()}, "
+                        f"and this answer is of {given.words()}.",
+                        "Correct the day.",
+                    )
+                if response.by not in asked.to:
+                    yield Hit(
+                        response.at("by"),
+                        f"‘{manual.body_name(response.by)}’ answers the recommendation ‘{asked.id}’ on policy {policy.code}, "
+                        "which wasn't made to it.",
+                        "Record the answer of a body that is named under `to`.",
+                    )

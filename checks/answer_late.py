@@ -10,27 +10,28 @@ Example:
     +respond_by: 2026-11-01
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "clock"
 SEVERITY = "notice"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for asked in policy.recommendations:
-        if asked.respond_by is None:
-            continue
-        seen: set[str] = set()
-        for response in asked.responses:
-            given = response.date("date")
-            if given is None or given.earliest > manual.as_of or response.by in seen:
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for asked in policy.recommendations:
+            if asked.respond_by is None:
                 continue
-            seen.add(response.by)
-            days = (given.earliest - asked.respond_by.latest).days
-            if response.by in asked.to and days > 0:
-                yield Hit(
-                    response.at("date"),
-                    f"‘{manual.body_name(response.by)}’ answered the recommendation ‘{asked.id}’ on policy {policy.code} "
-                    f"{days} {'day' if days == 1 else 'days'} late: asked for by {asked.respond_by.words()}, "
-                    f"answered {given.words()}.",
-                )
+            seen: set[str] = set()
+            for response in asked.responses:
+                given = response.date("date")
+                if given is None or given.earliest > manual.as_of or response.by in seen:
+                    continue
+                seen.add(response.by)
+                days = (given.earliest - asked.respond_by.latest).days
+                if response.by in asked.to and days > 0:
+                    yield Hit(
+                        response.at("date"),
+                        f"‘{manual.body_name(response.by)}’ answered the recommendation ‘{asked.id}’ on policy {policy.code} "
+                        f"{days} {'day' if days == 1 else 'days'} late: asked for by {asked.respond_by.words()}, "
+                        f"answered {given.words()}.",
+                    )

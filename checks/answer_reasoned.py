@@ -12,24 +12,27 @@ Example:
       - {by: board, date: 2026-11-10, answer: declined}
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, Recommendation, Response
+from policybook.check import Hit, Hits, Manual, Recommendation, Response
 
 FAMILY = "history"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for asked in policy.recommendations:
-        for response in asked.responses:
-            said = f"‘{manual.body_name(response.by)}’ answers the recommendation ‘{asked.id}’ on policy {policy.code}"
-            if response.answer in ("accepted", "accepted-in-part"):
-                yield from _accepted(response, asked, said)
-            if response.answer != "accepted" and not response.has("text"):
-                yield Hit(
-                    response.at("answer"),
-                    f"{said} ‘{response.answer}’, and gives no reason.",
-                    "Write the reason under `text`.",
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for asked in policy.recommendations:
+            for response in asked.responses:
+                said = (
+                    f"‘{manual.body_name(response.by)}’ answers the recommendation ‘{asked.id}’ on policy {policy.code}"
                 )
+                if response.answer in ("accepted", "accepted-in-part"):
+                    yield from _accepted(response, asked, said)
+                if response.answer != "accepted" and not response.has("text"):
+                    yield Hit(
+                        response.at("answer"),
+                        f"{said} ‘{response.answer}’, and gives no reason.",
+                        "Write the reason under `text`.",
+                    )
 
 
 def _accepted(response: Response, asked: Recommendation, said: str) -> Hits:

@@ -20,21 +20,22 @@ Example:
           Discipline teaches.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "history"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for proposal in policy.proposals:
-        if proposal.outcome or not proposal.has("based_on") or not policy.knows("revisions"):
-            continue
-        latest = [act for act in policy.acts if act.makes_text]
-        if latest and latest[-1].digest and proposal.text("based_on") != latest[-1].digest:
-            yield Hit(
-                proposal.at("based_on"),
-                f"The proposal {proposal.id} on policy {policy.code} is based on another text than the one last adopted.",
-                f"Merge it onto {latest[-1].id}: policybook propose {policy.code}@{proposal.id} --rebase",
-                ((latest[-1].at("digest"), "The text last adopted."),),
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for proposal in policy.proposals:
+            if proposal.outcome or not proposal.has("based_on") or not policy.knows("revisions"):
+                continue
+            latest = [act for act in policy.acts if act.makes_text]
+            if latest and latest[-1].digest and proposal.text("based_on") != latest[-1].digest:
+                yield Hit(
+                    proposal.at("based_on"),
+                    f"The proposal {proposal.id} on policy {policy.code} is based on another text than the one last adopted.",
+                    f"Merge it onto {latest[-1].id}: policybook propose {policy.code}@{proposal.id} --rebase",
+                    ((latest[-1].at("digest"), "The text last adopted."),),
+                )

@@ -12,18 +12,19 @@ Example:
     +cadence: as needed
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "cadence"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    held = [(fact, one.title) for one in policy.strategies for fact in one.cadences]
-    if policy.cadence is not None:
-        held.append((policy.cadence, ""))
-    for fact, title in held:
-        if fact.value == "as needed" and not fact.note and not policy.has("note"):
-            said = f"Strategy ‘{title}’ of policy {policy.code}" if title else f"Policy {policy.code}"
-            yield Hit(
-                fact.place(), f"{said} is looked at as needed, and doesn't say why.", "Add `note:` with the reason."
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        held = [(fact, one.title) for one in policy.strategies for fact in one.cadences]
+        if policy.cadence is not None:
+            held.append((policy.cadence, ""))
+        for fact, title in held:
+            if fact.value == "as needed" and not fact.note and not policy.has("note"):
+                said = f"Strategy ‘{title}’ of policy {policy.code}" if title else f"Policy {policy.code}"
+                yield Hit(
+                    fact.place(), f"{said} is looked at as needed, and doesn't say why.", "Add `note:` with the reason."
+                )

@@ -18,7 +18,7 @@ Example:
 
 import re
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "text"
 SEVERITY = "warning"
@@ -40,21 +40,22 @@ _NO_COUNT = re.compile(
 """Before a number: a name such as “Title 1”, a measure, or a choice such as “two of five areas”."""
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
-        announces = any(piece.endswith(":") and _counted(piece) for piece in revision.glance.prose)
-        for provision in revision.all_provisions if announces else ():
-            found = _counted(provision.prose) if provision.items and provision.prose else None
-            if found is None:
-                continue
-            word = found[1].lower()
-            claimed = _WORDS.index(word) + 2 if word in _WORDS else int(word)
-            if claimed != len(provision.items):
-                yield Hit(
-                    provision.prose_at().words(found[1]),
-                    f"The words before this list speak of {found[1]}, and it has {len(provision.items)} items.",
-                    "Correct the number in a proposal, or add an editorial note.",
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
+            announces = any(piece.endswith(":") and _counted(piece) for piece in revision.glance.prose)
+            for provision in revision.all_provisions if announces else ():
+                found = _counted(provision.prose) if provision.items and provision.prose else None
+                if found is None:
+                    continue
+                word = found[1].lower()
+                claimed = _WORDS.index(word) + 2 if word in _WORDS else int(word)
+                if claimed != len(provision.items):
+                    yield Hit(
+                        provision.prose_at().words(found[1]),
+                        f"The words before this list speak of {found[1]}, and it has {len(provision.items)} items.",
+                        "Correct the number in a proposal, or add an editorial note.",
+                    )
 
 
 def _counted(prose: str) -> re.Match[str] | None:

@@ -21,22 +21,23 @@ Example:
     +  - date: 2026-05-12
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for act in policy.acts:
-        before = policy.by_id.get(act.follows)
-        if before is None or act.acted is None or before.acted is None:
-            continue
-        if act.acted.latest < before.acted.earliest:
-            yield Hit(
-                act.at("date"),
-                f"Revision {act.id} of policy {policy.code} is of {act.acted.words()}, "
-                f"before the one that it follows, of {before.acted.words()}.",
-                "Correct the date, or `follows`.",
-                ((before.at("date"), "The act before."),),
-                severity="warning" if act.recorded else None,
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for act in policy.acts:
+            before = policy.by_id.get(act.follows)
+            if before is None or act.acted is None or before.acted is None:
+                continue
+            if act.acted.latest < before.acted.earliest:
+                yield Hit(
+                    act.at("date"),
+                    f"Revision {act.id} of policy {policy.code} is of {act.acted.words()}, "
+                    f"before the one that it follows, of {before.acted.words()}.",
+                    "Correct the date, or `follows`.",
+                    ((before.at("date"), "The act before."),),
+                    severity="warning" if act.recorded else None,
+                )

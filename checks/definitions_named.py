@@ -15,20 +15,21 @@ Example:
     +          Child means anybody who is enrolled.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "text"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in policy.texts_of():
-        if "definitions" not in revision.glance.kinds:
-            continue
-        for provision in revision.all_provisions:
-            for item in provision.items if provision.kind == "definitions" else ():
-                if not item.prose.startswith("**") or "**" not in item.prose[2:]:
-                    yield Hit(
-                        item.prose_at(),
-                        f"A definition in revision {revision.id} of policy {policy.code} doesn't begin with its term.",
-                        "Write `**Term** means …`.",
-                    )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in policy.texts_of():
+            if "definitions" not in revision.glance.kinds:
+                continue
+            for provision in revision.all_provisions:
+                for item in provision.items if provision.kind == "definitions" else ():
+                    if not item.prose.startswith("**") or "**" not in item.prose[2:]:
+                        yield Hit(
+                            item.prose_at(),
+                            f"A definition in revision {revision.id} of policy {policy.code} doesn't begin with its term.",
+                            "Write `**Term** means …`.",
+                        )

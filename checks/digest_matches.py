@@ -17,27 +17,28 @@ Example:
     +      Every child learns.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for act in policy.acts:
-        if not act.holds_text or act.digest == act.computed_digest:
-            continue
-        if act.digest:
-            message = (
-                f"The text of revision {act.id} of policy {policy.code} is not the one that its digest stands for."
-            )
-            help = (
-                f"Put the text back as it was adopted. A slip is corrected with `policybook correct {policy.code}`; a new text "
-                "is proposed."
-            )
-            yield Hit(act.at("digest"), message, help)
-        else:
-            yield Hit(
-                act.at(),
-                f"Revision {act.id} of policy {policy.code} has no digest.",
-                f"If the text is right, write `digest: {act.computed_digest}`.",
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for act in policy.acts:
+            if not act.holds_text or act.digest == act.computed_digest:
+                continue
+            if act.digest:
+                message = (
+                    f"The text of revision {act.id} of policy {policy.code} is not the one that its digest stands for."
+                )
+                help = (
+                    f"Put the text back as it was adopted. A slip is corrected with `policybook correct {policy.code}`; a new text "
+                    "is proposed."
+                )
+                yield Hit(act.at("digest"), message, help)
+            else:
+                yield Hit(
+                    act.at(),
+                    f"Revision {act.id} of policy {policy.code} has no digest.",
+                    f"If the text is right, write `digest: {act.computed_digest}`.",
+                )

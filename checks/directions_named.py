@@ -17,20 +17,23 @@ Example:
     +      - teach every child to read.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "text"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in policy.texts_of():
-        if "strategies" not in revision.glance.kinds:
-            continue
-        for provision in revision.all_provisions:
-            if provision.kind != "strategies":
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in policy.texts_of():
+            if "strategies" not in revision.glance.kinds:
                 continue
-            if not provision.items:
-                yield Hit(provision.at("kind"), "This list of strategic directions has no items.", "Add `items:`.")
-            for item in provision.items:
-                if not item.id:
-                    yield Hit(item.at(), "This strategic direction has no id.", "Add `id:`, a few words of its text.")
+            for provision in revision.all_provisions:
+                if provision.kind != "strategies":
+                    continue
+                if not provision.items:
+                    yield Hit(provision.at("kind"), "This list of strategic directions has no items.", "Add `items:`.")
+                for item in provision.items:
+                    if not item.id:
+                        yield Hit(
+                            item.at(), "This strategic direction has no id.", "Add `id:`, a few words of its text."
+                        )

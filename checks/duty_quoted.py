@@ -13,22 +13,23 @@ Example:
     +    bodies: [superintendent]
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, markup
+from policybook.check import Hit, Hits, Manual, markup
 
 FAMILY = "text"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    corrections = policy.parts("duties")
-    if not corrections or not policy.knows("revisions"):
-        return
-    texts = [text for text in policy.texts_to_come(manual.as_of) if text.holds_text]
-    prose = [" ".join(markup.plain(one.prose).split()) for text in texts for one in text.all_provisions]
-    for correction in corrections:
-        quote = " ".join(correction.text("quote").split())
-        if texts and not any(quote in words for words in prose):
-            yield Hit(
-                correction.at("quote"),
-                f"The sentence “{quote[:60]}” doesn't stand in a text of policy {policy.code}.",
-                "Copy the whole sentence from the text.",
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        corrections = policy.parts("duties")
+        if not corrections or not policy.knows("revisions"):
+            continue
+        texts = [text for text in policy.texts_to_come(manual.as_of) if text.holds_text]
+        prose = [" ".join(markup.plain(one.prose).split()) for text in texts for one in text.all_provisions]
+        for correction in corrections:
+            quote = " ".join(correction.text("quote").split())
+            if texts and not any(quote in words for words in prose):
+                yield Hit(
+                    correction.at("quote"),
+                    f"The sentence “{quote[:60]}” doesn't stand in a text of policy {policy.code}.",
+                    "Copy the whole sentence from the text.",
+                )

@@ -10,31 +10,32 @@ Example:
     +effective: 2026-02-01
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for act in policy.acts:
-        if act.acted is None:
-            continue
-        for key, said in (
-            ("effective", "binds from"),
-            ("until", "is suspended until"),
-            ("published", "was published"),
-        ):
-            day = act.date(key)
-            if day is not None and day.latest < act.acted.earliest:
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for act in policy.acts:
+            if act.acted is None:
+                continue
+            for key, said in (
+                ("effective", "binds from"),
+                ("until", "is suspended until"),
+                ("published", "was published"),
+            ):
+                day = act.date(key)
+                if day is not None and day.latest < act.acted.earliest:
+                    yield Hit(
+                        act.at(key),
+                        f"Revision {act.id} of policy {policy.code} {said} {day.words()}, "
+                        f"before the board acted on {act.acted.words()}.",
+                        "Correct one of the two dates.",
+                    )
+            if act.lapses is not None and act.lapses.latest < act.acted.earliest:
                 yield Hit(
-                    act.at(key),
-                    f"Revision {act.id} of policy {policy.code} {said} {day.words()}, "
-                    f"before the board acted on {act.acted.words()}.",
+                    act.at("emergency"),
+                    f"The emergency act {act.id} of policy {policy.code} lapses before it was done.",
                     "Correct one of the two dates.",
                 )
-        if act.lapses is not None and act.lapses.latest < act.acted.earliest:
-            yield Hit(
-                act.at("emergency"),
-                f"The emergency act {act.id} of policy {policy.code} lapses before it was done.",
-                "Correct one of the two dates.",
-            )

@@ -27,17 +27,18 @@ FAMILY = "history"
 _OUTCOMES = ("on-track", "needs-attention", "off-track")
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for review in policy.reviews:
-        said = f"The evaluation ‘{review.id}’ of policy {policy.code}"
-        if review.text("method") == "evaluation":
-            yield from _judged(review, policy, manual, said)
-        elif review.has("findings"):
-            yield Hit(
-                review.at("findings").key(),
-                f"The review ‘{review.id}’ of policy {policy.code} has findings, and is no evaluation.",
-                "Write `of: policy` and `method: evaluation`, or put what was found into `summary`.",
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for review in policy.reviews:
+            said = f"The evaluation ‘{review.id}’ of policy {policy.code}"
+            if review.text("method") == "evaluation":
+                yield from _judged(review, policy, manual, said)
+            elif review.has("findings"):
+                yield Hit(
+                    review.at("findings").key(),
+                    f"The review ‘{review.id}’ of policy {policy.code} has findings, and is no evaluation.",
+                    "Write `of: policy` and `method: evaluation`, or put what was found into `summary`.",
+                )
 
 
 def _judged(review: Review, policy: Policy, manual: Manual, said: str) -> Hits:

@@ -14,20 +14,21 @@ Example:
     +        in Heron Bend learns to read, to reason and to get along.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "shape"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in policy.texts_of():
-        if not revision.glance.says("\n "):
-            continue
-        for provision in revision.all_provisions:
-            if "\n " in provision.prose and provision.kind not in ("lines", "form"):
-                words = provision.prose.partition("\n ")[2].strip().split("\n")[0]
-                yield Hit(
-                    provision.prose_at().words(words[:40]),
-                    f"A line of the text ‘{words[:40]}’ is indented more than the rest and isn't joined to it.",
-                    "Line it up with the other lines.",
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in policy.texts_of():
+            if not revision.glance.says("\n "):
+                continue
+            for provision in revision.all_provisions:
+                if "\n " in provision.prose and provision.kind not in ("lines", "form"):
+                    words = provision.prose.partition("\n ")[2].strip().split("\n")[0]
+                    yield Hit(
+                        provision.prose_at().words(words[:40]),
+                        f"A line of the text ‘{words[:40]}’ is indented more than the rest and isn't joined to it.",
+                        "Line it up with the other lines.",
+                    )

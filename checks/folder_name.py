@@ -11,16 +11,17 @@ Example:
     kind: operating-policy
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "shape"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    address = policy.address
-    if policy.knows("policy.yml") and policy.folder != address and not policy.folder.startswith(address + "-"):
-        yield Hit(
-            policy.at("code"),
-            f"The folder {policy.folder}/ doesn't begin with the code ‘{policy.code}’.",
-            f"Name it {address}- and a few words, or correct the code.",
-        )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        address = policy.address
+        if policy.knows("policy.yml") and policy.folder != address and not policy.folder.startswith(address + "-"):
+            yield Hit(
+                policy.at("code"),
+                f"The folder {policy.folder}/ doesn't begin with the code ‘{policy.code}’.",
+                f"Name it {address}- and a few words, or correct the code.",
+            )

@@ -10,16 +10,17 @@ Example:
     +      Every child learns.[^1]
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, Text, markup
+from policybook.check import Hit, Hits, Manual, Text, markup
 
 FAMILY = "text"
 AS_ADOPTED = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for text in (*policy.texts_of(), *policy.translations):
-        if text.footnotes or text.glance.brackets:
-            yield from _of(text)
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for text in (*policy.texts_of(), *policy.translations):
+            if text.footnotes or text.glance.brackets:
+                yield from _of(text)
 
 
 def _of(text: Text) -> Hits:

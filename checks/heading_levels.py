@@ -16,22 +16,23 @@ Example:
     +    level: 3
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "text"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
-        last = 0
-        for provision in revision.provisions:
-            if not provision.heading:
-                continue
-            if provision.level > last + 1:
-                yield Hit(
-                    provision.at("level"),
-                    f"The heading ‘{provision.heading}’ is of level {provision.level}, and none of level {last + 1} is above it.",
-                    f"Write `level: {last + 1}`.",
-                )
-            last = provision.level
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
+            last = 0
+            for provision in revision.provisions:
+                if not provision.heading:
+                    continue
+                if provision.level > last + 1:
+                    yield Hit(
+                        provision.at("level"),
+                        f"The heading ‘{provision.heading}’ is of level {provision.level}, and none of level {last + 1} is above it.",
+                        f"Write `level: {last + 1}`.",
+                    )
+                last = provision.level

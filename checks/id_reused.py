@@ -30,26 +30,27 @@ Example:
           Buses leave at four.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "shape"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    texts = [act for act in policy.acts if act.holds_text]
-    if len(texts) < 3:
-        return
-    for before, between, after in zip(texts, texts[1:], texts[2:], strict=False):
-        for id in (set(before.glance.ids) & set(after.glance.ids)) - set(between.glance.ids):
-            again = after.by_id[id]
-            if not _alike(before.by_id[id].prose, again.prose):
-                yield Hit(
-                    again.at("id"),
-                    f"The id ‘{id}’ of policy {policy.code} was dropped, and is given to another text now.",
-                    "Give the new text an id of its own.",
-                    ((before.by_id[id].at(), "What it meant."),),
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        texts = [act for act in policy.acts if act.holds_text]
+        if len(texts) < 3:
+            continue
+        for before, between, after in zip(texts, texts[1:], texts[2:], strict=False):
+            for id in (set(before.glance.ids) & set(after.glance.ids)) - set(between.glance.ids):
+                again = after.by_id[id]
+                if not _alike(before.by_id[id].prose, again.prose):
+                    yield Hit(
+                        again.at("id"),
+                        f"The id ‘{id}’ of policy {policy.code} was dropped, and is given to another text now.",
+                        "Give the new text an id of its own.",
+                        ((before.by_id[id].at(), "What it meant."),),
+                    )
 
 
 def _alike(old: str, new: str) -> bool:

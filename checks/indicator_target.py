@@ -24,32 +24,33 @@ Example:
         cadence: every year in October
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, View
+from policybook.check import Hit, Hits, Manual, View
 
 FAMILY = "ownership"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for strategy in policy.strategies:
-        for indicator in strategy.indicators:
-            if not indicator.has("baseline") or not indicator.has("target"):
-                continue
-            baseline, target = _part(indicator, "baseline"), _part(indicator, "target")
-            said = f"The target of the indicator ‘{indicator.id}’ of policy {policy.code}"
-            if _value(baseline) == _value(target):
-                yield Hit(
-                    target.at(),
-                    f"{said} equals its baseline, {baseline.text('value')}.",
-                    "Write the target that was agreed on.",
-                )
-            began, until = baseline.date("date"), target.date("date")
-            if began is not None and until is not None and until.latest < began.earliest:
-                yield Hit(
-                    target.at(),
-                    f"{said} is for {until.words()}, before its baseline of {began.words()}.",
-                    "Correct the day.",
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for strategy in policy.strategies:
+            for indicator in strategy.indicators:
+                if not indicator.has("baseline") or not indicator.has("target"):
+                    continue
+                baseline, target = _part(indicator, "baseline"), _part(indicator, "target")
+                said = f"The target of the indicator ‘{indicator.id}’ of policy {policy.code}"
+                if _value(baseline) == _value(target):
+                    yield Hit(
+                        target.at(),
+                        f"{said} equals its baseline, {baseline.text('value')}.",
+                        "Write the target that was agreed on.",
+                    )
+                began, until = baseline.date("date"), target.date("date")
+                if began is not None and until is not None and until.latest < began.earliest:
+                    yield Hit(
+                        target.at(),
+                        f"{said} is for {until.words()}, before its baseline of {began.words()}.",
+                        "Correct the day.",
+                    )
 
 
 def _part(indicator: View, key: str) -> View:

@@ -17,26 +17,27 @@ from policybook.check import Hit, Hits, Manual, Policy, Revision
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    if not policy.knows("revisions"):
-        return
-    standing = rescinded = False
-    for act in policy.acts:
-        if act.action == "adopt" and standing:
-            yield Hit(
-                act.at("action"),
-                f"Revision {act.id} adopts policy {policy.code}, which was adopted before.",
-                "Write `action: revise`.",
-            )
-        elif act.action not in ("adopt", "rescind") and not standing and _is_linked(act, policy):
-            after = "after it was rescinded" if rescinded else "before it was adopted"
-            yield Hit(
-                act.at("action"),
-                f"Revision {act.id} acts on policy {policy.code} {after}.",
-                "The first act is `action: adopt`.",
-            )
-        rescinded = act.action == "rescind"
-        standing = not rescinded
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if not policy.knows("revisions"):
+            continue
+        standing = rescinded = False
+        for act in policy.acts:
+            if act.action == "adopt" and standing:
+                yield Hit(
+                    act.at("action"),
+                    f"Revision {act.id} adopts policy {policy.code}, which was adopted before.",
+                    "Write `action: revise`.",
+                )
+            elif act.action not in ("adopt", "rescind") and not standing and _is_linked(act, policy):
+                after = "after it was rescinded" if rescinded else "before it was adopted"
+                yield Hit(
+                    act.at("action"),
+                    f"Revision {act.id} acts on policy {policy.code} {after}.",
+                    "The first act is `action: adopt`.",
+                )
+            rescinded = act.action == "rescind"
+            standing = not rescinded
 
 
 def _is_linked(act: Revision, policy: Policy) -> bool:

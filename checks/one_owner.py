@@ -10,18 +10,19 @@ Example:
     +    support: [superintendent, restorative-team]
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "ownership"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for strategy in policy.strategies:
-        for at, helper in enumerate(strategy.support):
-            if strategy.owners and helper == strategy.owners[-1].value:
-                yield Hit(
-                    strategy.at("support", at),
-                    f"‘{manual.body_name(helper)}’ owns the strategy ‘{strategy.title}’ and can't support it as well.",
-                    "Take it out of `support`.",
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for strategy in policy.strategies:
+            for at, helper in enumerate(strategy.support):
+                if strategy.owners and helper == strategy.owners[-1].value:
+                    yield Hit(
+                        strategy.at("support", at),
+                        f"‘{manual.body_name(helper)}’ owns the strategy ‘{strategy.title}’ and can't support it as well.",
+                        "Take it out of `support`.",
+                    )

@@ -10,31 +10,32 @@ Example:
     oversight: {by: superintendent}
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "ownership"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    asked = policy.oversight
-    if asked is None:
-        return
-    overseer = manual.bodies.get(asked.text("by"))
-    if overseer is None:
-        return
-    for strategy in policy.strategies:
-        owner = strategy.owner_on(manual.as_of)
-        if strategy.ended is not None or owner is None or not owner.value:
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        asked = policy.oversight
+        if asked is None:
             continue
-        if owner.value == overseer.id:
-            how = "owns"
-        elif overseer.text("reports_to") == owner.value:
-            how = "reports to the owner of"
-        else:
+        overseer = manual.bodies.get(asked.text("by"))
+        if overseer is None:
             continue
-        yield Hit(
-            asked.at("by"),
-            f"‘{overseer.name}’ oversees policy {policy.code} and {how} its strategy ‘{strategy.title}’.",
-            "Let a body oversee it that doesn't carry it out.",
-        )
+        for strategy in policy.strategies:
+            owner = strategy.owner_on(manual.as_of)
+            if strategy.ended is not None or owner is None or not owner.value:
+                continue
+            if owner.value == overseer.id:
+                how = "owns"
+            elif overseer.text("reports_to") == owner.value:
+                how = "reports to the owner of"
+            else:
+                continue
+            yield Hit(
+                asked.at("by"),
+                f"‘{overseer.name}’ oversees policy {policy.code} and {how} its strategy ‘{strategy.title}’.",
+                "Let a body oversee it that doesn't carry it out.",
+            )

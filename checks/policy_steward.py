@@ -11,16 +11,17 @@ Example:
     -steward: superintendent
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "ownership"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    if manual.steward_of(policy) is None and policy.knows("policy.yml") and policy.texts_to_come(manual.as_of):
-        yield Hit(
-            policy.at(),
-            f"Policy {policy.code} has no steward.",
-            "Add `steward:` here, or to the series in agency.yml, with the id of a body from bodies.yml.",
-        )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if manual.steward_of(policy) is None and policy.knows("policy.yml") and policy.texts_to_come(manual.as_of):
+            yield Hit(
+                policy.at(),
+                f"Policy {policy.code} has no steward.",
+                "Add `steward:` here, or to the series in agency.yml, with the id of a body from bodies.yml.",
+            )

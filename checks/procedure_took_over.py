@@ -11,22 +11,23 @@ Example:
     +    was: 3210#longest-suspension
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "text"
 SEVERITY = "notice"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    if policy.kind not in ("procedure", "exhibit"):
-        return
-    for revision in policy.texts_to_come(manual.as_of):
-        for provision in revision.all_provisions:
-            other = manual.find(provision.was.partition("#")[0]) if "#" in provision.was else None
-            if other is not None and other.kind not in ("procedure", "exhibit"):
-                yield Hit(
-                    provision.at("was"),
-                    f"Text that the board had adopted in policy {other.code} now stands in {policy.code}, "
-                    "on which nobody votes.",
-                    "Nothing needs to be done, if this was meant.",
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if policy.kind not in ("procedure", "exhibit"):
+            continue
+        for revision in policy.texts_to_come(manual.as_of):
+            for provision in revision.all_provisions:
+                other = manual.find(provision.was.partition("#")[0]) if "#" in provision.was else None
+                if other is not None and other.kind not in ("procedure", "exhibit"):
+                    yield Hit(
+                        provision.at("was"),
+                        f"Text that the board had adopted in policy {other.code} now stands in {policy.code}, "
+                        "on which nobody votes.",
+                        "Nothing needs to be done, if this was meant.",
+                    )

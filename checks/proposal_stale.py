@@ -20,25 +20,26 @@ Example:
           Discipline teaches.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, dates
+from policybook.check import Hit, Hits, Manual, dates
 
 FAMILY = "clock"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual, *, days: int = 180) -> Hits:
-    for proposal in policy.proposals:
-        if proposal.outcome:
-            continue
-        events = [reading.when for reading in proposal.readings]
-        events += [dates.parse(step["date"]) for step in proposal.get("steps") or () if "date" in step]
-        comment = (proposal.get("comment") or {}).get("until")
-        events.append(dates.parse(comment) if comment else None)
-        last = max((event.latest for event in events if event), default=None)
-        if last is not None and (manual.as_of - last).days > days:
-            yield Hit(
-                proposal.at("action").key(),
-                f"Nothing is on record of the proposal {proposal.id} on policy {policy.code} "
-                f"since {dates.in_words(last)}.",
-                f"Record the next reading, or how it ended: policybook withdraw {policy.code}@{proposal.id}",
-            )
+def check(manual: Manual, *, days: int = 180) -> Hits:
+    for policy in manual:
+        for proposal in policy.proposals:
+            if proposal.outcome:
+                continue
+            events = [reading.when for reading in proposal.readings]
+            events += [dates.parse(step["date"]) for step in proposal.get("steps") or () if "date" in step]
+            comment = (proposal.get("comment") or {}).get("until")
+            events.append(dates.parse(comment) if comment else None)
+            last = max((event.latest for event in events if event), default=None)
+            if last is not None and (manual.as_of - last).days > days:
+                yield Hit(
+                    proposal.at("action").key(),
+                    f"Nothing is on record of the proposal {proposal.id} on policy {policy.code} "
+                    f"since {dates.in_words(last)}.",
+                    f"Record the next reading, or how it ended: policybook withdraw {policy.code}@{proposal.id}",
+                )

@@ -11,14 +11,15 @@ Example:
     +    kind: note
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "text"
 AS_ADOPTED = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for text in (*policy.texts_of(), *policy.translations, *policy.presented):
-        for provision in text.all_provisions if "" in text.glance.prose else ():
-            if not (provision.heading or provision.prose or provision.items or provision.text("table")):
-                yield Hit(provision.at(), "This provision holds nothing.", "Write its text, or remove it.")
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for text in (*policy.texts_of(), *policy.translations, *policy.presented):
+            for provision in text.all_provisions if "" in text.glance.prose else ():
+                if not (provision.heading or provision.prose or provision.items or provision.text("table")):
+                    yield Hit(provision.at(), "This provision holds nothing.", "Write its text, or remove it.")

@@ -22,18 +22,19 @@ FAMILY = "reference"
 _KEYS = ("strategies", "adoption", "revisions", "title", "text", "code", "steward", "cadence", "references", "legal")
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    known: dict[str, tuple[set[str], Names]] = {}
-    for other, id, place, said in _named(manual, policy):
-        if other is None or not other.knows("revisions") or not any(other.texts_of()):
-            continue
-        if other.code not in known:
-            there = {id for revision in other.texts_of() for id in revision.glance.ids}
-            known[other.code] = there, Names(there)
-        ids, names = known[other.code]
-        if id not in ids:
-            help = names.hint(id) or "Correct the id."
-            yield Hit(place, f"{said} ‘{id}’, and policy {other.code} has no such provision.", help)
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        known: dict[str, tuple[set[str], Names]] = {}
+        for other, id, place, said in _named(manual, policy):
+            if other is None or not other.knows("revisions") or not any(other.texts_of()):
+                continue
+            if other.code not in known:
+                there = {id for revision in other.texts_of() for id in revision.glance.ids}
+                known[other.code] = there, Names(there)
+            ids, names = known[other.code]
+            if id not in ids:
+                help = names.hint(id) or "Correct the id."
+                yield Hit(place, f"{said} ‘{id}’, and policy {other.code} has no such provision.", help)
 
 
 def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str, Place, str]]:

@@ -20,10 +20,11 @@ from policybook.check import Hit, Hits, Manual, Policy, Revision, Severity, read
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in policy.revisions:
-        if revision.readings:
-            yield from _of(policy, revision)
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in policy.revisions:
+            if revision.readings:
+                yield from _of(policy, revision)
 
 
 def _of(policy: Policy, revision: Revision) -> Iterator[Hit]:

@@ -15,18 +15,19 @@ from policybook.check import Hit, Hits, Manual, Policy, Recommendation, did_you_
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for asked in policy.recommendations:
-        said = f"The recommendation ‘{asked.id}’ on policy {policy.code}"
-        if asked.respond_by is None and not asked.responses:
-            yield Hit(
-                asked.at(),
-                f"{said} asks for no answer by a day, so none is ever late.",
-                "Add `respond_by`.",
-                severity="notice",
-            )
-        yield from _closed(asked, manual, said)
-        yield from _evaluation(asked, policy, manual, said)
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for asked in policy.recommendations:
+            said = f"The recommendation ‘{asked.id}’ on policy {policy.code}"
+            if asked.respond_by is None and not asked.responses:
+                yield Hit(
+                    asked.at(),
+                    f"{said} asks for no answer by a day, so none is ever late.",
+                    "Add `respond_by`.",
+                    severity="notice",
+                )
+            yield from _closed(asked, manual, said)
+            yield from _evaluation(asked, policy, manual, said)
 
 
 def _closed(asked: Recommendation, manual: Manual, said: str) -> Hits:

@@ -13,18 +13,19 @@ Example:
     +to: [board, superintendent, equity-council]
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "ownership"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for asked in policy.recommendations:
-        for at, body in enumerate(asked.to):
-            if body == asked.by:
-                yield Hit(
-                    asked.at("to", at),
-                    f"‘{manual.body_name(body)}’ makes the recommendation ‘{asked.id}’ on policy {policy.code} to itself.",
-                    "Name the body that is to answer.",
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for asked in policy.recommendations:
+            for at, body in enumerate(asked.to):
+                if body == asked.by:
+                    yield Hit(
+                        asked.at("to", at),
+                        f"‘{manual.body_name(body)}’ makes the recommendation ‘{asked.id}’ on policy {policy.code} to itself.",
+                        "Name the body that is to answer.",
+                    )

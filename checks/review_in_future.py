@@ -11,17 +11,18 @@ Example:
     +date: 2062-10-20
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, compare
+from policybook.check import Hit, Hits, Manual, compare
 
 FAMILY = "history"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    new = {review.path for _, review, _ in compare.new_reviews(manual)}  # of these `event-day` says it
-    for review in policy.reviews:
-        if review.path not in new and review.when.earliest > manual.as_of:
-            yield Hit(
-                review.at("date") if review.has("date") else review.at(),
-                f"The review ‘{review.id}’ of policy {policy.code} is dated {review.when.words()}, which is still to come.",
-                "Correct the day, or record the review once it was held.",
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        new = {review.path for _, review, _ in compare.new_reviews(manual)}  # of these `event-day` says it
+        for review in policy.reviews:
+            if review.path not in new and review.when.earliest > manual.as_of:
+                yield Hit(
+                    review.at("date") if review.has("date") else review.at(),
+                    f"The review ‘{review.id}’ of policy {policy.code} is dated {review.when.words()}, which is still to come.",
+                    "Correct the day, or record the review once it was held.",
+                )

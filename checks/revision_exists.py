@@ -12,30 +12,31 @@ Example:
     +follows: 2020-05-21
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, did_you_mean
+from policybook.check import Hit, Hits, Manual, did_you_mean
 
 FAMILY = "reference"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    if not policy.knows("revisions"):
-        return
-    for revision in policy.revisions:
-        for key in ("follows", "corrects"):
-            id = revision.text(key)
-            if id and id not in policy.by_id:
-                verb = "follows" if key == "follows" else "corrects"
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if not policy.knows("revisions"):
+            continue
+        for revision in policy.revisions:
+            for key in ("follows", "corrects"):
+                id = revision.text(key)
+                if id and id not in policy.by_id:
+                    verb = "follows" if key == "follows" else "corrects"
+                    yield Hit(
+                        revision.at(key),
+                        f"Revision {revision.id} of policy {policy.code} {verb} ‘{id}’, which is not on record.",
+                        did_you_mean(id, policy.by_id) or "Correct the id.",
+                    )
+        belonging = [(text.revision_id, text.at()) for text in policy.translations]
+        belonging += [(text.revision_id, text.at()) for text in policy.presented]
+        for id, place in belonging:
+            if id not in policy.by_id:
                 yield Hit(
-                    revision.at(key),
-                    f"Revision {revision.id} of policy {policy.code} {verb} ‘{id}’, which is not on record.",
-                    did_you_mean(id, policy.by_id) or "Correct the id.",
+                    place,
+                    f"This file belongs to revision ‘{id}’ of policy {policy.code}, which is not on record.",
+                    did_you_mean(id, policy.by_id) or "Rename the file after its revision.",
                 )
-    belonging = [(text.revision_id, text.at()) for text in policy.translations]
-    belonging += [(text.revision_id, text.at()) for text in policy.presented]
-    for id, place in belonging:
-        if id not in policy.by_id:
-            yield Hit(
-                place,
-                f"This file belongs to revision ‘{id}’ of policy {policy.code}, which is not on record.",
-                did_you_mean(id, policy.by_id) or "Rename the file after its revision.",
-            )

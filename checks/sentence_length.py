@@ -22,7 +22,7 @@ Example:
 
 import re
 
-from policybook.check import Hit, Hits, Manual, Policy, markup
+from policybook.check import Hit, Hits, Manual, markup
 
 FAMILY = "text"
 SEVERITY = "notice"
@@ -31,15 +31,16 @@ SEVERITY = "notice"
 _END = re.compile(r"(?<=[.!?;:])\s+")
 
 
-def check_policy(policy: Policy, manual: Manual, *, words: int = 40) -> Hits:
-    for proposal in policy.proposals:
-        for provision in proposal.all_provisions if not proposal.outcome else ():
-            for sentence in _END.split(markup.plain(provision.prose)):
-                count = len(sentence.split())
-                if count > words:
-                    start = " ".join(sentence.split()[:4])
-                    yield Hit(
-                        provision.prose_at().words(start),
-                        f"The sentence “{start} …” has {count} words.",
-                        "Make two sentences of it.",
-                    )
+def check(manual: Manual, *, words: int = 40) -> Hits:
+    for policy in manual:
+        for proposal in policy.proposals:
+            for provision in proposal.all_provisions if not proposal.outcome else ():
+                for sentence in _END.split(markup.plain(provision.prose)):
+                    count = len(sentence.split())
+                    if count > words:
+                        start = " ".join(sentence.split()[:4])
+                        yield Hit(
+                            provision.prose_at().words(start),
+                            f"The sentence “{start} …” has {count} words.",
+                            "Make two sentences of it.",
+                        )

@@ -12,16 +12,17 @@ Example:
     -    cadence: every 6 months
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, cadence
+from policybook.check import Hit, Hits, Manual, cadence
 
 FAMILY = "cadence"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for strategy in policy.strategies:
-        if not strategy.cadences:
-            yield Hit(
-                strategy.at(),
-                f"Strategy ‘{strategy.title}’ of policy {policy.code} has no cadence.",
-                f"Add `cadence:`: {cadence.WAYS}.",
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for strategy in policy.strategies:
+            if not strategy.cadences:
+                yield Hit(
+                    strategy.at(),
+                    f"Strategy ‘{strategy.title}’ of policy {policy.code} has no cadence.",
+                    f"Add `cadence:`: {cadence.WAYS}.",
+                )

@@ -20,29 +20,30 @@ Example:
         cadence: every year in October
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "ownership"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    if not any(strategy.ended for strategy in policy.strategies) or not policy.knows("revisions"):
-        return
-    directions = {
-        direction.id: text
-        for text in policy.texts_to_come(manual.as_of)
-        if text.holds_text
-        for direction in text.directions
-    }
-    carried_on = {strategy.provision for strategy in policy.strategies if strategy.ended is None}
-    for strategy in policy.strategies:
-        if strategy.provision in carried_on:
-            continue  # another strategy took it over
-        text = directions.get(strategy.provision)
-        if strategy.ended is not None and text is not None:
-            yield Hit(
-                strategy.at("ended"),
-                f"Strategy ‘{strategy.title}’ is ended, and the text of policy {policy.code} still has its direction.",
-                "Take `ended:` out; only a revision of the text can end it.",
-                ((text.at("text").key(), "The text that has it."),),
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if not any(strategy.ended for strategy in policy.strategies) or not policy.knows("revisions"):
+            continue
+        directions = {
+            direction.id: text
+            for text in policy.texts_to_come(manual.as_of)
+            if text.holds_text
+            for direction in text.directions
+        }
+        carried_on = {strategy.provision for strategy in policy.strategies if strategy.ended is None}
+        for strategy in policy.strategies:
+            if strategy.provision in carried_on:
+                continue  # another strategy took it over
+            text = directions.get(strategy.provision)
+            if strategy.ended is not None and text is not None:
+                yield Hit(
+                    strategy.at("ended"),
+                    f"Strategy ‘{strategy.title}’ is ended, and the text of policy {policy.code} still has its direction.",
+                    "Take `ended:` out; only a revision of the text can end it.",
+                    ((text.at("text").key(), "The text that has it."),),
+                )

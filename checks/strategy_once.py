@@ -12,20 +12,21 @@ Example:
       - {id: figures, provision: data, title: Figures, owner: board, cadence: every year}
 """
 
-from policybook.check import Hit, Hits, Manual, Place, Policy
+from policybook.check import Hit, Hits, Manual, Place
 
 FAMILY = "ownership"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    first: dict[str, Place] = {}
-    for strategy in policy.strategies:
-        place = strategy.at("provision" if strategy.has("provision") else "id")
-        if strategy.provision in first:
-            yield Hit(
-                place,
-                f"Two strategies of policy {policy.code} stand for the provision ‘{strategy.provision}’.",
-                "Keep one of them, and list the other's owner under `support`.",
-                ((first[strategy.provision], "The other one."),),
-            )
-        first.setdefault(strategy.provision, place)
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        first: dict[str, Place] = {}
+        for strategy in policy.strategies:
+            place = strategy.at("provision" if strategy.has("provision") else "id")
+            if strategy.provision in first:
+                yield Hit(
+                    place,
+                    f"Two strategies of policy {policy.code} stand for the provision ‘{strategy.provision}’.",
+                    "Keep one of them, and list the other's owner under `support`.",
+                    ((first[strategy.provision], "The other one."),),
+                )
+            first.setdefault(strategy.provision, place)

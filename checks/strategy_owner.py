@@ -19,16 +19,17 @@ Example:
         cadence: every year in October
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "ownership"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for strategy in policy.strategies:
-        if not strategy.owners:
-            yield Hit(
-                strategy.at(),
-                f"Strategy ‘{strategy.title}’ of policy {policy.code} has no owner.",
-                "Add `owner:` with the id of a body from bodies.yml.",
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for strategy in policy.strategies:
+            if not strategy.owners:
+                yield Hit(
+                    strategy.at(),
+                    f"Strategy ‘{strategy.title}’ of policy {policy.code} has no owner.",
+                    "Add `owner:` with the id of a body from bodies.yml.",
+                )

@@ -17,22 +17,23 @@ Example:
     -- 3210-fair-discipline/reviews/2026-10-20-data.yml removed --
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "ownership"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    if not policy.knows("strategies.yml"):
-        return
-    taken = {strategy.provision for strategy in policy.strategies}
-    said: set[str] = set()
-    for revision in reversed(policy.texts_to_come(manual.as_of)):
-        for direction in revision.directions:
-            if direction.id and direction.id not in taken and direction.id not in said:
-                said.add(direction.id)
-                yield Hit(
-                    direction.at(),
-                    f"The strategic direction ‘{direction.id}’ of policy {policy.code} has no strategy in strategies.yml.",
-                    f"Say who carries it out, and how often it is reviewed: policybook strategy {policy.code}/{direction.id}",
-                )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        if not policy.knows("strategies.yml"):
+            continue
+        taken = {strategy.provision for strategy in policy.strategies}
+        said: set[str] = set()
+        for revision in reversed(policy.texts_to_come(manual.as_of)):
+            for direction in revision.directions:
+                if direction.id and direction.id not in taken and direction.id not in said:
+                    said.add(direction.id)
+                    yield Hit(
+                        direction.at(),
+                        f"The strategic direction ‘{direction.id}’ of policy {policy.code} has no strategy in strategies.yml.",
+                        f"Say who carries it out, and how often it is reviewed: policybook strategy {policy.code}/{direction.id}",
+                    )

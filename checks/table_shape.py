@@ -13,23 +13,24 @@ Example:
     +      | 6     |
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "text"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in policy.texts_of():
-        for provision in revision.all_provisions if "table" in revision.glance.keys else ():
-            table = provision.text("table")
-            if not table:
-                continue
-            rows = provision.rows
-            lines = [line.strip() for line in table.splitlines() if line.strip()]
-            for line, row in zip(lines, rows, strict=True):
-                if not line.startswith("|") or not line.endswith("|") or len(row) != len(rows[0]):
-                    yield Hit(
-                        provision.at("table").words(line),
-                        f"The table's row ‘{line[:50]}’ hasn't as many cells between bars as the first row, which has {len(rows[0])}.",
-                        "Begin and end each row with a bar, and give it as many cells as the first.",
-                    )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in policy.texts_of():
+            for provision in revision.all_provisions if "table" in revision.glance.keys else ():
+                table = provision.text("table")
+                if not table:
+                    continue
+                rows = provision.rows
+                lines = [line.strip() for line in table.splitlines() if line.strip()]
+                for line, row in zip(lines, rows, strict=True):
+                    if not line.startswith("|") or not line.endswith("|") or len(row) != len(rows[0]):
+                        yield Hit(
+                            provision.at("table").words(line),
+                            f"The table's row ‘{line[:50]}’ hasn't as many cells between bars as the first row, which has {len(rows[0])}.",
+                            "Begin and end each row with a bar, and give it as many cells as the first.",
+                        )

@@ -18,25 +18,26 @@ FAMILY = "clock"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    text = (
-        policy.standing(manual.as_of).text
-        if policy.reviews and policy.knows("revisions") and policy.knows("reviews")
-        else None
-    )
-    if text is None or not text.holds_text:
-        return
-    for strategy in policy.strategies:
-        last = reviews.last_review(policy, strategy.id, manual.as_of)
-        if last is None or last.digest in (text.digest, text.computed_digest):
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        text = (
+            policy.standing(manual.as_of).text
+            if policy.reviews and policy.knows("revisions") and policy.knows("reviews")
+            else None
+        )
+        if text is None or not text.holds_text:
             continue
-        if not _same_words(policy, policy.text_with(last.digest), text, strategy):
-            yield Hit(
-                last.at("digest"),
-                f"The text of strategy ‘{strategy.title}’ of policy {policy.code} has changed since its last review.",
-                "Review it under the text in force.",
-                ((text.at("text").key(), "The text in force."),),
-            )
+        for strategy in policy.strategies:
+            last = reviews.last_review(policy, strategy.id, manual.as_of)
+            if last is None or last.digest in (text.digest, text.computed_digest):
+                continue
+            if not _same_words(policy, policy.text_with(last.digest), text, strategy):
+                yield Hit(
+                    last.at("digest"),
+                    f"The text of strategy ‘{strategy.title}’ of policy {policy.code} has changed since its last review.",
+                    "Review it under the text in force.",
+                    ((text.at("text").key(), "The text in force."),),
+                )
 
 
 def _same_words(policy: Policy, old: Revision | None, new: Revision, strategy: Strategy) -> bool:

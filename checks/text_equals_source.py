@@ -26,16 +26,17 @@ Example:
 
 from collections.abc import Iterator
 
-from policybook.check import Hit, Hits, Manual, Place, Policy, Provision, Revision, markup
+from policybook.check import Hit, Hits, Manual, Place, Provision, Revision, markup
 
 FAMILY = "text"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in policy.texts_of():
-        source = manual.sources.get(revision.recorded.get("source", ""))
-        if source is not None and source.words is not None:
-            yield from _compared(policy.code, revision, source.squeezed)
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in policy.texts_of():
+            source = manual.sources.get(revision.recorded.get("source", ""))
+            if source is not None and source.words is not None:
+                yield from _compared(policy.code, revision, source.squeezed)
 
 
 def _compared(code: str, revision: Revision, whole: str) -> Hits:

@@ -23,7 +23,7 @@ Example:
 
 import re
 
-from policybook.check import Hit, Hits, Manual, Policy, markup
+from policybook.check import Hit, Hits, Manual, markup
 
 FAMILY = "text"
 SEVERITY = "warning"
@@ -44,21 +44,22 @@ _KINDS = (
 )
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for revision in (*policy.acts, *(one for one in policy.proposals if not one.outcome)):
-        if not revision.holds_text or not any(revision.glance.says(sign) for sign in _SIGNS):
-            continue
-        for provision in revision.all_provisions:
-            if not any(sign in provision.prose for sign in _SIGNS):
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for revision in (*policy.acts, *(one for one in policy.proposals if not one.outcome)):
+            if not revision.holds_text or not any(revision.glance.says(sign) for sign in _SIGNS):
                 continue
-            prose = markup.plain(provision.prose)
-            for pattern, what, help in _KINDS:
-                match = pattern.search(prose)
-                if match is not None:
-                    said = what.format(words=match[0][:40])
-                    yield Hit(
-                        provision.prose_at().words(match[0]),
-                        f"The text of revision {revision.id} of policy {policy.code} {said}.",
-                        help,
-                        severity="notice" if revision.done else None,
-                    )
+            for provision in revision.all_provisions:
+                if not any(sign in provision.prose for sign in _SIGNS):
+                    continue
+                prose = markup.plain(provision.prose)
+                for pattern, what, help in _KINDS:
+                    match = pattern.search(prose)
+                    if match is not None:
+                        said = what.format(words=match[0][:40])
+                        yield Hit(
+                            provision.prose_at().words(match[0]),
+                            f"The text of revision {revision.id} of policy {policy.code} {said}.",
+                            help,
+                            severity="notice" if revision.done else None,
+                        )

@@ -24,17 +24,18 @@ Example:
     +  - about: longest-suspension
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "history"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for act in policy.acts:
-        if act.makes_text and not act.holds_text:
-            yield Hit(
-                act.at("text"),
-                f"The text of revision {act.id} of policy {policy.code} is not held.",
-                "If it is found, add it with `recovered`.",
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for act in policy.acts:
+            if act.makes_text and not act.holds_text:
+                yield Hit(
+                    act.at("text"),
+                    f"The text of revision {act.id} of policy {policy.code} is not held.",
+                    "If it is found, add it with `recovered`.",
+                )

@@ -23,10 +23,11 @@ SEVERITY = "warning"
 _NAMED = re.compile(r"\b[Pp]olic(?:y|ies)(?: (?:No\.|Number|number))?[ :#]+([0-9A-Z][0-9A-Za-z.-]{1,15})")
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    texts = policy.texts_to_come(manual.as_of)
-    for revision in (*texts, *(one for one in policy.proposals if not one.outcome)):
-        yield from _of(manual, policy, revision)
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        texts = policy.texts_to_come(manual.as_of)
+        for revision in (*texts, *(one for one in policy.proposals if not one.outcome)):
+            yield from _of(manual, policy, revision)
 
 
 def _of(manual: Manual, policy: Policy, revision: Revision) -> Hits:

@@ -14,31 +14,32 @@ Example:
     +      Todos los niños aprenden.
 """
 
-from policybook.check import Hit, Hits, Manual, Policy, Provision
+from policybook.check import Hit, Hits, Manual, Provision
 
 FAMILY = "text"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    for translation in policy.translations:
-        text = policy.text_with(translation.of)
-        if text is None or not text.holds_text:
-            continue
-        for original, own in zip(text.provisions, translation.provisions, strict=False):
-            if _shape(original) != _shape(own):
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        for translation in policy.translations:
+            text = policy.text_with(translation.of)
+            if text is None or not text.holds_text:
+                continue
+            for original, own in zip(text.provisions, translation.provisions, strict=False):
+                if _shape(original) != _shape(own):
+                    yield Hit(
+                        own.at(),
+                        f"The translation into {translation.language} differs in its form from the provision ‘{original.id}’.",
+                        "Give it the same ids, items and table rows.",
+                        ((original.at(), "The text."),),
+                    )
+            if len(text.provisions) != len(translation.provisions):
                 yield Hit(
-                    own.at(),
-                    f"The translation into {translation.language} differs in its form from the provision ‘{original.id}’.",
-                    "Give it the same ids, items and table rows.",
-                    ((original.at(), "The text."),),
+                    translation.at("text").key(),
+                    f"The translation into {translation.language} has {len(translation.provisions)} provisions, "
+                    f"and the text has {len(text.provisions)}.",
+                    "Translate each of them.",
                 )
-        if len(text.provisions) != len(translation.provisions):
-            yield Hit(
-                translation.at("text").key(),
-                f"The translation into {translation.language} has {len(translation.provisions)} provisions, "
-                f"and the text has {len(text.provisions)}.",
-                "Translate each of them.",
-            )
 
 
 def _shape(provision: Provision) -> tuple[object, ...]:

@@ -12,23 +12,24 @@ Example:
      title: Disciplina justa
 """
 
-from policybook.check import Hit, Hits, Manual, Policy
+from policybook.check import Hit, Hits, Manual
 
 FAMILY = "text"
 SEVERITY = "warning"
 
 
-def check_policy(policy: Policy, manual: Manual) -> Hits:
-    text = policy.standing(manual.as_of).text if policy.translations and policy.knows("revisions") else None
-    if text is None or not text.holds_text:
-        return
-    newest = {one.language: one for one in policy.translations}
-    fresh = {one.language for one in policy.translations if one.of in (text.digest, text.computed_digest)}
-    for language, translation in newest.items():
-        if language not in fresh:
-            yield Hit(
-                translation.at("of"),
-                f"The newest translation of policy {policy.code} into {language} is not of the text in force.",
-                "Translate the text in force.",
-                ((text.at("text").key(), "The text in force."),),
-            )
+def check(manual: Manual) -> Hits:
+    for policy in manual:
+        text = policy.standing(manual.as_of).text if policy.translations and policy.knows("revisions") else None
+        if text is None or not text.holds_text:
+            continue
+        newest = {one.language: one for one in policy.translations}
+        fresh = {one.language for one in policy.translations if one.of in (text.digest, text.computed_digest)}
+        for language, translation in newest.items():
+            if language not in fresh:
+                yield Hit(
+                    translation.at("of"),
+                    f"The newest translation of policy {policy.code} into {language} is not of the text in force.",
+                    "Translate the text in force.",
+                    ((text.at("text").key(), "The text in force."),),
+                )

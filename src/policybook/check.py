@@ -1,8 +1,7 @@
 """What an author of checks needs: this is the one door from `checks/` to the engine.
 
 A check is a module in `checks/`. Its file name is its id, its docstring is its page, and its function
-`check_policy(policy, manual)`, or `check(manual)` where policies must be seen together, yields a hit for each
-place where the rule is not met. Keyword-only parameters of that function are the check's thresholds: an agency
+`check(manual)` yields a hit for each place where the rule is not met. Keyword-only parameters of that function are the check's thresholds: an agency
 sets them in agency.yml.
 """
 

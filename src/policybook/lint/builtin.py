@@ -1,12 +1,13 @@
-"""The pages of the three rules that the engine judges by itself while it reads."""
+"""The rules that the engine judges by itself, while it reads the records and the settings."""
 
 from __future__ import annotations
 
-from policybook.lint.check import Check, Hits
-from policybook.model import Manual
+from policybook.lint import settings
+from policybook.lint.check import Rule
 from policybook.record.loader import LAYOUT, SCHEMA, YAML
 
 _DOCS = {
+    settings.ID: settings.DOC,
     LAYOUT: """Every file stands where the record keeps its kind, under a name that is safe on every system.
 
 The kind of a record follows from its place: `agency.yml`, `bodies.yml` and `waivers.yml` at the top, a folder for
@@ -33,10 +34,5 @@ How to mend: the message names the key, what is wrong with it and what to write 
 }
 
 
-def checks() -> dict[str, Check]:
-    """Return the three rules as checks, for the reference; the engine itself does the looking."""
-    return {id: Check(id, doc, "shape", "error", _nothing, waivable=False) for id, doc in _DOCS.items()}
-
-
-def _nothing(manual: Manual) -> Hits:
-    return iter(())
+RULES = {id: Rule(id=id, doc=doc, family="shape", severity="error", waivable=False) for id, doc in _DOCS.items()}
+"""These rules by id; no check belongs to them."""

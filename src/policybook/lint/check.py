@@ -1,4 +1,4 @@
-"""A check and what it yields."""
+"""Rules, the checks that look after them, and what a check yields."""
 
 from __future__ import annotations
 
@@ -33,26 +33,32 @@ class Hit:
 Hits = Iterator[Hit]
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
-    """One rule: its id, its page, what it belongs to, and the function that looks."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """What the record has to meet: its id, its page, what it belongs to and how severe a finding is."""
 
     id: str
     doc: str
     family: str
     severity: Severity
-    run: Callable[..., Hits]
-    """Called with the manual, or with one policy after the other and the manual."""
-    thresholds: Mapping[str, Any] = field(default_factory=dict)
     waivable: bool = True
+    """Whether an agency can set its severity, switch it off or accept a finding."""
     as_adopted: Severity | None = None
     """How severe a finding is in a text taken over from an existing record, where that differs: the board wrote it so."""
     first: bool = False
     """Whether its findings head the report."""
-    by_policy: bool = False
-    """Whether it looks at one policy at a time."""
+    thresholds: Mapping[str, Any] = field(default_factory=dict)
+    """What an agency can set, with the defaults."""
 
     @property
     def title(self) -> str:
         """Return the first sentence of its page, without the full stop."""
         return self.doc.strip().partition("\n\n")[0].replace("\n", " ").rstrip(".")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check(Rule):
+    """A rule with the function that looks for what doesn't meet it."""
+
+    run: Callable[..., Hits]
+    """Called with the manual, and with the thresholds as keywords."""

@@ -8,21 +8,21 @@ import pkgutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 from policybook.errors import PolicybookError
 from policybook.finding import SEVERITIES
 from policybook.lint.check import FAMILIES, Check, Hit, Hits
-from policybook.model import Manual, Policy
+from policybook.model import Manual
 
 _BUNDLED = "policybook.checks"
-_FUNCTIONS = ("check_policy", "check")
 
 
 def load(home: Path, package: str = _BUNDLED) -> dict[str, Check]:
     """Return the checks in the folder `home`, by id.
 
-    Raises PolicybookError where a module isn't a check: no docstring, no function, or two, an unknown
+    Raises PolicybookError where a module isn't a check: no docstring, no function `check`, an unknown
     family or severity, or code that doesn't run; an adopter's check raises it also when it fails on a manual.
     """
     _mount(home, package)
@@ -36,13 +36,11 @@ def _check(name: str, path: Path) -> Check:
         module = importlib.import_module(name)
     except (Exception, SystemExit) as error:  # an adopter's module may hold anything
         raise PolicybookError(f"The check {path} can't be loaded: {_said(error)}.") from error
-    functions = [found for name in _FUNCTIONS if callable(found := getattr(module, name, None))]
-    if not module.__doc__ or len(functions) != 1:
+    run = getattr(module, "check", None)
+    if not module.__doc__ or not callable(run):
         raise PolicybookError(
-            f"{path} is no check: a check has a docstring, and a function called `check_policy` or one called `check`."
+            f"{path} is no check: a check has a docstring, and a function `check(manual)`.{_former(module)}"
         )
-    run = functions[0]
-    by_policy = not hasattr(module, "check")
     family = getattr(module, "FAMILY", "text")
     severity = getattr(module, "SEVERITY", "error")
     as_adopted = getattr(module, "AS_ADOPTED", None)
@@ -50,19 +48,32 @@ def _check(name: str, path: Path) -> Check:
         raise PolicybookError(f"The check {path} has a family or a severity that doesn't exist.")
     id = name.rpartition(".")[2].replace("_", "-")
     thresholds = getattr(run, "__kwdefaults__", None) or {}
-    if not name.startswith(_BUNDLED):
-        run = _answerable(path, run)
-    first = getattr(module, "FIRST", False)
-    waivable = family != "change"
-    return Check(id, module.__doc__, family, severity, run, thresholds, waivable, as_adopted, first, by_policy)
+    return Check(
+        id=id,
+        doc=module.__doc__,
+        family=family,
+        severity=severity,
+        waivable=family != "change",
+        as_adopted=as_adopted,
+        first=getattr(module, "FIRST", False),
+        thresholds=thresholds,
+        run=run if name.startswith(_BUNDLED) else _answerable(path, run),
+    )
+
+
+def _former(module: ModuleType) -> str:
+    """Say how to mend a check written for version 0.2.0."""
+    if not hasattr(module, "check_policy"):
+        return ""
+    return " Instead of `check_policy(policy, manual)` write `check(manual)` with `for policy in manual:`."
 
 
 def _answerable(path: Path, run: Callable[..., Any]) -> Callable[..., Hits]:
     """Return an adopter's check so that what goes wrong in it is said of it, not of Policybook."""
 
-    def check(*looked_at: Policy | Manual, **thresholds: Any) -> Hits:
+    def check(manual: Manual, **thresholds: Any) -> Hits:
         try:
-            for hit in run(*looked_at, **thresholds):
+            for hit in run(manual, **thresholds):
                 if not isinstance(hit, Hit):
                     raise TypeError(f"it yields {type(hit).__name__}, and a check yields Hit")
                 yield hit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,15 +14,12 @@ from pathlib import Path
 from policybook import resources
 from policybook.finding import SEVERITIES, Finding, Related, Severity, Span
 from policybook.lint import builtin, registry, settings, waivers
-from policybook.lint.check import Check, Hit
-from policybook.model import Manual, Place, Policy
+from policybook.lint.check import Check, Hit, Rule
+from policybook.model import Manual, Place
 from policybook.record import loader
 from policybook.record.git import Base
 from policybook.record.tree import Tree
 from policybook.record.yaml.positions import Spans
-
-_AT_A_TIME = 16
-"""So many policies are looked at by all checks before the next ones: a processor keeps at hand what it has just used."""
 
 _MOST_OF_A_KIND = 200
 """So many findings of one check in one file are told; of the others, how many they are. A megabyte of text can hold a quarter of a
@@ -39,7 +36,7 @@ class Verdict:
     findings: tuple[Finding, ...]
     manual: Manual
     tree: Tree
-    checks: Mapping[str, Check]
+    checks: Mapping[str, Rule]
     base: Base | None = None
     """What the manual was compared with, where it was."""
     scope: tuple[str, ...] = ()
@@ -61,9 +58,9 @@ class Verdict:
         return {**{severity: self.count(severity) for severity in SEVERITIES}, "waived": self.waived}
 
 
-def all_checks(folders: Iterable[str] = ()) -> dict[str, Check]:
-    """Return every check by id: the engine's own, the bundled ones, and those in an adopter's `folders`."""
-    found = {**builtin.checks(), settings.ID: settings.check(), **registry.load(resources.folder("checks"))}
+def all_checks(folders: Iterable[str] = ()) -> dict[str, Rule]:
+    """Return every rule by id: the engine's own, the bundled checks, and those in an adopter's `folders`."""
+    found = {**builtin.RULES, **registry.load(resources.folder("checks"))}
     for number, folder in enumerate(folders):
         own = registry.load(Path(folder), f"policybook_own_checks_{number}")
         found.update(own)
@@ -73,7 +70,7 @@ def all_checks(folders: Iterable[str] = ()) -> dict[str, Check]:
 def judge(
     tree: Tree,
     as_of: date,
-    checks: Mapping[str, Check],
+    checks: Mapping[str, Rule],
     *,
     base: Base | None = None,
     only: frozenset[str] = frozenset(),
@@ -94,7 +91,10 @@ def judge(
         running = [
             (check, own.get(id))
             for id, check in checks.items()
-            if not (id in own and own[id].off) and (not only or id in only) and id not in skip
+            if isinstance(check, Check)
+            and not (id in own and own[id].off)
+            and (not only or id in only)
+            and id not in skip
         ]
         hits = list(_capped(_hits(manual, running)))
         placed = _placed([*hits, *(_of_settings(problem) for problem in problems)], tree)
@@ -105,7 +105,7 @@ def judge(
     ]
     if not manual.knows("waivers.yml"):  # what is accepted can't be told: nobody is accused of it again
         wanted = [one for one in wanted if not (one.check in checks and checks[one.check].waivable)]
-    judged = waivers.apply(wanted, manual.accepted, dict(checks), as_of)
+    judged = waivers.apply(wanted, manual.accepted, checks, as_of)
     first = frozenset(check.id for check in checks.values() if check.first)
     ordered = sorted(judged, key=lambda finding: (finding.check not in first, *_order(finding)))
     return Verdict(tuple(ordered), manual, tree, checks, base)
@@ -136,24 +136,10 @@ _AS_ADOPTED = "It was taken over as the board adopted it: correct it in a propos
 
 
 def _hits(manual: Manual, running: list[tuple[Check, settings.Setting | None]]) -> Iterator[_Stamped]:
-    """Yield what the checks say: those that look at one policy at a time do so while its data is still at hand."""
-    policies, recorded = tuple(manual), manual.recorded_paths
-    for at in range(0, len(policies), _AT_A_TIME):
-        some = [(policy, manual) for policy in policies[at : at + _AT_A_TIME]]
-        yield from _stamped_hits([one for one in running if one[0].by_policy], some, recorded)
-    yield from _stamped_hits([one for one in running if not one[0].by_policy], [(manual,)], recorded)
-
-
-def _stamped_hits(
-    running: list[tuple[Check, settings.Setting | None]],
-    looked_at: Sequence[tuple[Policy | Manual, ...]],
-    recorded: frozenset[str],
-) -> Iterator[_Stamped]:
     for check, own in running:
         thresholds = {**check.thresholds, **(own.thresholds if own else {})}
-        for things in looked_at:
-            for hit in check.run(*things, **thresholds):
-                yield _stamped(check, hit, own, recorded)
+        for hit in check.run(manual, **thresholds):
+            yield _stamped(check, hit, own, manual.recorded_paths)
 
 
 def _before(base: Base | None, tree: Tree, reading: loader.Reading, as_of: date) -> Manual | None:
@@ -165,9 +151,7 @@ def _before(base: Base | None, tree: Tree, reading: loader.Reading, as_of: date)
     return Manual(earlier.records, earlier.unread, base.tree, as_of)
 
 
-def _stamped(
-    check: Check, hit: Hit, setting: settings.Setting | None, recorded: frozenset[str] = frozenset()
-) -> _Stamped:
+def _stamped(check: Check, hit: Hit, setting: settings.Setting | None, recorded: frozenset[str]) -> _Stamped:
     severity = check.severity
     if check.as_adopted is not None and hit.place.path in recorded:
         severity, hit = check.as_adopted, replace(hit, help=_AS_ADOPTED)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from policybook.finding import SEVERITIES, Severity
-from policybook.lint.check import Check
+from policybook.lint.check import Rule
 from policybook.model import Agency, Place
 from policybook.text.lists import listed
 from policybook.text.suggest import did_you_mean
@@ -41,7 +41,7 @@ class Problem:
     help: str
 
 
-def read(agency: Agency, checks: Mapping[str, Check]) -> tuple[dict[str, Setting], list[Problem]]:
+def read(agency: Agency, checks: Mapping[str, Rule]) -> tuple[dict[str, Setting], list[Problem]]:
     """Return the settings by check id, and what is wrong with those that can't be followed."""
     found: dict[str, Setting] = {}
     problems: list[Problem] = []
@@ -60,7 +60,7 @@ def read(agency: Agency, checks: Mapping[str, Check]) -> tuple[dict[str, Setting
     return found, problems
 
 
-def _setting(agency: Agency, check: Check, value: Any, problems: list[Problem]) -> Setting:
+def _setting(agency: Agency, check: Rule, value: Any, problems: list[Problem]) -> Setting:
     if isinstance(value, str):
         return Setting(value if value in SEVERITIES else None, value == "off", {})
     thresholds: dict[str, Any] = {}
@@ -81,8 +81,3 @@ def _setting(agency: Agency, check: Check, value: Any, problems: list[Problem]) 
             problems.append(Problem(place, message, f"Write a number, such as {default}."))
     severity = value.get("severity")
     return Setting(severity if severity in SEVERITIES else None, severity == "off", thresholds)
-
-
-def check() -> Check:
-    """Return the rule on settings, for the reference; the engine itself does the looking."""
-    return Check(ID, DOC, "shape", "error", lambda manual: iter(()), waivable=False)

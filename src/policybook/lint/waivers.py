@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from policybook.finding import Finding
-from policybook.lint.check import Check
+from policybook.lint.check import Rule
 from policybook.model import Waiver
 
 _GROWN_FROM = {"review-long-overdue": "review-overdue"}
@@ -15,7 +15,7 @@ _GROWN_FROM = {"review-long-overdue": "review-overdue"}
 
 
 def apply(
-    findings: Iterable[Finding], waivers: Iterable[Waiver], checks: dict[str, Check], today: date
+    findings: Iterable[Finding], waivers: Iterable[Waiver], checks: Mapping[str, Rule], today: date
 ) -> list[Finding]:
     """Return the findings with `waived_by` set where a waiver holds on `today`.
 
@@ -26,7 +26,7 @@ def apply(
     return [_judged(finding, held, checks, today) for finding in findings]
 
 
-def _judged(finding: Finding, held: dict[tuple[str, str], Waiver], checks: dict[str, Check], today: date) -> Finding:
+def _judged(finding: Finding, held: dict[tuple[str, str], Waiver], checks: Mapping[str, Rule], today: date) -> Finding:
     check = checks.get(finding.check)
     if not held or check is None or not check.waivable:
         return finding

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from policybook.finding import Finding
-from policybook.lint.check import Check
+from policybook.lint.check import Rule
 from policybook.lint.runner import Verdict
 from policybook.model import Manual, Policy, Revision
 from policybook.model.in_force import State
@@ -20,7 +20,7 @@ class Book:
     """The manual as it is published."""
 
     manual: Manual
-    checks: Mapping[str, Check] = field(default_factory=dict)
+    checks: Mapping[str, Rule] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
     say: Say = ENGLISH
     site_url: str = ""

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from policybook import __version__
 from policybook.finding import Finding, Span
-from policybook.lint.check import Check
+from policybook.lint.check import Rule
 from policybook.lint.runner import Verdict
 
 _LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
@@ -34,7 +34,7 @@ def render(verdict: Verdict) -> str:
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(check: Check) -> dict[str, Any]:
+def _rule(check: Rule) -> dict[str, Any]:
     return {
         "id": check.id,
         "shortDescription": {"text": f"{check.title}."},

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from policybook.exports import urls
-from policybook.lint.check import FAMILIES, Check
+from policybook.lint.check import FAMILIES, Rule
 from policybook.site import metadata
 from policybook.site.components.tables import table
 from policybook.site.context import Book
@@ -59,7 +59,7 @@ def _shown(book: Book, url: str, title: str, description: str, body: str) -> Pag
     return Page(url, title, description, body, head=more, language="" if book.say.language == "en" else "en")
 
 
-def _table(checks: list[Check], family: str) -> Html:
+def _table(checks: list[Rule], family: str) -> Html:
     rows = [
         (
             tag("a", check.id, href=urls.relative(urls.check(check.id), urls.CHECKS)),
@@ -71,7 +71,7 @@ def _table(checks: list[Check], family: str) -> Html:
     return table(("Check", "Severity", "What it asks"), rows, f"Checks of the family {family}", wide=True)
 
 
-def _about(check: Check) -> str:
+def _about(check: Rule) -> str:
     facts = [tag("dt", "Family"), tag("dd", check.family), tag("dt", "Severity"), tag("dd", check.severity)]
     for name, value in check.thresholds.items():
         facts += [tag("dt", f"Setting “{name}”"), tag("dd", f"{value}, unless agency.yml says otherwise")]
