@@ -43,7 +43,7 @@ _NO_COUNT = re.compile(
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
-            announces = any(piece.endswith(":") and _counted(piece) for piece in revision.glance.prose)
+            announces = any(piece.endswith(":") and _counted(piece) for piece in revision.index.prose)
             for provision in revision.all_provisions if announces else ():
                 found = _counted(provision.prose) if provision.items and provision.prose else None
                 if found is None:

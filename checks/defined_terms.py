@@ -29,7 +29,7 @@ _MOST = 500
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in (*policy.texts_to_come(manual.as_of), *policy.proposals):
-            if "definitions" not in revision.glance.kinds:
+            if "definitions" not in revision.index.kinds:
                 continue
             defined = [item for one in revision.provisions if one.kind == "definitions" for item in one.items]
             if not defined:

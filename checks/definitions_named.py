@@ -23,7 +23,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            if "definitions" not in revision.glance.kinds:
+            if "definitions" not in revision.index.kinds:
                 continue
             for provision in revision.all_provisions:
                 for item in provision.items if provision.kind == "definitions" else ():

@@ -25,7 +25,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            if "strategies" not in revision.glance.kinds:
+            if "strategies" not in revision.index.kinds:
                 continue
             for provision in revision.all_provisions:
                 if provision.kind != "strategies":

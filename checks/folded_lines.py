@@ -22,7 +22,7 @@ FAMILY = "shape"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            if not revision.glance.says("\n "):
+            if not revision.index.contains("\n "):
                 continue
             for provision in revision.all_provisions:
                 if "\n " in provision.prose and provision.kind not in ("lines", "form"):

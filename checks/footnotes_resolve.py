@@ -19,7 +19,7 @@ AS_ADOPTED = "warning"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for text in (*policy.texts_of(), *policy.translations):
-            if text.footnotes or text.glance.brackets:
+            if text.footnotes or text.index.brackets:
                 yield from _of(text)
 
 

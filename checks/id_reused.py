@@ -42,7 +42,7 @@ def check(manual: Manual) -> Hits:
         if len(texts) < 3:
             continue
         for before, between, after in zip(texts, texts[1:], texts[2:], strict=False):
-            for id in (set(before.glance.ids) & set(after.glance.ids)) - set(between.glance.ids):
+            for id in (set(before.index.ids) & set(after.index.ids)) - set(between.index.ids):
                 again = after.by_id[id]
                 if not _alike(before.by_id[id].prose, again.prose):
                     yield Hit(

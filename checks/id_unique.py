@@ -28,7 +28,7 @@ def check(manual: Manual) -> Hits:
         indicators = (indicator for strategy in policy.strategies for indicator in strategy.indicators)
         yield from _twice(((one.id, one) for one in indicators), "indicator")
         for revision in policy.texts_of():
-            if len(set(revision.glance.ids)) < len(revision.glance.ids):
+            if len(set(revision.index.ids)) < len(revision.index.ids):
                 yield from _twice(((one.id, one) for one in revision.all_provisions if one.id), "provision")
 
 

@@ -20,7 +20,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for text in (*policy.texts_of(), *policy.translations, *policy.presented):
-            if not text.glance.brackets and not text.footnotes:
+            if not text.index.brackets and not text.footnotes:
                 continue
             written = [(provision.prose, provision.prose_at()) for provision in text.all_provisions]
             written += [(note, text.at("footnotes", name)) for name, note in text.footnotes.items()]

@@ -54,8 +54,8 @@ def _named(policy: Policy) -> Iterator[tuple[str, Callable[[], Place], str]]:
                 yield reference.code, reference.code_at, f"{said} refers to"
         for code in revision.texts("replaced_by"):
             yield code, partial(revision.at, "replaced_by"), f"{said} is replaced by"
-        glance = revision.glance
-        for provision in revision.all_provisions if "was" in glance.keys or glance.brackets else ():
+        index = revision.index
+        for provision in revision.all_provisions if "was" in index.keys or index.brackets else ():
             for target in markup.links(provision.prose):
                 if target.startswith("policy:"):
                     code = target.removeprefix("policy:").partition("#")[0]

@@ -20,6 +20,6 @@ AS_ADOPTED = "warning"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for text in (*policy.texts_of(), *policy.translations, *policy.presented):
-            for provision in text.all_provisions if "" in text.glance.prose else ():
+            for provision in text.all_provisions if "" in text.index.prose else ():
                 if not (provision.heading or provision.prose or provision.items or provision.text("table")):
                     yield Hit(provision.at(), "This provision holds nothing.", "Write its text, or remove it.")

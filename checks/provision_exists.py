@@ -29,7 +29,7 @@ def check(manual: Manual) -> Hits:
             if other is None or not other.knows("revisions") or not any(other.texts_of()):
                 continue
             if other.code not in known:
-                there = {id for revision in other.texts_of() for id in revision.glance.ids}
+                there = {id for revision in other.texts_of() for id in revision.index.ids}
                 known[other.code] = there, Names(there)
             ids, names = known[other.code]
             if id not in ids:
@@ -62,8 +62,8 @@ def _named(manual: Manual, policy: Policy) -> Iterator[tuple[Policy | None, str,
         said = f"Revision {revision.id} of policy {policy.code}"
         for at, id in enumerate(revision.texts("provisions")):
             yield policy, id, revision.at("provisions", at), f"{said} suspends"
-        glance = revision.glance
-        for provision in revision.all_provisions if "was" in glance.keys or glance.brackets else ():
+        index = revision.index
+        for provision in revision.all_provisions if "was" in index.keys or index.brackets else ():
             if provision.was:
                 code, hash, id = provision.was.rpartition("#")
                 yield (manual.find(code) if hash else policy), id, provision.at("was"), f"{said} has text that was in"

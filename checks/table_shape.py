@@ -21,7 +21,7 @@ FAMILY = "text"
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in policy.texts_of():
-            for provision in revision.all_provisions if "table" in revision.glance.keys else ():
+            for provision in revision.all_provisions if "table" in revision.index.keys else ():
                 table = provision.text("table")
                 if not table:
                     continue

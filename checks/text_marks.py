@@ -47,7 +47,7 @@ _KINDS = (
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in (*policy.acts, *(one for one in policy.proposals if not one.outcome)):
-            if not revision.holds_text or not any(revision.glance.says(sign) for sign in _SIGNS):
+            if not revision.holds_text or not any(revision.index.contains(sign) for sign in _SIGNS):
                 continue
             for provision in revision.all_provisions:
                 if not any(sign in provision.prose for sign in _SIGNS):

@@ -31,7 +31,7 @@ def check(manual: Manual) -> Hits:
 
 
 def _of(manual: Manual, policy: Policy, revision: Revision) -> Hits:
-    if not revision.glance.says("olic"):
+    if not revision.index.contains("olic"):
         return
     listed = {codes.key(one.code) for one in (*revision.references, *policy.references) if one.code}
     own = {codes.key(code) for code in (*policy.names, *(code for code, _ in policy.former_codes), *policy.parents)}

@@ -34,9 +34,9 @@ def check(manual: Manual, *, words: int = 10) -> Hits:
     first: dict[tuple[str, ...], tuple[str, str]] = {}
     for policy in manual:
         text = policy.standing(manual.as_of).text
-        if text is None or not text.holds_text or sum(len(piece.split()) for piece in text.glance.prose[:20]) < words:
+        if text is None or not text.holds_text or sum(len(piece.split()) for piece in text.index.prose[:20]) < words:
             continue
-        code, title = first.setdefault(text.glance.prose, (policy.code, text.title))
+        code, title = first.setdefault(text.index.prose, (policy.code, text.title))
         if code != policy.code:
             yield Hit(
                 text.at("text").key(),

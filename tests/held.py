@@ -42,8 +42,8 @@ def varied() -> list[Text]:
     last: dict[object, Text] = {}
     for text in texts():
         every = text.all_provisions
-        last.update(dict.fromkeys(text.glance.keys & {"table", "level", "label"}, text))
-        last.update(dict.fromkeys(text.glance.kinds, text))
+        last.update(dict.fromkeys(text.index.keys & {"table", "level", "label"}, text))
+        last.update(dict.fromkeys(text.index.kinds, text))
         last.update({(bool(text.footnotes), any(provision.items for provision in every)): text})
     return list({text.path: text for text in last.values()}.values())
 

@@ -149,7 +149,7 @@ def test_correct(desk: Desk) -> None:
     assert (act.action, act.text("corrects"), act.text("by")) == ("correct", "2023-10-10", "clerk")
     assert act.text("authority") == "Policy 1310, section 5"
     assert act.digest == act.computed_digest
-    assert act.glance.says("threatens, or insults,")
+    assert act.index.contains("threatens, or insults,")
 
 
 def test_correct_mends_citations_too(desk: Desk) -> None:
@@ -185,7 +185,7 @@ def test_a_correction_is_asked_for_at_a_terminal(desk: Desk, monkeypatch: pytest
     monkeypatch.setattr(output, "is_interactive", lambda: True)
     said = desk.does("correct", "1400", answers="\ninsults\ninsult\n")
     assert "(typo)" in said
-    assert desk.policy("1400").acts[-1].glance.says("threatens or insult ")
+    assert desk.policy("1400").acts[-1].index.contains("threatens or insult ")
 
 
 def test_an_answer_that_can_not_be_is_asked_for_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

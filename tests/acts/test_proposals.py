@@ -46,7 +46,7 @@ def test_a_file_gives_an_open_proposal_its_new_text(desk: Desk, tmp_path: Path) 
     policy = desk.policy("1400")
     changed = policy.by_id["2026-second-try"]
     assert len(policy.proposals) == 2  # the other one is of the demonstration
-    assert changed.glance.says("and nobody else")
+    assert changed.index.contains("and nobody else")
     assert len(changed.readings) == 1
     assert [one.id for one in changed.provisions] == [one.id for one in proposal.provisions]
     assert changed.get("equity") == {"affected": "All."}
@@ -151,8 +151,8 @@ def test_a_proposal_is_merged_onto_what_was_adopted_since(desk: Desk) -> None:
     assert "now changes the text of revision 2026-one" in said
     policy = desk.policy("3200")
     merged = policy.by_id["2026-two"]
-    assert merged.glance.says("this winter")
-    assert merged.glance.says("each day")
+    assert merged.index.contains("this winter")
+    assert merged.index.contains("each day")
     assert (merged.text("based_on"), merged.follows) == (policy.acts[-1].digest, "2026-one")
     assert "is up to date" in desk.refuses("propose", "3200@2026-two", "--rebase")
 
@@ -171,11 +171,11 @@ def test_a_conflict_is_shown_and_decided(desk: Desk, monkeypatch: pytest.MonkeyP
     assert f"--keep-proposed {first.id} or --keep-in-force {first.id}" in said
     before = desk.files()
     desk.does("propose", "3200@2026-two", "--rebase", "--keep-in-force", first.id)
-    assert not desk.policy("3200").by_id["2026-two"].glance.says("each day")
+    assert not desk.policy("3200").by_id["2026-two"].index.contains("each day")
     (desk.manual / two).write_bytes(before[two])
     monkeypatch.setattr(output, "is_interactive", lambda: True)
     desk.does("propose", "3200@2026-two", "--rebase", answers="proposed\n")
-    assert desk.policy("3200").by_id["2026-two"].glance.says("each day")
+    assert desk.policy("3200").by_id["2026-two"].index.contains("each day")
 
 
 def _append(desk: Desk, path: str, words: str, more: str) -> None:

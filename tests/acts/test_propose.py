@@ -142,4 +142,4 @@ def test_a_policy_known_by_title_only_gets_a_text(desk: Desk, tmp_path: Path) ->
     desk.does("propose", "6900", "--from", str(tmp_path / "new.md"), *_SAID)
     policy = desk.policy("6900")
     assert policy.is_held
-    assert policy.proposals[0].glance.says("Doors open outwards.")
+    assert policy.proposals[0].index.contains("Doors open outwards.")

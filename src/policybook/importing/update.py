@@ -66,7 +66,7 @@ def ids(policy: Policy) -> set[str]:
 def taken(policy: Policy) -> set[str]:
     """Return every id that a text of the policy ever gave."""
     texts: tuple[Text, ...] = (*policy.revisions, *policy.presented)
-    return {id for text in texts for id in text.glance.ids}
+    return {id for text in texts for id in text.index.ids}
 
 
 def trace(update: Update, drafts: dict[str, Draft]) -> None:

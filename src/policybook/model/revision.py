@@ -7,7 +7,7 @@ from typing import Any
 from policybook.model.fact import Fact, fact
 from policybook.model.lazy import once
 from policybook.model.provision import Provision, provisions
-from policybook.model.text_index import Glance, glance
+from policybook.model.text_index import TextIndex, index_of
 from policybook.model.view import View
 from policybook.values import dates, digest
 
@@ -40,10 +40,10 @@ class Text(View):
         return tuple(inner for provision in self.provisions for inner in provision.walk())
 
     @once
-    def glance(self) -> Glance:
-        """Return what a first look at the whole text shows, before anybody walks through it."""
+    def index(self) -> TextIndex:
+        """Return what occurs in the whole text, found without building its provisions."""
         data = self._data.get("text")
-        return glance(data if isinstance(data, list) else [])
+        return index_of(data if isinstance(data, list) else [])
 
     @once
     def by_id(self) -> dict[str, Provision]:
@@ -53,7 +53,7 @@ class Text(View):
     @once
     def directions(self) -> tuple[Provision, ...]:
         """Return the strategic directions: the items of each provision of kind `strategies`."""
-        if "strategies" not in self.glance.kinds:
+        if "strategies" not in self.index.kinds:
             return ()
         return tuple(
             item for provision in self.all_provisions if provision.kind == "strategies" for item in provision.items

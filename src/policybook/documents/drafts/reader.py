@@ -101,7 +101,7 @@ def _vocabulary(text: Text) -> set[str]:
 def _taken(policy: Policy | None, base: Text | None) -> set[str]:
     """Return every id that a text of the policy ever gave."""
     texts: Sequence[Text] = (*policy.revisions, *policy.presented) if policy is not None else ()
-    ids = {id for text in texts for id in text.glance.ids}
+    ids = {id for text in texts for id in text.index.ids}
     return ids | set(base.by_id) if base is not None else ids
 
 
