@@ -28,7 +28,7 @@ def check(manual: Manual) -> Hits:
         if understood is None:
             yield Hit(held.place(), f"{said} is ‘{held.value}’, which is no interval.", f"Write {cadence.WAYS}.")
         elif understood.unit == "series" and not said.startswith(("Strategy", "Policy")):
-            yield Hit(held.place(), f"{said} can't be ‘by series’.", f"Write {cadence.WAYS}.")
+            yield Hit(held.place(), f"{said} can't be ‘by series’.", f"Write {cadence.OWN_WAYS}.")
 
 
 def _written(manual: Manual) -> Iterator[tuple[Fact, str]]:

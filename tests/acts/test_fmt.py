@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from policybook.cli import main
-from policybook.record import format
+from policybook.lint import runner
+from policybook.record import format, tree
 from policybook.record.yaml import reader
 from tests.acts import Desk
 
@@ -108,3 +111,37 @@ def test_a_sentence_a_line(prose: str, lines: list[str]) -> None:
 def test_a_poem_and_a_form_keep_their_lines() -> None:
     raw = b"text:\n  - id: a\n    kind: form\n    text: |-\n      Name ____. Grade __\n        [ ] held. Yes.\n    table: |\n      | a. B | c |\n"
     assert format.of_record(raw, "revision") == raw
+
+
+def test_an_empty_record_stays_as_it_is(desk: Desk, untidy: Path) -> None:
+    untidy.write_text("{}\n", encoding="utf-8")
+    assert fmt(desk.manual).exit_code == 0
+    assert reader.read(untidy.read_bytes()).data == {}
+
+
+def test_a_file_that_may_not_be_read_is_left_alone(desk: Desk, untidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _forbid(untidy, monkeypatch)
+    result = fmt(desk.manual)
+    assert result.exit_code == 1
+    assert "can't be read: Permission denied" in result.output
+
+
+def test_a_file_that_may_not_be_read_is_one_finding(desk: Desk, untidy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _forbid(untidy, monkeypatch)
+    found = runner.judge(tree.DiskTree(desk.manual, "policy"), date(2026, 11, 24), runner.all_checks()).findings
+    assert [one.message for one in found if one.path.endswith(untidy.name)] == [
+        "This file can't be read: Permission denied."
+    ]
+    assert len({one.path for one in found}) > 3  # the others are judged
+
+
+def _forbid(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make opening `path` fail, as it does for who isn't root; root may read everything."""
+    real = os.open
+
+    def opened(name: str, *rest: int, **more: int) -> int:
+        if name == str(path):
+            raise PermissionError(13, "Permission denied", name)
+        return real(name, *rest, **more)
+
+    monkeypatch.setattr(os, "open", opened)

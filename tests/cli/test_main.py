@@ -137,8 +137,9 @@ def test_bytes_that_are_no_words_are_refused_in_a_sentence(words: list[bytes]) -
         assert b"bug" not in ran.stderr
 
 
-def test_a_time_that_cant_be_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "9" * 30)
+@pytest.mark.parametrize("epoch", ["9" * 30, "253402300799"])
+def test_a_time_that_cant_be_is_refused(epoch: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
     refused = CliRunner().invoke(main.policybook, ["list", "--manual", "policy"])
     assert "which is no time: it counts seconds since 1970" in str(refused.exception)
 

@@ -36,7 +36,7 @@ class Clock:
 
     def is_late(self, day: date) -> bool:
         """Return whether `day` is after the day of the next meeting and the days of grace."""
-        return self.on is not None and self.on + GRACE < day
+        return self.on is not None and day - self.on > GRACE
 
 
 @lru_cache(maxsize=2)
@@ -71,7 +71,7 @@ def of_body(manual: Manual, body: Body) -> Clock:
 def _between(often: Cadence, last: date, met: date) -> tuple[bool, int]:
     """Return whether a meeting came late after the one before, and how many were missed between them."""
     by = often.next_after(last)
-    if by is None or met <= by + GRACE:
+    if by is None or met - by <= GRACE:
         return False, 0
     return True, max(0, _passed(often, last, met) - 1)
 
@@ -79,6 +79,6 @@ def _between(often: Cadence, last: date, met: date) -> tuple[bool, int]:
 def _passed(often: Cadence, last: date, day: date) -> int:
     """Return how many meetings fell due after `last` and, with the days of grace, before `day`."""
     passed, by = 0, often.next_after(last)
-    while by is not None and by + GRACE < day:
+    while by is not None and day - by > GRACE:
         passed, by = passed + 1, often.next_after(by)
     return passed

@@ -30,7 +30,11 @@ def tidied(tree: Tree, paths: Iterable[str]) -> Iterator[Change | LeftAlone]:
         place = places.home(path)
         if not path.endswith(".yml") or isinstance(place, places.Misplaced) or place.kind not in files.kinds():
             continue
-        raw = tree.read(path)
+        try:
+            raw = tree.read(path)
+        except PolicybookError as error:
+            yield LeftAlone(path, str(error).removesuffix("."))
+            continue
         if reader.read(raw).data is None:
             yield LeftAlone(path, "it can't be read; `policybook check` says why")
             continue

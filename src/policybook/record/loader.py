@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any
 
+from policybook.errors import UnreadableFile
 from policybook.finding import Finding, Span
 from policybook.record.paths import Home, Misplaced, home
 from policybook.record.schema import files as schema_files
 from policybook.record.schema import validate
-from policybook.record.tree import Tree
+from policybook.record.tree import UNREADABLE, Tree
 from policybook.record.yaml import cut_text, reader
 from policybook.record.yaml.positions import Spans
-from policybook.record.yaml.reader import Document
+from policybook.record.yaml.reader import Document, Trouble
 
 Record = tuple[str, Home, dict[str, Any]]
 """A sound record: its path, what the path makes it, and its data."""
@@ -27,6 +28,7 @@ _AT_A_TIME = 64
 processor keeps at hand what it has just used."""
 _File = tuple[str, Home, bytes, Document]
 _NOT_RECORDS = ("source-text", "attachment", "readme")
+_ALLOW = "Allow whoever runs the check to read it."
 _HELPS = {
     "agency.yml": "Add it with at least `name:`.",
     "bodies.yml": "Add it with `bodies:` and who acts.",
@@ -86,7 +88,7 @@ def read(
     findings.extend(
         _finding(
             tree, LAYOUT, path, Span(), f"‘{path}’ {what}.",
-            "Put the file itself here, under a plain name, or remove it.",
+            _ALLOW if what == UNREADABLE else "Put the file itself here, under a plain name, or remove it.",
         )
         for path, what in sorted(tree.odd().items())
     )  # fmt: skip
@@ -104,13 +106,21 @@ def read(
 def _documents(tree: Tree, places: list[tuple[str, Home]], known: Mapping[str, dict[str, Any]]) -> Iterator[_File]:
     """Yield what each file holds."""
     numbers = schema_files.number_keys()
-    raws = [b"" if path in known else tree.read(path) for path, _ in places]
+    raws = [b"" if path in known else _bytes(tree, path) for path, _ in places]
     documents = [
-        Document(known[path]) if path in known else reader.read(raw, numbers)
+        Document(known[path]) if path in known else reader.read(raw, numbers) if isinstance(raw, bytes) else raw
         for (path, _), raw in zip(places, raws, strict=True)
     ]
     for (path, place), raw, document in zip(places, raws, documents, strict=True):
-        yield path, place, raw, document
+        yield path, place, raw if isinstance(raw, bytes) else b"", document
+
+
+def _bytes(tree: Tree, path: str) -> bytes | Document:
+    """Return a file's bytes; where it can't be read, an empty document that says why."""
+    try:
+        return tree.read(path)
+    except UnreadableFile as error:
+        return Document(None, (Trouble(Span(), f"This file can't be read: {error.why}.", _ALLOW),))
 
 
 def _wrong(tree: Tree, path: str, place: Home, raw: bytes, document: Document) -> list[Finding]:

@@ -10,7 +10,7 @@ from policybook.errors import PolicybookError
 from policybook.record import journal
 from policybook.record.tree import DiskTree, Overlay, Tree
 from policybook.record.yaml import reader
-from policybook.values import dates
+from policybook.values import dates, written_day
 
 FOLDER = "policy"
 
@@ -75,7 +75,10 @@ def today(files: Tree) -> date:
         zone = ZoneInfo("UTC")
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:
-        return (datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else datetime.now(zone)).date()
+        day = (datetime.fromtimestamp(int(epoch), zone) if epoch.isdigit() else datetime.now(zone)).date()
+        if written_day.plausible(day):
+            return day
+        raise ValueError(day)
     except (ValueError, OverflowError, OSError):
         raise PolicybookError(
             f"SOURCE_DATE_EPOCH is {epoch[:40]}, which is no time: it counts seconds since 1970."

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Protocol
 
-from policybook.errors import PolicybookError
+from policybook.errors import PolicybookError, UnreadableFile
 from policybook.record import journal
 from policybook.record.yaml.reader import MAX_BYTES
 
@@ -16,6 +16,7 @@ LARGEST = 32 << 20  # of a source's text or an attachment; a record's own limit 
 _LEFT_OVER = re.compile(r"\.DS_Store|Thumbs\.db|desktop\.ini|.*~|\..*\.sw[a-p]")
 """What systems and editors leave behind in a folder: no part of a manual."""
 _NOT_READ = (".git", journal.FOLDER)
+UNREADABLE = "can't be read: this user isn't allowed to"
 _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 _PIECE = 64 << 10  # nearly every file is one: to make room for the largest each time costs more than to read it
 
@@ -133,7 +134,7 @@ class DiskTree:
         try:
             handle = os.open(f"{self._root}/{path}", _FLAGS)
         except OSError as error:
-            raise PolicybookError(f"{self.label}/{path} can't be read: {error.strerror}.") from None
+            raise UnreadableFile(f"{self.label}/{path}", error.strerror or "the system refused") from None
         try:
             pieces = []
             while most > 0:
@@ -163,6 +164,8 @@ class DiskTree:
             elif entry.is_dir(follow_symlinks=False):
                 if entry.name not in _NOT_READ:
                     self._scan(entry.path, path + "/")
+            elif not name.endswith(".yml") and not os.access(entry.path, os.R_OK):
+                self._odd[path] = UNREADABLE
             elif entry.is_file(follow_symlinks=False):
                 self._paths.append(path)
             else:

@@ -11,7 +11,10 @@ from dateutil.relativedelta import relativedelta
 
 from policybook.values.dates import MONTHS
 
-WAYS = "`every 2 weeks`, `every 6 months`, `every year`, `every 3 years in March`, `by series` or `as needed`"
+_SPANS = "`every 2 weeks`, `every 6 months`, `every year`, `every 3 years in March`"
+OWN_WAYS = f"{_SPANS} or `as needed`"
+"""How a cadence may be written where no series stands behind it, for messages."""
+WAYS = f"{_SPANS}, `by series` or `as needed`"
 """How a cadence may be written, for messages."""
 
 _EVERY = re.compile(r"every (?:([1-9][0-9]{0,2}) )?(week|month|year)s?(?: in ([A-Z][a-z]+))?")

@@ -29,9 +29,14 @@ def parse(written: str, day_first: bool | None = None) -> date:
     and ValueError where `written` isn't a day.
     """
     day = _parsed(" ".join(written.lower().split()), day_first)
-    if not _FIRST <= day.year <= _LAST:
+    if not plausible(day):
         raise ValueError(f"{written} is too far from today")
     return day
+
+
+def plausible(day: date) -> bool:
+    """Return whether a day is near enough that others can be counted from it."""
+    return _FIRST <= day.year <= _LAST
 
 
 def _parsed(said: str, day_first: bool | None) -> date:

@@ -29,8 +29,9 @@ def record(kind: str, data: Mapping[str, Any], modeline: str) -> bytes:
 def document(kind: str, held: Document, modeline: str = "") -> bytes:
     """Return a file in canonical layout, under `modeline` where it has none of its own."""
     root = _styled(held.root)
-    lines = list(_entries(root, key_order.of(kind), 0))
-    own = [line for line in (*held.root.entries[0].before, *held.foot) if line.startswith(MODELINE)]
+    lines = list(_entries(root, key_order.of(kind), 0)) or ["{}"]
+    before = held.root.entries[0].before if held.root.entries else ()
+    own = [line for line in (*before, *held.foot) if line.startswith(MODELINE)]
     if own and (own[0] in lines):
         lines.remove(own[0])
     head = [own[0]] if own else [modeline] if modeline else []
