@@ -153,6 +153,17 @@ def test_a_calendar_holds_every_kind_and_an_event_keeps_its_name(busy: Path, tmp
     }
 
 
+def test_what_is_overdue_stands_on_the_day_the_calendar_is_made_and_keeps_its_uid(busy: Path) -> None:
+    found = []
+    for day in ("2026-12-01", "2026-12-09"):
+        said = due(busy, "--as-of", day, "--within", "40d", "--format", "ics").output
+        answer = next(one for one in Calendar.from_ical(said).walk("VEVENT") if "Answer" in str(one["summary"]))
+        found.append((str(answer["uid"]), answer.decoded("dtstart").isoformat(), str(answer["summary"])[:41]))
+    assert found[0][0] == found[1][0]
+    assert found[0][1:] == ("2026-12-01", "Answer due: 3210 Fair Discipline: ‘Train ")
+    assert found[1][1:] == ("2026-12-09", "Overdue since 1 December 2026: Answer due")
+
+
 MONITORED_TWICE = """
 -- 3210-fair-discipline/policy.yml changed --
 monitoring:
@@ -275,3 +286,51 @@ def test_words_from_the_record_are_only_words_in_markdown(tmp_path: Path) -> Non
     assert "<b>" not in made
     assert "](" not in made
     assert "@all" not in made
+
+
+ACCEPTED = """
+-- waivers.yml --
+waivers:
+  - check: review-overdue
+    subject: 3210/restorative
+    by: board
+    date: 2027-03-20
+    until: 2027-05-31
+    reason: The state publishes the figures late this year.
+-- findings --
+"""
+
+
+def test_what_a_body_accepted_for_a_time_is_listed_and_not_counted_as_overdue(tmp_path: Path) -> None:
+    files = cases.parse(REVIEWS_ONLY).files | cases.parse(ACCEPTED).files
+    manual = cases.written(cases.laid(files), tmp_path)
+    made = json.loads(due(manual, "--format", "json", "--as-of", "2027-04-02", "--within", "1d").output)
+    found = next(one for one in made["due"] if one["strategy"] == "restorative")
+    assert (found["overdue"], found["accepted"]) == (True, {"by": "board", "until": "2027-05-31"})
+    assert (made["summary"]["overdue"], made["summary"]["accepted"]) == (0, 1)
+    schema = json.loads((ROOT / "schemas/published/due.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator(schema).validate(made)
+    said = due(manual, "--as-of", "2027-04-02", "--within", "1d", "--fail-on", "overdue")
+    assert "accepted by School Board until 31 May 2027" in said.output
+    assert said.exit_code == 0
+    for day in ("2027-03-19", "2027-06-01"):  # before it was given, and after its end
+        assert due(manual, "--as-of", day, "--within", "1d", "--fail-on", "overdue").exit_code == 1
+
+
+TWICE = """
+-- 3210-fair-discipline/reviews/2026-09-15-{0}.yml --
+of: restorative
+by: equity-council
+digest: $digest(2026-03-10)
+outcome: off-track
+summary: Hardly any school holds meetings.
+-- findings --
+"""
+
+
+@pytest.mark.parametrize("name", ["again", "zest"])
+def test_of_two_reviews_on_a_day_the_one_that_asks_for_more_counts(tmp_path: Path, name: str) -> None:
+    manual = cases.written(cases.laid(cases.parse(TWICE.format(name)).files), tmp_path)
+    made = json.loads(due(manual, "--format", "json", "--as-of", "2026-11-24", "--within", "150d").output)
+    found = next(one for one in made["due"] if one["strategy"] == "restorative")
+    assert found["last"]["outcome"] == "off-track"

@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from policybook.due import meetings, other
+from policybook.due import accepted, meetings, other
 from policybook.due.meetings import Clock
 from policybook.due.obligation import Obligation
 from policybook.due.summary import KINDS, pending
@@ -41,8 +41,14 @@ class Listing:
 
     @property
     def overdue(self) -> tuple[Obligation, ...]:
-        """Return what should have been done before the manual's day."""
-        return tuple(one for one in self.pressing if one.is_late(self.manual.as_of))
+        """Return what should have been done before the manual's day, and isn't accepted for a time."""
+        late = (one for one in self.pressing if one.is_late(self.manual.as_of))
+        return tuple(one for one in late if accepted.waiver(one, self.manual) is None)
+
+    @property
+    def accepted(self) -> int:
+        """Return how many are late and accepted for a time by a body."""
+        return sum(accepted.waiver(one, self.manual) is not None for one in self.pressing)
 
     def kind(self, one: Obligation) -> str:
         """Return in words what is to be done."""

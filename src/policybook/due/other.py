@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from policybook.due import steps
+from policybook.due import reviews, steps
 from policybook.due.obligation import Kind, Obligation
 from policybook.due.recommendations import says_something
 from policybook.model import Manual, Policy, View
@@ -59,7 +59,7 @@ def _report(manual: Manual, policy: Policy, line: View, kind: Kind, method: str)
     if not policy.texts_to_come(manual.as_of):
         return
     used = [one for one in policy.reviews if one.text("method") == method and one.when.latest <= manual.as_of]
-    last = max(used, key=lambda one: one.when.latest, default=None)
+    last = reviews.latest(used)
     on = often.next_after(last.when.latest) if last else None
     yield Obligation(
         kind=kind,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -11,6 +11,9 @@ from policybook.model import Manual, Policy, Review, Revision, Strategy
 from policybook.model.fact import Fact
 from policybook.model.review import OF_POLICY
 from policybook.values import cadence
+
+_GRAVITY = {"needs-attention": 1, "revise": 1, "off-track": 2, "rescind": 2, "not-compliant": 2}
+"""How much the conclusion of a review asks for; those not named ask for nothing."""
 
 
 def of_strategy(manual: Manual, policy: Policy, strategy: Strategy) -> Obligation:
@@ -106,9 +109,14 @@ def last_review(policy: Policy, of: str, day: date) -> Review | None:
         for review in policy.reviews_of.get(of, ())
         if review.when.earliest <= day and not (of == OF_POLICY and review.has("method"))
     ]  # a report on compliance says nothing of whether the policy's own text is still right
+    return latest(held)
+
+
+def latest(held: Sequence[Review]) -> Review | None:
+    """Return the latest of some reviews; of two on one day the one that asks for more, whatever their files are called."""
     if len(held) == 1:
         return held[0]
-    return max(held, key=lambda review: (review.when.latest, review.id), default=None)
+    return max(held, key=lambda review: (review.when.latest, _GRAVITY.get(review.outcome, 0), review.id), default=None)
 
 
 def _last_act(manual: Manual, policy: Policy) -> Revision | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from policybook.due import other, states, wording
+from policybook.due import accepted, other, states, wording
 from policybook.due.obligation import Obligation
 from policybook.model import Manual, Review
 from policybook.text.i18n import Say, mark
@@ -75,7 +75,8 @@ def line(one: Obligation, say: Say) -> str:
 def deadline(one: Obligation, manual: Manual, say: Say) -> str:
     """Return by when it is to be done, that it is late, or why no day can be named."""
     if one.on is not None and one.is_late(manual.as_of):
-        return say("overdue since {date}", date=say.day(one.on))
+        late = say("overdue since {date}", date=say.day(one.on))
+        return "; ".join(part for part in (late, accepted.words(one, manual, say)) if part)
     if one.day is not None:
         return say("due by {date}", date=say.date(one.day))
     return wording.next_review(one, say)

@@ -19,6 +19,7 @@ from policybook.text.i18n import Say
 def ics(manual: Manual, say: Say, site_url: str = "", listed: Iterable[Obligation] | None = None) -> bytes:
     """Return the calendar: an all-day event on the day by which each thing is due, of all or of those `listed`.
 
+    What is overdue stands on the manual's day, where people look, until it is done.
     A review or monitoring is in it only where one is on record and the cadence isn't merely assumed.
     """
     calendar = Calendar()
@@ -43,9 +44,12 @@ def _event(one: Obligation, day: date, name: str, manual: Manual, say: Say, site
     event = Event()
     event.add("uid", f"{uuid5(NAMESPACE_URL, name)}@policybook")
     event.add("dtstamp", datetime.combine(manual.as_of, time(), UTC))
-    event.add("dtstart", day)
-    event.add("dtend", day + timedelta(days=1))
-    event.add("summary", summary.line(one, say))
+    shown = max(day, manual.as_of)
+    event.add("dtstart", shown)
+    event.add("dtend", shown + timedelta(days=1))
+    late = one.is_late(manual.as_of)
+    line = summary.line(one, say)
+    event.add("summary", say("Overdue since {date}: {what}", date=say.day(day), what=line) if late else line)
     owner = manual.body_name(one.by) if one.by else ""
     if owner and one.kind == "review":
         event.add("description", say("{body} is the owner.", body=owner))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from policybook.due import accepted
 from policybook.due.listing import Listing
 from policybook.due.obligation import Obligation
 from policybook.due.summary import progress, title
@@ -19,7 +20,8 @@ def render(listing: Listing) -> str:
         "within_days": listing.days,
         "summary": {
             "overdue": len(listing.overdue),
-            "due": len(listing.pressing) - len(listing.overdue),
+            "accepted": listing.accepted,
+            "due": len(listing.pressing) - len(listing.overdue) - listing.accepted,
             "later": listing.later,
             "undated": len(listing.undated) + len(listing.unreported),
         },
@@ -42,6 +44,7 @@ def render(listing: Listing) -> str:
 
 
 def _entry(listing: Listing, one: Obligation) -> dict[str, Any]:
+    held = accepted.waiver(one, listing.manual)
     return {
         "kind": one.kind.replace(" ", "-"),
         "policy": one.policy.code,
@@ -50,6 +53,7 @@ def _entry(listing: Listing, one: Obligation) -> dict[str, Any]:
         "owner": one.by or None,
         "due": one.on.isoformat() if one.on else None,
         "overdue": one.is_late(listing.manual.as_of),
+        "accepted": {"by": held.by, "until": held.until.text} if held else None,
         "why": one.why,
         "cadence": one.cadence.value if one.cadence else None,
         "basis": (one.cadence.basis or None) if one.cadence else None,

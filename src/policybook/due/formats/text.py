@@ -32,7 +32,8 @@ def closing(listing: Listing) -> str:
     day = listing.say.day(listing.manual.as_of)
     late = len(listing.overdue)
     verdict = f"{late} overdue" if late else "Nothing is overdue"
-    return f"{verdict}, as of {day}. {listing.rest()}".strip()
+    rest = f" {listing.accepted} late and accepted for a time." if listing.accepted else ""
+    return f"{verdict}, as of {day}.{rest} {listing.rest()}".strip()
 
 
 def render(listing: Listing) -> str:

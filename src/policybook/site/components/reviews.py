@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from policybook.due import summary, wording
+from policybook.due import accepted, summary, wording
 from policybook.due.obligation import Obligation
 from policybook.model import Policy, Review, View
 from policybook.site import day_variants
@@ -19,6 +19,8 @@ def next_due(book: Book, found: Obligation) -> Html:
     if found.on is None:
         return join(wording.next_review(found, book.say))
     late = tag("strong", book.say("overdue since {date}", date=book.say.day(found.on)), class_="pb-overdue")
+    if held := accepted.words(found, book.manual, book.say):
+        late = join(late, "; ", held)
     after = found.on + timedelta(days=1)
     if after <= book.manual.as_of:
         return late

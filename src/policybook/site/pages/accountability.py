@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import groupby
 
-from policybook.due import wording
+from policybook.due import kept, wording
 from policybook.due.obligation import Obligation
 from policybook.due.states import STATES, by_state, state
 from policybook.due.summary import pending
 from policybook.exports import urls
-from policybook.model import Review, natural
+from policybook.model import natural
 from policybook.site import metadata
 from policybook.site.components import chart, reviews
 from policybook.site.components.due import named, told
@@ -21,7 +21,6 @@ from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.text.html import Html, join, tag
 from policybook.text.i18n import Say
-from policybook.values import cadence
 
 
 def pages(book: Book) -> Iterator[Page]:
@@ -142,38 +141,10 @@ def _bodies(book: Book, listed: list[Obligation], url: str) -> Html:
 
 
 def _kept(book: Book) -> list[str]:
-    years = kept_and_missed(book)
+    years = kept.by_year(book.manual)
     if not years:
         return []
     return [heading(2, join(book.say("Reviews over time")), "kept"), chart.of_reviews(book, years)]
-
-
-def kept_and_missed(book: Book) -> list[tuple[int, int, int]]:
-    """Return, for each year, how many reviews of strategies fell due and were held in time, and how many weren't.
-
-    A review falls due by the cadence as it then stood, counted from the review before it. Where the cadence is
-    only assumed, or no review is on record, nothing was due.
-    """
-    kept: dict[int, int] = defaultdict(int)
-    missed: dict[int, int] = defaultdict(int)
-    for policy in book.manual:
-        for strategy in policy.strategies:
-            held = sorted(
-                (one for one in policy.reviews if one.of == strategy.id and one.when.earliest <= book.manual.as_of),
-                key=lambda one: one.when.latest,
-            )
-            for at, one in enumerate(held):
-                fact = strategy.cadence_on(one.when.latest)
-                often = cadence.parse(fact.value) if fact and fact.value and fact.basis != "assumed" else None
-                by = often.next_after(one.when.latest) if often else None
-                if by is None:
-                    continue
-                after: Review | None = held[at + 1] if at + 1 < len(held) else None
-                if after is not None and after.when.earliest <= by:
-                    kept[by.year] += 1
-                elif by < book.manual.as_of:
-                    missed[by.year] += 1
-    return [(year, kept[year], missed[year]) for year in sorted({*kept, *missed})]
 
 
 def _calendar(book: Book) -> Page:

@@ -7,7 +7,7 @@ import re
 from policybook.due import wording
 from policybook.exports import urls
 from policybook.finding import SEVERITIES, Finding
-from policybook.model import Fact
+from policybook.model import Fact, Waiver
 from policybook.site import metadata
 from policybook.site.components import timeline
 from policybook.site.components.facts import body
@@ -99,7 +99,7 @@ def _file(book: Book, path: str, url: str) -> Html:
         return book.theirs(book.manual.agency.name)
     if folder == "sources" and id in book.manual.sources:
         return link(book.theirs(book.manual.sources[id].title), urls.source(id), url)
-    return link(say("Accepted for a time"), f"{urls.STATUS}#waivers", url) if path == "waivers.yml" else Html()
+    return link(say("Accepted for a time"), urls.STATUS, url) if path == "waivers.yml" else Html()
 
 
 def _english(say: Say) -> str | None:
@@ -108,10 +108,20 @@ def _english(say: Say) -> str | None:
 
 
 def _waived(book: Book, url: str) -> list[str]:
+    """Return what is accepted for a time, and apart from it what was until a day that has passed."""
+    say, day = book.say, book.manual.as_of
+    holding = [one for one in book.manual.waivers if day <= one.until.latest]
+    past = [one for one in book.manual.waivers if day > one.until.latest]
+    return [
+        *_waivers(book, holding, say("Accepted for a time"), "waivers", url),
+        *_waivers(book, past, say("No longer accepted"), "waivers-past", url),
+    ]
+
+
+def _waivers(book: Book, listed: list[Waiver], title: str, id: str, url: str) -> list[str]:
     say = book.say
-    if not book.manual.waivers:
+    if not listed:
         return []
-    title = say("Accepted for a time")
     rows = [
         (
             subject(book, waiver.subject, url) or join(waiver.subject),
@@ -120,10 +130,10 @@ def _waived(book: Book, url: str) -> list[str]:
             say.date(waiver.until),
             book.theirs(waiver.text("reason")),
         )
-        for waiver in book.manual.waivers
+        for waiver in listed
     ]
     head_ = (say("What"), say("Check"), say("Accepted by"), say("Until"), say("Why"))
-    return [heading(2, join(title), "waivers"), table(head_, rows, title, wide=True)]
+    return [heading(2, join(title), id), table(head_, rows, title, wide=True)]
 
 
 def _assumed(book: Book, url: str) -> list[str]:
