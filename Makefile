@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 # An environment that was moved with its clone no longer runs: it is made anew.
 $(shell grep -sq '$(CURDIR)/$(VENV)' $(BIN)/pip || rm -f $(VENV)/ready $(VENV)/installed $(VENV)/tested $(VENV)/developed)
 
-.PHONY: wheel help site test check lint types serve bench demo words clean
+.PHONY: wheel help site test check lint types serve bench demo words mutants clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -45,6 +45,9 @@ words: $(VENV)/installed ## Bring new words of the site into its catalogues; the
 	@$(BIN)/pybabel -q extract --no-default-keywords -k say -k mark -k rich -k many:1,2 --sort-output --no-location -w 120 -o build/words.pot src/policybook
 	@for words in src/policybook/text/locale/*.po; do \
 	  $(BIN)/pybabel -q update -i build/words.pot -l $$(basename $$words .po) -o $$words -N --ignore-obsolete --ignore-pot-creation-date -w 120; done
+
+mutants: $(VENV)/tested ## Change one thing at a time in the checks, and print what no case notices.
+	@$(BIN)/python -m tests.mutants
 
 wheel: $(VENV)/developed ## Build the wheel and the source archive, with their checksums.
 	@rm -rf dist && $(BIN)/python -m build --quiet && cd dist && sha256sum * > SHA256SUMS && ls
