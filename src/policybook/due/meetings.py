@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import pairwise
 
 from policybook.model import Body, Manual, Meeting
 from policybook.model.fact import fact
+from policybook.model.lazy import once_per_manual
 from policybook.values import cadence
 from policybook.values.cadence import Cadence
 
@@ -39,7 +39,7 @@ class Clock:
         return self.on is not None and day - self.on > GRACE
 
 
-@lru_cache(maxsize=2)
+@once_per_manual
 def all_of(manual: Manual) -> tuple[Clock, ...]:
     """Return the clock of each body but the board that goes on, as bodies.yml lists them."""
     return tuple(

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from policybook.due import reviews, steps
 from policybook.due.obligation import Kind, Obligation
 from policybook.due.recommendations import says_something
 from policybook.model import Manual, Policy, View
 from policybook.model.fact import fact
+from policybook.model.lazy import once_per_manual
 from policybook.model.review import EVALUATION
 from policybook.values import cadence, dates
 from policybook.values.dates import PartialDate
 
 
-@lru_cache(maxsize=2)
+@once_per_manual
 def all_of(manual: Manual) -> tuple[Obligation, ...]:
     """Return what is owed on the manual's day, late or to come, in the order of the policies."""
     return (*monitoring(manual), *evaluations(manual), *answers(manual), *next_steps(manual), *emergencies(manual))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
 
 from policybook.due.obligation import Obligation, Why
 from policybook.model import Manual, Policy, Review, Revision, Strategy
 from policybook.model.fact import Fact
+from policybook.model.lazy import once_per_manual
 from policybook.model.review import OF_POLICY
 from policybook.values import cadence
 
@@ -33,7 +33,7 @@ def of_policy(manual: Manual, policy: Policy) -> Obligation:
     return _next(manual, policy, None, manual.cadence_of(policy), last_review(policy, OF_POLICY, manual.as_of))
 
 
-@lru_cache(maxsize=2)
+@once_per_manual
 def all_of(manual: Manual) -> tuple[Obligation, ...]:
     """Return the next review of each strategy and policy with a cadence."""
     return tuple(_all(manual))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from functools import lru_cache
 
 from policybook.due import reviews
 from policybook.due.obligation import Obligation
 from policybook.model import Manual
+from policybook.model.lazy import once_per_manual
 
 STATES = (
     "overdue",
@@ -35,7 +35,7 @@ def state(one: Obligation, day: date) -> str:
     return "soon" if one.on <= day + timedelta(days=SOON) else "later"
 
 
-@lru_cache(maxsize=2)
+@once_per_manual
 def by_state(manual: Manual) -> tuple[Obligation, ...]:
     """Return the next review of every strategy and adopted text, the most pressing first."""
     found = []

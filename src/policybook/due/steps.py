@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from policybook.model import Item, Manual, Meeting, Policy, View
+from policybook.model.lazy import once_per_manual
 from policybook.values.dates import PartialDate
 
 
@@ -33,7 +33,7 @@ class Step:
         return self.part.text("id")
 
 
-@lru_cache(maxsize=2)
+@once_per_manual
 def of_manual(manual: Manual) -> tuple[Step, ...]:
     """Return every step on record, in the order of the policies."""
     agreed: dict[str, list[tuple[Meeting, Item]]] = {}

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -82,22 +80,18 @@ def judge(
     Under a base, severities, switches, thresholds, rules and waivers are those of the base. `only` and `skip` name
     checks. The same tree, day, checks and base give the same verdict.
     """
-    with _collector_paused():
-        reading = loader.read(tree, seen)
-        before = _before(base, tree, reading, as_of)
-        manual = Manual(reading.records, reading.unread, tree, as_of, before)
-        _, problems = settings.read(manual.agency, checks)
-        own, _ = settings.read(manual.ruling, checks)
-        running = [
-            (check, own.get(id))
-            for id, check in checks.items()
-            if isinstance(check, Check)
-            and not (id in own and own[id].off)
-            and (not only or id in only)
-            and id not in skip
-        ]
-        hits = list(_capped(_hits(manual, running)))
-        placed = _placed([*hits, *(_of_settings(problem) for problem in problems)], tree)
+    reading = loader.read(tree, seen)
+    before = _before(base, tree, reading, as_of)
+    manual = Manual(reading.records, reading.unread, tree, as_of, before)
+    _, problems = settings.read(manual.agency, checks)
+    own, _ = settings.read(manual.ruling, checks)
+    running = [
+        (check, own.get(id))
+        for id, check in checks.items()
+        if isinstance(check, Check) and not (id in own and own[id].off) and (not only or id in only) and id not in skip
+    ]
+    hits = list(_capped(_hits(manual, running)))
+    placed = _placed([*hits, *(_of_settings(problem) for problem in problems)], tree)
     wanted = [
         finding
         for finding in [*reading.findings, *placed]
@@ -193,16 +187,3 @@ def _placed(hits: list[_Stamped], tree: Tree) -> list[Finding]:
 
 def _order(finding: Finding) -> tuple[str, int, int, str, str]:
     return finding.path, finding.span.line, finding.span.column, finding.check, finding.message
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the garbage collector: while a manual is loaded nearly nothing becomes garbage."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from policybook.model import Manual, Policy, Review, Revision, View
+from policybook.model.lazy import once_per_manual
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Pair:
     """None where it is gone."""
 
 
-@lru_cache(maxsize=4)
+@once_per_manual
 def policies(manual: Manual) -> tuple[Pair, ...]:
     """Return each policy of the base with what it is now, found by its code, a former code or its folder."""
     if manual.base is None:
@@ -38,7 +38,7 @@ def kept(manual: Manual) -> Iterator[tuple[Policy, Policy]]:
             yield pair.was, pair.now
 
 
-@lru_cache(maxsize=4)
+@once_per_manual
 def new_acts(manual: Manual) -> tuple[tuple[Policy, Revision, Policy | None], ...]:
     """Return each act that is done now and wasn't on the base: its policy, itself, and the policy on the base.
 
@@ -74,7 +74,7 @@ def _same(one: Revision, other: Revision) -> bool:
     return one.action == other.action and one.computed_digest == other.computed_digest and days[0] == days[1]
 
 
-@lru_cache(maxsize=4)
+@once_per_manual
 def new_reviews(manual: Manual) -> tuple[tuple[Policy, Review, Policy | None], ...]:
     """Return each review that wasn't on the base: its policy, itself, and the policy on the base."""
     if manual.base is None:

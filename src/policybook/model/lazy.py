@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import wraps
 from typing import Any, Generic, TypeVar, overload
 
 _Value = TypeVar("_Value")
@@ -29,3 +30,20 @@ class once(Generic[_Value]):  # lower case, as the decorator that it is
             return self
         value = of.__dict__[self._name] = self._work(of)
         return value
+
+
+def once_per_manual(work: Callable[..., _Value]) -> Callable[..., _Value]:
+    """Keep what a function works out of a manual with that manual, so that it goes when the manual goes.
+
+    The manual is the first argument; what else is given is part of the question.
+    """
+
+    @wraps(work)
+    def kept(manual: Any, *more: Hashable) -> _Value:
+        question = (work, *more)
+        if question not in manual.worked_out:
+            manual.worked_out[question] = work(manual, *more)
+        value: _Value = manual.worked_out[question]
+        return value
+
+    return kept

@@ -39,6 +39,8 @@ class Manual:
         self.as_of = as_of
         self.base = base
         self.unread = frozenset(unread)
+        self.worked_out: dict[Any, Any] = {}
+        """What functions have worked out of this manual; see `lazy.once_per_manual`."""
         self._tree = tree
         self._paths = frozenset(tree.paths())
         self.agency = Agency({}, "agency.yml")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 
 from policybook.model import Manual, Policy
+from policybook.model.lazy import once_per_manual
 
 
-@lru_cache(maxsize=2)
+@once_per_manual
 def in_series(manual: Manual) -> dict[str, list[Policy]]:
     """Return, for the folder of each policy, the policies of its series in the order of their codes."""
     rows: dict[str, list[Policy]] = defaultdict(list)
@@ -18,7 +18,7 @@ def in_series(manual: Manual) -> dict[str, list[Policy]]:
     return {policy.folder: row for row in rows.values() for policy in row}
 
 
-@lru_cache(maxsize=2)
+@once_per_manual
 def serving(manual: Manual) -> dict[str, list[Policy]]:
     """Return, for the folder of a policy, the procedures and exhibits that name it as their parent."""
     found: dict[str, list[Policy]] = defaultdict(list)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
 
 from policybook.due import wording
 from policybook.exports import urls
 from policybook.model import Manual, Policy, Revision
+from policybook.model.lazy import once_per_manual
 from policybook.site import metadata
 from policybook.site.components import proposals, timeline
 from policybook.site.components.tables import items, link, paragraph
@@ -39,7 +39,7 @@ def entries(book: Book) -> tuple[Entry, ...]:
     return _entries(book.manual, book.say)
 
 
-@lru_cache(maxsize=2)
+@once_per_manual
 def _entries(manual: Manual, say: Say) -> tuple[Entry, ...]:
     found = [
         Entry(
