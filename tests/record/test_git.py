@@ -253,3 +253,82 @@ def test_git_is_loaded_only_for_a_base(repository: Path) -> None:
         "assert 'git' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=repository, stdout=subprocess.PIPE)
+
+
+def test_a_hostile_repository_runs_nothing(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = tmp_path / "ran"
+    run = f"sh -c 'touch {ran}; cat'"
+    change(repository, {**SMALL, MISSION: SMALL[MISSION] + b"note: Ours.\n"})
+    (repository / ".gitattributes").write_text("* filter=x diff=x merge=x textconv=x\n", encoding="utf-8")
+    commit(repository, "Attributes")
+    hooks = tmp_path / "hooks"
+    hooks.mkdir()
+    for name in ("post-index-change", "post-checkout", "reference-transaction", "fsmonitor-watchman"):
+        (hooks / name).write_text(f"#!/bin/sh\ntouch {ran}\n", encoding="utf-8")
+        (hooks / name).chmod(0o755)
+    (repository / ".git/config").open("a", encoding="utf-8").write(f"""
+[core]
+  fsmonitor = "{hooks}/fsmonitor-watchman"
+  hooksPath = "{hooks}"
+  pager = "{run}"
+  editor = "{run}"
+  sshCommand = "{run}"
+  askPass = "{run}"
+  alternateRefsCommand = "{run}"
+[pager]
+  ls-tree = "{run}"
+  rev-parse = "{run}"
+[alias]
+  ls-tree = "!{run}"
+  rev-parse = "!{run}"
+[filter "x"]
+  clean = "{run}"
+  smudge = "{run}"
+  process = "{run}"
+  required = true
+[diff]
+  external = "{run}"
+[diff "x"]
+  command = "{run}"
+  textconv = "{run}"
+[merge "x"]
+  driver = "{run}"
+[credential]
+  helper = "!{run}"
+[gpg]
+  program = "{run}"
+[protocol "ext"]
+  allow = always
+[extensions]
+  partialClone = origin
+[remote "origin"]
+  url = "ext::{run}"
+  promisor = true
+  uploadpack = "{run}"
+  vcs = ext
+[include]
+  path = /dev/null
+""")
+    refs = repository / ".git/refs/heads"
+    (refs / f"--upload-pack=touch {ran.name}").write_text(git(repository, "rev-parse", "main") + "\n", encoding="utf-8")
+    blob = git(repository, "rev-parse", f"main:policy/{MISSION}")
+    (repository / f".git/objects/{blob[:2]}/{blob[2:]}").unlink()  # git would ask the remote for it
+    monkeypatch.setenv("GIT_ALLOW_PROTOCOL", "ext:file:ssh")
+    done = check(repository, "--base", "main")
+    assert done.returncode == 2, done.stdout
+    assert "isn't in this clone, which leaves out contents" in done.stderr
+    monkeypatch.delitem(history._ENVIRONMENT, "GIT_NO_LAZY_FETCH")  # which an older git doesn't know
+    tree = history.base(repository, "policy", "main").tree
+    assert tree is not None
+    with pytest.raises(PolicybookError, match="isn't in this clone"):
+        tree.read(MISSION)
+    assert not ran.exists()
+
+
+def test_alternates_that_lead_nowhere_are_no_bug(repository: Path) -> None:
+    change(repository, {**SMALL, MISSION: SMALL[MISSION] + b"note: Ours.\n"})
+    (repository / ".git/objects/info").mkdir(exist_ok=True)
+    (repository / ".git/objects/info/alternates").write_text("/nowhere\n../objects\n", encoding="utf-8")
+    done = check(repository, "--base", "main")
+    assert done.returncode in (0, 2)
+    assert "bug" not in done.stderr

@@ -24,6 +24,7 @@ _DECIDING_FILES = (
     ".gitlab-ci.yml", "mkdocs.yml", "Makefile", "pyproject.toml", ".pre-commit-config.yaml", "uv.lock", "CODEOWNERS",
 )  # fmt: skip
 _ENVIRONMENT = {
+    "GIT_ALLOW_PROTOCOL": "none",  # names no protocol there is, and counts more than what is configured
     "GIT_NO_LAZY_FETCH": "1",  # since git 2.44; `_no_network` does the same for older ones
     "GIT_NO_REPLACE_OBJECTS": "1",
     "GIT_OPTIONAL_LOCKS": "0",
