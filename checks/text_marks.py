@@ -1,6 +1,6 @@
-"""A text holds no HTML, no bare web address and no placeholder.
+"""A text holds no HTML, no bare web address, no placeholder and no hidden character.
 
-HTML is printed as it is typed. An address without `https://` is no link. A placeholder is no policy.
+HTML is printed as it is typed. A character that can't be seen can hide words or turn them around. An address without `https://` is no link. A placeholder is no policy.
 
 How to mend: in a proposal, use `**strong**`, `*emphasis*` and `[words](https://…)`, and write the text itself. What the board has
 adopted stays, and is corrected by a proposal.
@@ -31,7 +31,17 @@ SEVERITY = "warning"
 _HTML = re.compile(r"</?[a-z][a-z0-9]{0,10}(?:\s[^<>]{0,200})?/?>")
 _ADDRESS = re.compile(r"(?<![\w/.@])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"Write the text here\.|\bTBD\b|\bTODO\b|Lorem ipsum")
-_SIGNS = ("<", "www.", "WWW.", "Write the text here.", "TBD", "TODO", "Lorem ipsum")
+_HIDDEN = re.compile("[\u061c\u200b\u202a-\u202e\u2060-\u206f\ufeff]")
+_SIGNS = (
+    *(chr(code) for code in (0x61C, 0x200B, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)),
+    "<",
+    "www.",
+    "WWW.",
+    "Write the text here.",
+    "TBD",
+    "TODO",
+    "Lorem ipsum",
+)
 """One of these stands in every text that has such a mark: looked for first, for it costs a hundredth."""
 _KINDS = (
     (
@@ -40,6 +50,7 @@ _KINDS = (
         "Use `**strong**`, `*emphasis*` or a link instead.",
     ),
     (_ADDRESS, "names an address without `https://`, ‘{words}’, which is no link", "Write `[words](https://…)`."),
+    (_HIDDEN, "holds a character that can't be seen, {words}", "Remove it, or type the words anew."),
     (_PLACEHOLDER, "still holds the placeholder ‘{words}’", "Write the text, or withdraw the proposal."),
 )
 
@@ -47,7 +58,10 @@ _KINDS = (
 def check(manual: Manual) -> Hits:
     for policy in manual:
         for revision in (*policy.acts, *(one for one in policy.proposals if not one.outcome)):
-            if not revision.holds_text or not any(revision.index.contains(sign) for sign in _SIGNS):
+            if not revision.holds_text:
+                continue
+            prose = "\0".join(revision.index.prose)
+            if not any(sign in prose for sign in _SIGNS):
                 continue
             for provision in revision.all_provisions:
                 if not any(sign in provision.prose for sign in _SIGNS):
@@ -56,7 +70,8 @@ def check(manual: Manual) -> Hits:
                 for pattern, what, help in _KINDS:
                     match = pattern.search(prose)
                     if match is not None:
-                        said = what.format(words=match[0][:40])
+                        words = f"U+{ord(match[0]):04X}" if pattern is _HIDDEN else match[0][:40]
+                        said = what.format(words=words)
                         yield Hit(
                             provision.prose_at().words(match[0]),
                             f"The text of revision {revision.id} of policy {policy.code} {said}.",

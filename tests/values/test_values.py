@@ -68,7 +68,15 @@ def test_what_is_no_cadence(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "address"),
-    [("1010P", "1010p"), ("EL 1", "el_1"), ("AB/ABC", "ab~2fabc"), ("0401.10", "0401.10"), ("É", "~c3~a9")],
+    [
+        ("1010P", "1010p"),
+        ("EL 1", "el_1"),
+        ("AB/ABC", "ab~2fabc"),
+        ("0401.10", "0401.10"),
+        ("É", "~c3~a9"),
+        ("CON", "~63on"),
+        ("nul.1", "~6eul.1"),
+    ],
 )
 def test_an_address(code: str, address: str) -> None:
     assert codes.address(code) == address

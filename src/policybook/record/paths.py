@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from policybook.values import codes
+
 Kind = Literal[
     "agency", "bodies", "waivers", "meeting", "source", "policy", "strategies", "revision", "translation",
     "presented-text", "review", "recommendation", "source-text", "attachment", "readme",
@@ -33,9 +35,6 @@ _PATTERNS: dict[Kind, str] = {
     "readme": r"(?:.*/)?(?:readme\.md|README\.md|LICENSE|\.gitkeep)",
 }
 _KINDS = tuple((kind, re.compile(pattern)) for kind, pattern in _PATTERNS.items())  # the most frequent first
-_DEVICES = frozenset(
-    ("con", "prn", "aux", "nul", *(f"{device}{number}" for device in ("com", "lpt") for number in range(10)))
-)
 _LONGEST = 120
 _HOMES = {
     "": ("agency.yml", "bodies.yml", "waivers.yml"),
@@ -88,7 +87,7 @@ def home(path: str) -> Home | Misplaced:
 
 @lru_cache(maxsize=1024)  # each policy has the same few
 def _unsafe(name: str) -> Misplaced | None:
-    if name.partition(".")[0].lower() in _DEVICES:
+    if name.partition(".")[0].lower() in codes.DEVICES:
         return Misplaced(f"‘{name}’ is a name that Windows keeps for a device.", "Give it another name.")
     if name.endswith((".", " ")) or len(name) > _LONGEST:
         return Misplaced(

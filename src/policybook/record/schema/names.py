@@ -6,6 +6,7 @@ from typing import Any
 
 from policybook.record.schema import files
 from policybook.record.yaml.reader import Route
+from policybook.text.terminal import safe
 
 
 def place(kind: str, route: Route) -> str:
@@ -60,5 +61,5 @@ def shown(value: Any) -> str:
         return "a mapping"
     if isinstance(value, list):
         return "a list"
-    words = " ".join(str(value).split())
+    words = safe(" ".join(str(value).split()))
     return words if len(words) <= 60 else words[:59] + "…"

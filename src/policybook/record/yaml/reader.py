@@ -34,6 +34,11 @@ _CONTROL = re.compile(
     + "\U000e0000-\U000e007f]"
 )
 """Control characters, code points that are no characters (Unicode, chapter 23.7), and tags that nobody can see."""
+_NEVER_TEXT = re.compile(
+    rb"\xf3\xa0[\x80\x81][\x80-\xbf]|\xef\xb7[\x90-\xaf]|[\xf0-\xf4][\x8f\x9f\xaf\xbf]\xbf[\xbe\xbf]"
+)
+"""The same beyond what the parser itself refuses, as bytes of UTF-8."""
+_MAY_BEGIN = (b"\xef", b"\xf0", b"\xf1", b"\xf2", b"\xf3", b"\xf4")
 _PLAIN_ONLY = "A record is plain YAML: names and text, lists and mappings."
 
 
@@ -107,6 +112,13 @@ class _Reading:
                 _place_of(raw, raw.index(b"\xc2\x85")),
                 "There is a control character here (U+0085).",
                 "Remove it: it can't be seen, and it is no part of the text.",
+            )
+        if any(byte in raw for byte in _MAY_BEGIN) and (found := _NEVER_TEXT.search(raw)):
+            number = ord(found[0].decode("utf-8"))
+            raise self._refuse(
+                _place_of(raw, found.start()),
+                f"There is a character here that can't be seen and is no text (U+{number:04X}).",
+                "Remove it.",
             )
         return raw.removeprefix(b"\xef\xbb\xbf")
 
