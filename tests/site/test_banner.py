@@ -62,3 +62,9 @@ def test_words_icon_and_colour_differ(browser: Any, served: dict[str, str], sche
     assert {one["kind"] for one in shown} == KINDS
     for what in ("words", "icon", "colour"):
         assert len({one[what] for one in shown}) == len(KINDS), what
+
+
+def test_a_policy_without_text_leads_to_the_agency_s_own_page(built: dict[str, Path]) -> None:
+    html = (built["real"] / "policies/el_1/index.html").read_text(encoding="utf-8")
+    banner = html[html.index("pb-banner-listed") :]
+    assert "https://www.psesd.org/about-psesd/psesd-policies" in unescape(banner[: banner.index("</div></div>") + 1])

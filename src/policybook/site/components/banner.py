@@ -9,7 +9,7 @@ from policybook.exports import urls
 from policybook.model import Fact, Policy, Revision
 from policybook.model.in_force import Answer, State
 from policybook.site import day_variants
-from policybook.site.components.facts import said_by
+from policybook.site.components.facts import agency_policies, said_by
 from policybook.site.components.tables import link, paragraph, separated
 from policybook.site.context import Book
 from policybook.text.html import Html, join, tag
@@ -54,7 +54,9 @@ def of_policy(book: Book, policy: Policy, text: Revision | None) -> Html:
     if not policy.is_held:
         lead = _lead(book.say("The full text is not available here."))
         source = said_by(book, Fact(policy.data, policy.path), page)
-        return box("listed", lead, tag("p", book.theirs(policy.text("not_held"))), source)
+        elsewhere = agency_policies(book)
+        why = tag("p", book.theirs(policy.text("not_held")), " " if elsewhere else "", elsewhere)
+        return box("listed", lead, why, source)
     if not policy.acts:
         return _only_proposed(book, policy, page)
     return day_variants.by_day([(day, _standing(book, policy, text, day)) for day in _days(book, policy)], block=True)

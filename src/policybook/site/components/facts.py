@@ -59,6 +59,15 @@ def outside(words: str | Html, target: str) -> Html:
     return tag("a", words, href=target) if target and markup.safe(target) else join(words)
 
 
+def agency_policies(book: Book) -> Html:
+    """Return a sentence that leads to the agency's own page of its policies; empty where none is recorded."""
+    address = book.manual.agency.text("policies_page")
+    if not address:
+        return Html()
+    page = outside(book.say("the agency’s own page of its policies"), address)
+    return book.say.rich("Look for it on {page}.", page=page)
+
+
 def contact(book: Book) -> Html:
     """Return whom to ask, as far as the record says."""
     agency, say = book.manual.agency, book.say

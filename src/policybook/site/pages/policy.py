@@ -21,7 +21,7 @@ from policybook.site.components import (
     timeline,
     translations,
 )
-from policybook.site.components.facts import contact, outside, said_by
+from policybook.site.components.facts import agency_policies, contact, outside, said_by
 from policybook.site.components.tables import items, link, paragraph
 from policybook.site.context import Book, shown
 from policybook.site.page import Page, blocks, heading
@@ -131,7 +131,10 @@ def _text(book: Book, policy: Policy, text: Revision | None, prose: Prose) -> st
         return paragraph(say("The board hasn't adopted a text yet."))
     reason = text.text("not_held") if text else ""  # that of a whole policy stands in its banner
     who = say.rich("Ask for it: {contact}.", contact=contact(book))
-    return paragraph(say("The full text is not available here."), " ", book.theirs(reason), " " if reason else "", who)
+    where = agency_policies(book) or who
+    return paragraph(
+        say("The full text is not available here."), " ", book.theirs(reason), " " if reason else "", where
+    )
 
 
 def _references(book: Book, policy: Policy, text: Revision | None, prose: Prose, url: str) -> list[str]:
