@@ -69,6 +69,8 @@ def _of_policy(policy: Policy) -> Iterator[tuple[str, _Where, str]]:
             yield owner.value or "", owner.place, f"{named} the owner"
         for helper, where in _listed(strategy, "support"):
             yield helper, where, f"{named} the supporting body"
+    for activity in policy.activities:
+        yield *_in(activity, "lead"), f"The activity ‘{activity.what}’ of policy {policy.code} is led by"
     for revision in policy.revisions:
         for key in ("by", "proposed_by"):
             if revision.has(key):

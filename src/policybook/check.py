@@ -12,6 +12,7 @@ from policybook.due.obligation import Obligation
 from policybook.finding import Severity
 from policybook.lint.check import FAMILIES, Check, Hit, Hits
 from policybook.model import (
+    Activity,
     Body,
     Fact,
     Item,
@@ -43,6 +44,7 @@ from policybook.values import cadence, codes, dates, digest, labels
 
 __all__ = [
     "FAMILIES",
+    "Activity",
     "Body",
     "Check",
     "Fact",

@@ -48,6 +48,9 @@ ACTS = {
         "respond", "0410/2026-06-09-pay-families", "--by", "board", "--answer", "accepted", "--action",
         "Vote on a stipend; board; 2027-02", "--date", DAY,
     ),
+    "activity": (
+        "activity", "3210/restorative", "--title", "Train substitutes", "--lead", "restorative-team", "--since", "2026-12",
+    ),
     "meet": (
         "meet", "restorative-team", "--date", DAY, "--present", "6", "--of", "8", "--item",
         "considered; 3210/restorative; Three schools have no trained lead.",

@@ -11,6 +11,7 @@ from policybook import __version__
 from policybook.cli.lazy_group import LazyGroup
 
 COMMANDS = {
+    "activity": "Record what is done to carry out a strategy: who leads it, since when, and with what.",
     "adopt": "Record a meeting's decisions on proposals: adopted, unless an option says otherwise.",
     "check": "Say what is wrong with the manual, where, and how to mend it.",
     "ci": "Do a STEP of a code host's workflow: check, comment, form, propose, act or answer.",

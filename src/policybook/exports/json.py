@@ -207,6 +207,11 @@ def _strategy(manual: Manual, policy: Policy, strategy: Strategy) -> dict[str, A
         "owner": _fact(strategy.owner_on(day)),
         "support": list(strategy.support),
         "cadence": _fact(strategy.cadence_on(day)),
+        "activities": [
+            {"id": one.id, "state": one.state(day), **one.data}
+            for one in policy.activities
+            if one.strategy == strategy.id
+        ],
         "review": _due(reviews.of_strategy(manual, policy, strategy)),
     }
 

@@ -8,10 +8,11 @@ from policybook.model.policy import Policy
 from policybook.model.provision import Provision
 from policybook.model.review import Recommendation, Response, Review
 from policybook.model.revision import Citation, PresentedText, Reading, Reference, Revision, Text, Translation
-from policybook.model.strategy import Commitment, Indicator, Strategy
+from policybook.model.strategy import Activity, Commitment, Indicator, Strategy
 from policybook.model.view import Place, View
 
 __all__ = [
+    "Activity",
     "Agency",
     "Body",
     "Citation",

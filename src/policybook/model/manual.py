@@ -14,7 +14,7 @@ from policybook.model.meeting import Meeting
 from policybook.model.policy import Policy
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import PresentedText, Revision, Translation
-from policybook.model.strategy import Strategy
+from policybook.model.strategy import Activity, Strategy
 from policybook.model.view import Place, View
 from policybook.record.loader import Record
 from policybook.record.paths import Home
@@ -171,7 +171,14 @@ class Manual:
         """Return every fact of the record that says how it is known, or where it comes from."""
         views: list[View] = [self.agency, *self.body_list, *self.meetings.values()]
         for policy in self.policies:
-            views += (policy, *policy.strategies, *policy.revisions, *policy.reviews, *policy.recommendations)
+            views += (
+                policy,
+                *policy.strategies,
+                *policy.revisions,
+                *policy.reviews,
+                *policy.recommendations,
+                *policy.activities,
+            )
         return tuple(fact for view in views for fact in within(view))
 
     @once
@@ -305,7 +312,7 @@ def _policy(folder: str, records: list[Record], unread: frozenset[str]) -> Polic
     policy = Policy(own, folder, unread)
     code = policy.code
     revisions, translations, presented = [], [], []
-    reviews, recommendations = [], []
+    reviews, recommendations, activities = [], [], []
     for path, home, data in records:
         if home.kind == "revision":
             revisions.append(Revision(data, path, home.id, code))
@@ -319,9 +326,12 @@ def _policy(folder: str, records: list[Record], unread: frozenset[str]) -> Polic
             presented.append(PresentedText(data, path, home.id, int(home.extra), code))
         elif home.kind == "recommendation":
             recommendations.append(Recommendation(data, path, home.id, code))
+        elif home.kind == "activity":
+            activities.append(Activity(data, path, home.id, code))
     policy.revisions = tuple(revisions)
     policy.reviews = tuple(reviews)
     policy.translations = tuple(translations)
     policy.presented = tuple(presented)
     policy.recommendations = tuple(recommendations)
+    policy.activities = tuple(activities)
     return policy

@@ -11,7 +11,7 @@ from policybook.model.fact import Fact, fact
 from policybook.model.lazy import once
 from policybook.model.review import Recommendation, Review
 from policybook.model.revision import Citation, PresentedText, Reference, Revision, Translation, citations, references
-from policybook.model.strategy import Strategy
+from policybook.model.strategy import Activity, Strategy
 from policybook.model.view import Place, View
 from policybook.values import codes, dates
 
@@ -39,6 +39,7 @@ class Policy(View):
         self.strategies: tuple[Strategy, ...] = ()
         self.reviews: tuple[Review, ...] = ()
         self.recommendations: tuple[Recommendation, ...] = ()
+        self.activities: tuple[Activity, ...] = ()
 
     def knows(self, part: str) -> bool:
         """Say whether all of a part could be read: policy.yml, strategies.yml, revisions, reviews …"""

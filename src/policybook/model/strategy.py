@@ -34,6 +34,35 @@ class Indicator(View):
         return self.date("not_measured_until")
 
 
+class Activity(View):
+    """Something that is done to carry out a strategy."""
+
+    def __init__(self, data: Any, path: str, id: str, code: str) -> None:
+        super().__init__(data, path, (), f"{code}/{data['strategy']}")
+        self.id = id
+        """The name its file gives it."""
+        self.strategy: str = data["strategy"]
+        """The id of the strategy that it carries out."""
+
+    @property
+    def what(self) -> str:
+        """Return what is done."""
+        return self.text("what")
+
+    @property
+    def finished(self) -> dates.PartialDate | None:
+        """Return when it came to its end."""
+        data = self._data.get("finished")
+        return dates.parse(data["date"]) if data else None
+
+    def state(self, day: date) -> str:
+        """Return where it stands on `day`: planned, under way or finished."""
+        if self.finished is not None and self.finished.earliest <= day:
+            return "finished"
+        since = self.date("since")
+        return "planned" if since is not None and since.earliest > day else "under way"
+
+
 class Strategy(View):
     """One entry of strategies.yml."""
 

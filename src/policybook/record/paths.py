@@ -11,7 +11,7 @@ from policybook.values import codes
 
 Kind = Literal[
     "agency", "bodies", "waivers", "meeting", "source", "policy", "strategies", "revision", "translation",
-    "presented-text", "review", "recommendation", "source-text", "attachment", "readme",
+    "presented-text", "review", "recommendation", "activity", "source-text", "attachment", "readme",
 ]  # fmt: skip
 
 _ID = r"[a-z0-9][a-z0-9-]*"
@@ -25,6 +25,7 @@ _PATTERNS: dict[Kind, str] = {
     "translation": rf"{_FOLDER}/revisions/(?P<id>{_ID})\.(?P<language>[a-z]{{2,3}}(?:-[a-z0-9]{{2,8}})*)\.yml",
     "presented-text": rf"{_FOLDER}/revisions/(?P<id>{_ID})\.r(?P<number>[1-9])\.yml",
     "recommendation": rf"{_FOLDER}/recommendations/(?P<id>{_DATED})\.yml",
+    "activity": rf"{_FOLDER}/activities/(?P<id>{_ID})\.yml",
     "attachment": rf"{_FOLDER}/attachments/(?P<id>[a-z0-9][a-z0-9._-]*)",
     "meeting": rf"meetings/(?P<id>{_DATED})\.yml",
     "source": rf"sources/(?P<id>{_ID})\.yml",
@@ -40,13 +41,14 @@ _HOMES = {
     "": ("agency.yml", "bodies.yml", "waivers.yml"),
     "policy": ("policy.yml", "strategies.yml"),
 }
-_FOLDERS = ("revisions", "reviews", "recommendations", "attachments", "meetings", "sources")
+_FOLDERS = ("revisions", "reviews", "recommendations", "activities", "attachments", "meetings", "sources")
 _NAMES = {
     "revisions": "`<date or year-slug>.yml`, with `.<language>` before `.yml` for a translation",
     "reviews": "`<date>-<what>.yml`",
     "recommendations": "`<date>-<slug>.yml`",
+    "activities": "`<id>.yml`",
     "attachments": "letters, digits, dots and dashes",
-    "meetings": "`<date>.yml`",
+    "meetings": "`<date>.yml` or `<date>-<body>.yml`",
     "sources": "`<id>.yml` and `<id>.txt`",
 }
 

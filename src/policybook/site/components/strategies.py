@@ -5,7 +5,7 @@ from __future__ import annotations
 from policybook.due import reviews as due
 from policybook.due import wording
 from policybook.exports import urls
-from policybook.model import Policy, Strategy
+from policybook.model import Activity, Policy, Strategy
 from policybook.site.components import chart, reviews
 from policybook.site.components import stewardship as kept
 from policybook.site.components.facts import bodies, body, sourced
@@ -13,6 +13,9 @@ from policybook.site.components.tables import facts, items, paragraph
 from policybook.site.context import Book
 from policybook.site.page import blocks, heading
 from policybook.text.html import Html, join, tag
+from policybook.text.i18n import mark
+
+STATES = {"planned": mark("planned"), "under way": mark("under way"), "finished": mark("finished")}
 
 
 def of_policy(book: Book, policy: Policy) -> list[str]:
@@ -41,11 +44,33 @@ def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
     lead = tag("p", tag("a", say("Read the provision"), href=f"#{strategy.provision}")) if there else Html()
     promises = [tag("q", book.theirs(promise.quote)) for promise in strategy.commitments]
     kept = join(paragraph(say("What the text promises:")), items(promises)) if promises else Html()
-    doing = [book.theirs(activity) for activity in strategy.texts("activities")]
+    doing: list[str | Html] = [
+        *(book.theirs(activity) for activity in strategy.texts("activities")),
+        *(_activity(book, one, page) for one in policy.activities if one.strategy == strategy.id),
+    ]
     done = join(paragraph(say("What is done:")), items(doing)) if doing else Html()
     return blocks(
         heading(3, book.theirs(strategy.title), f"strategy-{strategy.id}"),
         tag("div", lead, rows, kept, done),
         *(chart.of_indicator(book, policy, strategy, indicator) for indicator in strategy.indicators),
         reviews.held(book, policy, strategy.id, page),
+    )
+
+
+def _activity(book: Book, one: Activity, page: str) -> Html:
+    """Return an activity: what is done, who leads it, where it stands, and what shows it."""
+    say = book.say
+    lead = join(", ", body(book, one.text("lead"), page)) if one.has("lead") else Html()
+    since = f", {say('since {date}', date=say.date(when))}" if (when := one.date("since")) else ""
+    resources = join(". ", say.rich("Committed: {resources}", resources=book.theirs(one.text("resources"))))
+    shown = ", ".join(str(entry["title"]) for entry in one.get("evidence") or ())
+    return join(
+        book.theirs(one.what),
+        lead,
+        since,
+        " (",
+        tag("strong", say(STATES[one.state(book.manual.as_of)])),
+        ")",
+        resources if one.has("resources") else "",
+        join(". ", say.rich("Evidence: {evidence}", evidence=book.theirs(shown))) if shown else "",
     )
