@@ -15,6 +15,7 @@ from policybook.model import (
     Activity,
     Body,
     Fact,
+    Indicator,
     Item,
     Manual,
     Meeting,
@@ -32,6 +33,7 @@ from policybook.model import (
     Translation,
     View,
     compare,
+    duties,
     immutable,
 )
 from policybook.model.fact import fact
@@ -41,6 +43,7 @@ from policybook.text import markup
 from policybook.text.lists import listed
 from policybook.text.suggest import Names, did_you_mean
 from policybook.values import cadence, codes, dates, digest, labels
+from policybook.values.figures import figure
 
 __all__ = [
     "FAMILIES",
@@ -50,6 +53,7 @@ __all__ = [
     "Fact",
     "Hit",
     "Hits",
+    "Indicator",
     "Item",
     "Manual",
     "Meeting",
@@ -78,7 +82,9 @@ __all__ = [
     "dates",
     "did_you_mean",
     "digest",
+    "duties",
     "fact",
+    "figure",
     "immutable",
     "labels",
     "listed",

@@ -9,6 +9,7 @@ from policybook.model.fact import Fact, dated, on
 from policybook.model.lazy import once
 from policybook.model.view import View
 from policybook.values import dates
+from policybook.values.figures import figure
 
 
 class Commitment(View):
@@ -27,6 +28,14 @@ class Indicator(View):
     def id(self) -> str:
         """Return the indicator's id."""
         return self.text("id")
+
+    @property
+    def rises(self) -> bool | None:
+        """Return whether more is better; None where neither the record nor baseline and target say so."""
+        if self.has("direction"):
+            return self.text("direction") == "up"
+        begin, end = (figure(str((self.get(key) or {}).get("value") or "")) for key in ("baseline", "target"))
+        return end.number > begin.number if begin and end and begin.number != end.number else None
 
     @property
     def not_measured_until(self) -> dates.PartialDate | None:

@@ -61,7 +61,8 @@ def _activity(book: Book, one: Activity, page: str) -> Html:
     """Return an activity: what is done, who leads it, where it stands, and what shows it."""
     say = book.say
     lead = join(", ", body(book, one.text("lead"), page)) if one.has("lead") else Html()
-    since = f", {say('since {date}', date=say.date(when))}" if (when := one.date("since")) else ""
+    began = one.date("since")
+    since = join(", ", say("since {date}", date=say.date(began))) if began else ""
     resources = join(". ", say.rich("Committed: {resources}", resources=book.theirs(one.text("resources"))))
     shown = ", ".join(str(entry["title"]) for entry in one.get("evidence") or ())
     return join(
