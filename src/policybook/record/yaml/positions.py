@@ -1,4 +1,4 @@
-"""Where each part of a YAML file stands: read again, and only for files with something to show."""
+"""Find where each part of a YAML file stands; only files with findings are read again for it."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from contextlib import suppress
 from typing import Any, NamedTuple
 
 import yaml
-from yaml._yaml import CParser
 
 from policybook.finding import Span
-from policybook.record.yaml.reader import MAX_DEPTH, Route, span_of
+from policybook.record.yaml.events import span_of, walk
+from policybook.record.yaml.reader import MAX_DEPTH, Route
 
 _MARK = b"\xef\xbb\xbf"
 
@@ -75,43 +75,23 @@ class Spans:
         return None
 
     def _fill(self, raw: bytes) -> None:
-        stack: list[list[Any]] = []  # each open mapping or list: which, its route, its next key or position, its key
-        parser = CParser(raw)
-        try:
-            while True:
-                event: Any = parser.get_event()
-                kind = type(event)
-                if kind is yaml.StreamEndEvent:
+        routes: list[Route] = []  # of each open mapping and list
+        positions: list[int] = []  # of the next entry of each of them
+        for event, key in walk(raw):
+            if isinstance(event, yaml.CollectionEndEvent):
+                routes.pop()
+                positions.pop()
+                continue
+            route: Route = ()
+            if key is not None:
+                route = (*routes[-1], key.value)
+                self._first_keys.setdefault(routes[-1], key)
+            elif routes:
+                route = (*routes[-1], positions[-1])
+                positions[-1] += 1
+            self._spots.setdefault(route, _Spot(event, key))
+            if isinstance(event, yaml.CollectionStartEvent):
+                if len(routes) >= MAX_DEPTH:
                     return
-                if kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-                    stack.pop()
-                    continue
-                if kind not in (yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent):
-                    continue
-                scalar = kind is yaml.ScalarEvent
-                if stack and stack[-1][0] == "mapping" and stack[-1][2] is None:
-                    stack[-1][2], stack[-1][3] = (event.value if scalar else ""), event
-                    self._first_keys.setdefault(stack[-1][1], event)
-                    if scalar:
-                        continue
-                route, key = _step(stack)
-                self._spots.setdefault(route, _Spot(event, key))
-                if not scalar:
-                    if len(stack) >= MAX_DEPTH:
-                        return
-                    stack.append(["mapping" if kind is yaml.MappingStartEvent else "list", route, None, None])
-        finally:
-            parser.dispose()
-
-
-def _step(stack: list[list[Any]]) -> tuple[Route, Any]:
-    """Return the route of the value that comes next, and its key's event."""
-    if not stack:
-        return (), None
-    frame = stack[-1]
-    if frame[0] == "mapping":
-        route, key = (*frame[1], frame[2]), frame[3]
-        frame[2] = frame[3] = None
-        return route, key
-    frame[2] = 0 if frame[2] is None else frame[2] + 1
-    return (*frame[1], frame[2]), None
+                routes.append(route)
+                positions.append(0)

@@ -1,22 +1,23 @@
-"""The one door to YAML: bytes in, plain data out, and the place of any part of it.
+"""Read YAML as plain data, and say where and why a file can't be read.
 
-Built on the events of libyaml's parser, without recursion, so that depth and size are bounded while
-parsing: its composer crashes the process on deep nesting. Scalars are the text that stands in the file;
-only plain `true`, `false`, `null`, `~` and nothing at all mean something else, and a plain number is a
-number only under a key that the schemas declare as one.
+It builds on the events of libyaml's parser without recursion, so that depth and size are bounded while
+parsing: libyaml's composer crashes the process on deep nesting. A scalar is the text in the file. Only
+plain `true`, `false`, `null`, `~` and an empty value mean something else, and a plain number is a number
+only under a key that the schemas declare as one.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from sys import intern
 from typing import Any, NamedTuple
 
 import yaml
-from yaml._yaml import CParser
 
 from policybook.finding import Span
 from policybook.record.yaml.errors import in_plain_words
+from policybook.record.yaml.events import parsed, span_of
 
 MAX_BYTES = 1 << 20
 MAX_DEPTH = 64
@@ -78,18 +79,17 @@ class _Reading:
         self.number_keys = number_keys
         self.troubles: list[Trouble] = []
         self.escapes = True
+        self.documents = 0
 
     def document(self, raw: bytes) -> dict[str, Any]:
         raw = self._checked(raw)
-        parser = CParser(raw)
+        self.escapes = b"\\" in raw
         try:
-            self.escapes = b"\\" in raw
-            data = self._events(parser.get_event, marked=b"&" in raw or b"!" in raw)
+            with parsed(raw) as get_event:
+                data = self._built(get_event, marked=b"&" in raw or b"!" in raw)
         except yaml.YAMLError as error:
             raise self._refuse(*in_plain_words(error, raw)) from None
-        finally:
-            parser.dispose()
-        return data
+        return self._root(data)
 
     def _checked(self, raw: bytes) -> bytes:
         """Refuse what can be seen in the bytes; return them without a byte-order mark."""
@@ -122,7 +122,9 @@ class _Reading:
             )
         return raw.removeprefix(b"\xef\xbb\xbf")
 
-    def _events(self, get_event: Any, marked: bool) -> dict[str, Any]:
+    # A loop of its own, and a long one: over the generator of `events.walk`, with a function for
+    # plain scalars, reading 2,500 files took 14 to 20 % longer.
+    def _built(self, get_event: Callable[[], Any], marked: bool) -> Any:
         """Build the data from the parser's events; only a file that is `marked` can hold anchors and tags."""
         scalar, mapping, sequence = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
         ends = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -131,12 +133,12 @@ class _Reading:
         root: Any = None
         current: Any = None  # the mapping or list being filled
         key: str | None = None  # the key whose value comes next
-        nodes = documents = 0
+        nodes = 0
         while True:
             event = get_event()
             kind = type(event)
             if kind is scalar:
-                if marked and (event.anchor is not None or event.tag is not None):
+                if marked:
                     self._anchor_or_tag(event)
                 value: Any = event.value
                 if key is None and type(current) is dict:
@@ -154,58 +156,60 @@ class _Reading:
                         value = once(value)  # ids and days stand in file after file: one copy of each will do
                 elif escapes and style == '"':
                     self._escaped(value, event)
-                if key is not None:
-                    current[key] = value
-                    key = None
-                elif current is None:
-                    root = value
-                else:
-                    current.append(value)
             elif kind is mapping or kind is sequence:
-                if marked and (event.anchor is not None or event.tag is not None):
+                if marked:
                     self._anchor_or_tag(event)
-                new: Any = {} if kind is mapping else []
-                if key is not None:
-                    current[key] = new
-                elif type(current) is dict:
-                    raise self._refuse(
-                        span_of(event),
-                        "A list or mapping stands here where a key belongs.",
-                        "If braces or brackets are part of the text, put the text in a `>-` block.",
-                    )
-                elif current is None:
-                    root = new
-                else:
-                    current.append(new)
-                stack.append(current)
-                if len(stack) > MAX_DEPTH or nodes > MAX_NODES:
-                    raise self._too_much(event, deep=len(stack) > MAX_DEPTH)
-                current, key = new, None
+                if key is None and type(current) is dict:
+                    raise self._no_key(event)
+                value = {} if kind is mapping else []
             elif kind in ends:
                 nodes += len(current)
                 current = stack.pop()
-                key = None
-            elif kind is yaml.AliasEvent:
-                raise self._refuse(span_of(event), "There is an alias (`*`) here, and a record has none.", _PLAIN_ONLY)
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    raise self._refuse(
-                        span_of(event),
-                        "A second document begins here.",
-                        "Put it in a file of its own, or remove `---`.",
-                    )
+                continue
             elif kind is yaml.StreamEndEvent:
                 break
+            else:
+                self._other(event)
+                continue
+            if key is not None:
+                current[key] = value
+                key = None
+            elif current is None:
+                root = value
+            else:
+                current.append(value)
+            if kind is not scalar:
+                stack.append(current)
+                if len(stack) > MAX_DEPTH or nodes > MAX_NODES:
+                    raise self._too_much(event, deep=len(stack) > MAX_DEPTH)
+                current = value
         if nodes > MAX_NODES:
             raise self._too_much(None, deep=False)
-        if type(root) is not dict:
-            raise self._refuse(
-                Span(),
-                "This file is empty." if root is None else "This file doesn't begin with a key.",
-                "A record is a mapping: lines of the form `key: value`.",
-            )
         return root
+
+    def _root(self, data: Any) -> dict[str, Any]:
+        """Refuse whatever isn't a mapping."""
+        if isinstance(data, dict):
+            return data
+        message = "This file is empty." if data is None else "This file doesn't begin with a key."
+        raise self._refuse(Span(), message, "A record is a mapping: lines of the form `key: value`.")
+
+    def _other(self, event: Any) -> None:
+        """Refuse aliases and a second document."""
+        if isinstance(event, yaml.AliasEvent):
+            raise self._refuse(span_of(event), "There is an alias (`*`) here, and a record has none.", _PLAIN_ONLY)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self.documents += 1
+            if self.documents > 1:
+                help = "Put it in a file of its own, or remove `---`."
+                raise self._refuse(span_of(event), "A second document begins here.", help)
+
+    def _no_key(self, event: Any) -> _Refused:
+        return self._refuse(
+            span_of(event),
+            "A list or mapping stands here where a key belongs.",
+            "If braces or brackets are part of the text, put the text in a `>-` block.",
+        )
 
     def _trouble(self, event: Any, message: str, help: str) -> None:
         """Note one thing that is wrong, and read on unless there have been too many."""
@@ -224,6 +228,8 @@ class _Reading:
         )
 
     def _anchor_or_tag(self, event: Any) -> None:
+        if event.anchor is None and event.tag is None:
+            return
         what = "an anchor (`&`)" if event.anchor is not None else "a tag (`!`)"
         help = f"{_PLAIN_ONLY} If the mark is part of the text, put the text in quotes or in a `>-` block."
         self._trouble(event, f"There is {what} here, and a record has none.", help)
@@ -243,12 +249,6 @@ class _Reading:
 def _cut(key: str) -> str:
     words = " ".join(key.split())
     return words if len(words) <= 60 else words[:59] + "…"
-
-
-def span_of(event: Any) -> Span:
-    """Return the place of one of the parser's events."""
-    start, end = event.start_mark, event.end_mark
-    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
 
 def _place_of(raw: bytes, offset: int) -> Span:

@@ -1,4 +1,4 @@
-"""A record as it is written rather than as it is read: values with their style, keys in their order, comments where they stand."""
+"""Read a file with its layout: the style of values, the order of keys, the place of comments."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 import yaml
-from yaml._yaml import CParser
 
 from policybook.record.yaml import comments
+from policybook.record.yaml.events import walk
 
 
 class Scalar(NamedTuple):
@@ -155,12 +155,13 @@ class _Opened:
     begin: int
     end: int = 0
     entries: list[_Begun] = field(default_factory=list)
-    key: tuple[str, bool, int] | None = None
 
-    def take(self, value: Scalar | _Opened, begin: int) -> None:
-        key, quoted, at = self.key or ("", False, begin)
-        self.entries.append(_Begun(key, quoted, at, value))
-        self.key = None
+    def take(self, key: Any, value: Scalar | _Opened, begin: int) -> None:
+        """Add a value that begins at `begin`, with the event of its key if it has one."""
+        if key is None:
+            self.entries.append(_Begun("", False, begin, value))
+        else:
+            self.entries.append(_Begun(key.value, bool(key.style), key.start_mark.index, value))
 
 
 @dataclass
@@ -177,33 +178,28 @@ class _Begun:
 
 def _root(text: str) -> tuple[_Opened, list[tuple[int, int]]]:
     """Return the outermost mapping, and from where to where each scalar of the file reaches."""
-    parser = CParser(text.encode())
+    root: _Opened | None = None
     stack: list[_Opened] = []
     scalars: list[tuple[int, int]] = []
-    try:
-        while True:
-            event: Any = parser.get_event()
-            kind = type(event)
-            if kind is yaml.ScalarEvent:
-                begin, end, style = event.start_mark.index, event.end_mark.index, event.style or ""
-                scalars.append(_reach(text, begin, end, style))
-                if not stack[-1].listed and stack[-1].key is None:
-                    stack[-1].key = (event.value, bool(style), begin)
-                else:
-                    stack[-1].take(Scalar(event.value, style), begin)
-            elif kind in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
-                listed = kind is yaml.SequenceStartEvent
-                opened = _Opened(listed, bool(event.flow_style), event.start_mark.index)
-                if stack:
-                    stack[-1].take(opened, opened.begin)
-                stack.append(opened)
-            elif kind in (yaml.MappingEndEvent, yaml.SequenceEndEvent):
-                closed = stack.pop()
-                closed.end = event.end_mark.index
-                if not stack:
-                    return closed, scalars
-    finally:
-        parser.dispose()
+    for event, key in walk(text.encode()):
+        begin, end = event.start_mark.index, event.end_mark.index
+        if key is not None:
+            scalars.append((key.start_mark.index, key.end_mark.index))
+        if isinstance(event, yaml.CollectionEndEvent):
+            root = stack.pop()
+            root.end = end
+        elif isinstance(event, yaml.ScalarEvent):
+            style = event.style or ""
+            scalars.append(_reach(text, begin, end, style))
+            stack[-1].take(key, Scalar(event.value, style), begin)
+        else:
+            opened = _Opened(isinstance(event, yaml.SequenceStartEvent), bool(event.flow_style), begin)
+            if stack:
+                stack[-1].take(key, opened, begin)
+            stack.append(opened)
+    if root is None:
+        raise ValueError("the file holds no mapping")
+    return root, scalars
 
 
 def _reach(text: str, begin: int, end: int, style: str) -> tuple[int, int]:
