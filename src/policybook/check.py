@@ -7,7 +7,7 @@ sets them in agency.yml.
 
 from __future__ import annotations
 
-from policybook.due import meetings, other, reviews, steps
+from policybook.due import changed, meetings, other, reviews, steps
 from policybook.due.obligation import Obligation
 from policybook.finding import Severity
 from policybook.lint.check import FAMILIES, Check, Hit, Hits
@@ -75,6 +75,7 @@ __all__ = [
     "View",
     "cadence",
     "carried",
+    "changed",
     "codes",
     "comment_period",
     "compare",

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from policybook.due import targets
+from policybook.due.targets import Verdict
 from policybook.model import Indicator, Policy, Strategy
 from policybook.site.components.tables import paragraph, table
 from policybook.site.context import Book
@@ -52,9 +54,32 @@ def of_indicator(book: Book, policy: Policy, strategy: Strategy, indicator: Indi
         "figure",
         tag("figcaption", shown, join(". ", source) if source else ""),
         figure,
+        _against_target(book, targets.verdict(book.manual, policy, strategy, indicator)),
         table((say("Date"), say("What"), say("Value")), rows, name),
         class_="pb-chart",
     )
+
+
+def _against_target(book: Book, found: Verdict | None) -> Html:
+    """Return whether the target was met by its day, once that has passed."""
+    if found is None:
+        return Html()
+    say, target = book.say, _figure(book, found.target)
+    by = say.date(found.by)
+    if found.when is None:
+        said = say.rich("Target of {target} by {date}: no value was measured by then.", target=target, date=by)
+        return paragraph(tag("strong", said, class_="pb-overdue"))
+    value, when = _figure(book, found.value), say.date(found.when)
+    if found.state == "met":
+        return paragraph(say.rich("Target of {target} by {date}: met.", target=target, date=by))
+    said = say.rich(
+        "Target of {target} by {date}: missed. The last value by then was {value} ({when}).",
+        target=target,
+        date=by,
+        value=value,
+        when=when,
+    )
+    return paragraph(tag("strong", said, class_="pb-overdue"))
 
 
 def of_reviews(book: Book, years: Sequence[tuple[int, int, int]]) -> Html:

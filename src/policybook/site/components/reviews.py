@@ -8,7 +8,7 @@ from policybook.due import accepted, summary, wording
 from policybook.due.obligation import Obligation
 from policybook.model import Policy, Review, View
 from policybook.site import day_variants
-from policybook.site.components.facts import body
+from policybook.site.components.facts import body, outside
 from policybook.site.components.tables import items, paragraph
 from policybook.site.context import Book
 from policybook.text.html import Html, join, tag
@@ -46,9 +46,27 @@ def told(book: Book, review: Review, page: str) -> Html:
     return join(
         head,
         paragraph(book.theirs(review.text("summary"))),
+        _interpretation(book, review),
         findings,
+        _evidence(book, review),
         *(paragraph(step, note=True) for step in steps),
     )
+
+
+def _interpretation(book: Book, review: Review) -> Html:
+    """Return how those who reported read the policy, where they say so."""
+    said = review.text("interpretation")
+    return paragraph(book.say.rich("Interpretation: {words}", words=book.theirs(said))) if said else Html()
+
+
+def _evidence(book: Book, review: Review) -> Html:
+    """Return what shows the conclusion, with links."""
+    pieces = review.parts("evidence")
+    if not pieces:
+        return Html()
+    shown = [outside(book.theirs(one.text("title")), one.text("url")) for one in pieces]
+    listed = join(*(part for at, one in enumerate(shown) for part in ((", " if at else ""), one)))
+    return paragraph(book.say.rich("Evidence: {evidence}", evidence=listed), note=True)
 
 
 def _finding(book: Book, one: View) -> Html:

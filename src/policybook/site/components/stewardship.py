@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from policybook.due import other, wording
 from policybook.due import reviews as due
-from policybook.due import wording
-from policybook.due.summary import METHODS
+from policybook.due.summary import METHODS, outcome
 from policybook.exports import urls
-from policybook.model import Fact, Policy
+from policybook.model import Fact, Policy, View
 from policybook.model.fact import fact
 from policybook.model.review import EVALUATION, OF_POLICY
 from policybook.site.components import reviews
+from policybook.site.components.due import by_when
 from policybook.site.components.facts import body, known, sourced
 from policybook.site.components.tables import facts, items
 from policybook.site.context import Book
@@ -53,7 +54,7 @@ def _overseen(book: Book, policy: Policy) -> Html:
     often, whole = fact(asked, "cadence"), Fact(asked.data, asked.path)
     how_often = wording.interval(often.value, say) if often and often.value else say("how often isn't recorded")
     done = [one for one in policy.reviews if one.text("method") == EVALUATION and one.when.latest <= book.manual.as_of]
-    last = max(done, key=lambda one: one.when.latest, default=None)
+    last = due.latest(done)
     told = say("last evaluation {date}", date=say.date(last.when)) if last else say("no evaluation on record")
     return join(sourced(book, body(book, asked.text("by"), page), whole, page), f", {how_often}; {told}")
 
@@ -65,5 +66,17 @@ def _monitored(book: Book, policy: Policy) -> list[Html]:
         often = fact(line, "cadence")
         said = wording.interval(often.value, say) if often and often.value else ""
         by = join(": ", body(book, line.text("by"), page)) if line.text("by") else Html()
-        lines.append(join(say(METHODS[line.text("method")]), ", " if said else "", known(book, said, often, page), by))
+        how = join(say(METHODS[line.text("method")]), ", " if said else "", known(book, said, often, page), by)
+        lines.append(join(how, *(join("; ", one) for one in _reported(book, policy, line))))
     return lines
+
+
+def _reported(book: Book, policy: Policy, line: View) -> list[Html]:
+    """Return the last report by one method and when the next is due."""
+    used = [one for one in policy.reviews if one.text("method") == line.text("method")]
+    last = due.latest([one for one in used if one.when.earliest <= book.manual.as_of])
+    if last is None:
+        return [join(book.say("no report on record"))]
+    told = book.say("last report {date}: {outcome}", date=book.say.date(last.when), outcome=outcome(last, book.say))
+    owed = next((one for one in other.monitoring(book.manual) if one.place == line.at("method")), None)
+    return [join(told), join(by_when(book, owed))] if owed else [join(told)]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from policybook.due import changed, wording
 from policybook.due import reviews as due
-from policybook.due import wording
 from policybook.exports import urls
 from policybook.model import Activity, Policy, Strategy
 from policybook.site.components import chart, reviews
@@ -36,6 +36,7 @@ def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:
             (say("Helps"), bodies(book, strategy.support, page)),
             (say("Review cycle"), sourced(book, often, cadence, page)),
             (say("Last review"), reviews.last(book, found)),
+            (say("Text"), _changed(book, policy, strategy)),
             (say("Next review"), reviews.next_due(book, found)),
         ]
     )
@@ -75,3 +76,10 @@ def _activity(book: Book, one: Activity, page: str) -> Html:
         resources if one.has("resources") else "",
         join(". ", say.rich("Evidence: {evidence}", evidence=book.theirs(shown))) if shown else "",
     )
+
+
+def _changed(book: Book, policy: Policy, strategy: Strategy) -> Html:
+    """Return that the text has changed since the last review, where it has."""
+    if changed.since_review(book.manual, policy, strategy) is None:
+        return Html()
+    return tag("strong", book.say("changed since the last review"), class_="pb-overdue")
