@@ -82,7 +82,7 @@ def test_the_first_run_writes_only_the_mapping_and_the_report(old: Path, tmp_pat
     assert "Not read: scan.pdf" in done.output
     assert "logo.png" not in done.output
     mapping = (tmp_path / "new/import.yml").read_text(encoding="utf-8")
-    assert 'code: "3210"  # stated: the title' in mapping
+    assert 'code: "3210"  # stated in the title' in mapping
 
 
 def test_the_same_files_give_the_same_bytes(old: Path, tmp_path: Path) -> None:

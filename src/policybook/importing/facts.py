@@ -100,17 +100,31 @@ _EMPTY = ("", "n/a", "na", "none", "null", "-", "--", "[]", "tbd", "???", "?", "
 _ADOPTED = ("active", "adopted", "approved", "current", "in effect", "final", "in force", "published", "revised")
 
 
+_PLACES = {
+    "top": "at the top",
+    "foot": "at the foot",
+    "table": "in a table",
+    "index": "in the index",
+    "front matter": "in the front matter",
+}
+
+
+def _stated(label: Label) -> str:
+    """Return where a document states a fact, in words for the comment in import.yml and the report."""
+    return f"stated {_PLACES.get(label.where, f'in {label.where}')}" if label.where else "stated"
+
+
 def _take(found: Facts, label: Label, day_first: bool, latest: int) -> None:
     name, value = field_of(label.name), " ".join(label.value.split())
     if value.lower() in _EMPTY or re.fullmatch(r"(?:page )?\d+ of \d+", value, re.IGNORECASE):
         return
-    stated = f"stated: {label.where}" if label.where else "stated"
+    stated = _stated(label)
     if name == "code":
         _take_code(found, label, value, stated)
     elif name == "title":
         if (
             "title" in found.why
-            and found.why["title"] == "stated: index"
+            and found.why["title"] == "stated in the index"
             and found.title.casefold() != value.casefold()
         ):
             found.notes.append(f"{label.name}: {value}")
@@ -180,7 +194,7 @@ def _dates(found: Facts, name: str, label: Label, value: str, day_first: bool, l
         found.notes.append(f"{label.name}: {value}")
     if not read or (name == "reviewed" and prose):
         return
-    found.why.setdefault(name, f"stated: {label.where}" if label.where else "stated")
+    found.why.setdefault(name, _stated(label))
     if name == "effective":
         found.effective = found.effective or read[0]
         found.notes += [f"{label.name}: {one.words}" for one in read if one.is_ != found.effective.is_]
@@ -273,7 +287,7 @@ def _code_in_frame(found: Facts, name: str, document: Document) -> None:
             continue
         for code in _FRAMED.findall(part.words):
             if re.sub(r"\W", "", code) == plain and codes.is_code(code):
-                found.code, found.why["code"] = code, "stated: the page's header or footer"
+                found.code, found.why["code"] = code, "stated in the page's header or footer"
                 return
 
 
@@ -306,12 +320,12 @@ def _code_in_title(found: Facts) -> None:
         found.title = title
         if found.code == code:
             found.why["code"] = (
-                "stated: the title" if found.why.get("code", "").startswith("guessed") else found.why["code"]
+                "stated in the title" if found.why.get("code", "").startswith("guessed") else found.why["code"]
             )
         return
     guessed = not found.code or found.why.get("code", "").startswith("guessed")
     if guessed and (not found.code or codes.key(found.code) == codes.key(code) or re.search("[0-9]", code)):
-        found.code, found.why["code"] = code, "stated: the title"
+        found.code, found.why["code"] = code, "stated in the title"
     if codes.key(found.code) == codes.key(code):
         found.title = title
 

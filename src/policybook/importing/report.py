@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
+from policybook.importing.dates import Written
+from policybook.importing.mapping import Entry
 from policybook.importing.run import Import
 from policybook.text.html import Html, join, tag
 from policybook.text.terminal import safe
 
 _STYLE = (
     "body{max-width:75em;margin:2em auto;padding:0 1em;font:1em/1.5 system-ui,sans-serif}table{border-collapse:collapse}"
-    "th,td{border:1px solid;padding:.3em .6em;text-align:left;vertical-align:top}.side{display:grid;grid-template-columns:1fr 1fr;gap:1em}"
+    "th,td{border:1px solid;padding:.3em .6em;text-align:left;vertical-align:top}td ul{margin:0;padding-left:1.1em}.side{display:grid;grid-template-columns:1fr 1fr;gap:1em}"
     ".side>div{white-space:pre-wrap;border:1px solid;padding:.6em;overflow-wrap:anywhere}.scroll{overflow-x:auto}"
     "@media(prefers-color-scheme:dark){body{background:#161616;color:#eee}a{color:#9cf}}"
 )
@@ -34,6 +37,7 @@ def data(result: Import) -> dict[str, Any]:
                 "kind": entry.facts.kind,
                 "status": entry.facts.status,
                 "known": entry.facts.why,
+                "facts": {name: value for name, value, _ in _facts(entry)},
                 "words": _words(result, entry.file),
                 "left_out": [
                     {"words": one.words, "reason": one.reason} for one in result.documents[entry.file].left_out
@@ -58,6 +62,30 @@ def data(result: Import) -> dict[str, Any]:
             {"file": one.file, "other": one.other or None, "message": one.message} for one in result.suspicions
         ],
     }
+
+
+_NAMES = {
+    "kind": "Kind", "status": "Status", "adopted": "Adopted", "revised": "Revised", "reviewed": "Reviewed", "readings": "Readings",
+    "effective": "Effective", "steward": "Owner", "series": "Series", "classification": "Classification", "model": "Model",
+    "legal": "Legal references", "references": "Cross references", "former_codes": "Former codes", "also_codes": "Other codes",
+}  # fmt: skip
+"""The facts that a document may state, beside code and title, with their names for a reader."""
+
+
+def _facts(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """Yield each fact of a document: its name, its value, how it is known."""
+    facts = entry.facts
+    for name in ("code", "title", *_NAMES):
+        value = getattr(facts, name)
+        listed = value if isinstance(value, list) else [value] if value else []
+        if listed:
+            yield name, "; ".join(_value(one) for one in listed), facts.why.get(name, "")
+
+
+def _value(one: object) -> str:
+    if not isinstance(one, Written):
+        return str(one)
+    return one.is_ if one.words == one.is_ else f"{one.is_} ({one.words})"
 
 
 def as_json(result: Import) -> bytes:
@@ -134,8 +162,8 @@ def _changes(result: Import) -> list[str]:
 
 def as_html(result: Import) -> bytes:
     """Return the report as one page that needs nothing else."""
-    rows = [_row(result, one) for one in data(result)["documents"]]
-    head = ("File", "Policy", "How it is known", "Words", "Structure", "Kept as notes", "Left out")
+    rows = [_row(one, entry) for one, entry in zip(data(result)["documents"], result.mapping.entries, strict=True)]
+    head = ("File", "Policy", "Facts, and where they stand", "Words", "Structure", "Kept as notes", "Left out")
     table = tag(
         "table",
         tag("caption", "Each document, and what it is taken for"),
@@ -180,7 +208,7 @@ def _verdict(result: Import) -> str:
     return "Every word and punctuation mark is in the record, or left out for a reason given below."
 
 
-def _row(result: Import, one: dict[str, Any]) -> Html:
+def _row(one: dict[str, Any], entry: Entry) -> Html:
     words = one["words"]
     counted = (
         "no text"
@@ -192,16 +220,24 @@ def _row(result: Import, one: dict[str, Any]) -> Html:
         if words and (words["lost"] or words["added"])
         else []
     )
-    known = "; ".join(f"{name}: {why}" for name, why in one["known"].items())
+    facts = [
+        tag("li", tag("strong", _NAMES[name]), f" {value}", f" – {why}" if why else "")
+        for name, value, why in _facts(entry)
+        if name in _NAMES
+    ]
     left = [tag("li", f"{part['reason']}: {part['words'][:160]}") for part in one["left_out"]]
-    structure = ", ".join(f"{count} {name}" for name, count in one["structure"].items() if count)
+    structure = ", ".join(
+        f"{count} {name if count > 1 else name.removesuffix('s')}" for name, count in one["structure"].items() if count
+    )
     cells = [
-        join(f"{one['code']} {one['title']}", tag("br"), f"{one['kind']}, {one['status']}"),
-        join(known),
+        join(tag("strong", one["code"]), f" {one['title']}", tag("br"), one["known"].get("code", "")),
+        tag("ul", *facts) if facts else Html(),
         join(counted, *lost),
         join(structure, *(f"; {note}" for note in one["notes"])),
         tag("ul", *(tag("li", note) for note in one["unmapped"])) if one["unmapped"] else Html(),
-        tag("details", tag("summary", f"{len(left)} parts"), tag("ul", *left)) if left else Html(),
+        tag("details", tag("summary", "1 part" if len(left) == 1 else f"{len(left)} parts"), tag("ul", *left))
+        if left
+        else Html(),
     ]
     return tag("tr", tag("th", one["file"], scope="row"), *(tag("td", cell) for cell in cells))
 
@@ -217,6 +253,6 @@ def _side(result: Import, path: str) -> list[Html]:
     from policybook.documents import plain_text
 
     draft = result.built.drafts[path]
-    left = " ".join(result.documents[path].words[:600])
+    left = "\n".join(" ".join(piece.split()) for piece in result.documents[path].pieces)[:4000]
     right = plain_text.of_text(draft.text())[:4000]
     return [tag("h3", path), tag("div", tag("div", left), tag("div", right), class_="side")]

@@ -74,7 +74,8 @@ def _of_entry(entry: Entry) -> Iterator[Suspicion]:
         )
     if entry.facts.status == "proposal":
         yield Suspicion(
-            entry.file, f"It looks like a draft ({entry.facts.why.get('status', 'import.yml')}) and becomes a proposal."
+            entry.file,
+            f"It looks like a draft ({entry.facts.why.get('status', 'stated in import.yml')}) and becomes a proposal.",
         )
 
 
