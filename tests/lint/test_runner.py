@@ -123,6 +123,51 @@ def test_junit_is_read_back() -> None:
     assert len(root.findall(".//testcase")) == int(root.get("tests") or 0)
 
 
+def test_junit_has_only_what_the_schema_of_jenkins_knows() -> None:
+    """The names are those of junit-10.xsd of Jenkins' xUnit plugin."""
+    known = {
+        "testsuites": {"name", "time", "tests", "failures", "disabled", "errors"},
+        "testsuite": {
+            "name",
+            "tests",
+            "failures",
+            "errors",
+            "skipped",
+            "time",
+            "timestamp",
+            "hostname",
+            "id",
+            "package",
+        },
+        "testcase": {"name", "classname", "assertions", "time", "status", "group"},
+        "failure": {"type", "message"},
+        "skipped": {"type", "message"},
+        "system-out": set[str](),
+    }
+    for element in ElementTree.fromstring(formats.render(hostile(), "junit")).iter():
+        assert set(element.attrib) <= known[element.tag]
+
+
+def test_a_finding_keeps_its_fingerprint_when_lines_move() -> None:
+    path = "3210-fair-discipline/strategies.yml"
+    faulty = SMALL[path].replace(b"    owner: restorative-team\n", b"")
+
+    def fingerprints(raw: bytes) -> list[tuple[str, int]]:
+        report = json.loads(formats.render(judge({**SMALL, path: raw}), "sarif"))
+        return [
+            (
+                one["partialFingerprints"]["policybook/v1"],
+                one["locations"][0]["physicalLocation"]["region"]["startLine"],
+            )
+            for one in report["runs"][0]["results"]
+        ]
+
+    before, after = fingerprints(faulty), fingerprints(b"# a word\n# and another\n" + faulty)
+    assert [one for one, _ in before] == [one for one, _ in after]
+    assert len({one for one, _ in before}) == len(before) > 0
+    assert before != after
+
+
 def test_markdown_shows_hostile_words_as_words() -> None:
     shown = formats.render(hostile(), "markdown")
     assert shown.startswith("**This can’t be merged yet.**")

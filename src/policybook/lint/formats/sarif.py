@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from hashlib import sha256
 from typing import Any
 from urllib.parse import quote
 
@@ -29,7 +31,10 @@ def render(verdict: Verdict) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, index[finding.check]) for finding in verdict.findings],
+        "results": [
+            _result(finding, index[finding.check], fingerprint)
+            for finding, fingerprint in zip(verdict.findings, _fingerprints(verdict.findings), strict=True)
+        ],
     }
     return json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
 
@@ -45,7 +50,18 @@ def _rule(check: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, rule: int) -> dict[str, Any]:
+def _fingerprints(findings: tuple[Finding, ...]) -> list[str]:
+    """Return for each finding what it is known by in the next report, wherever its lines have moved to."""
+    seen: Counter[str] = Counter()
+    fingerprints = []
+    for finding in findings:
+        known = "\0".join((finding.check, finding.path, finding.subject, finding.message))
+        seen[known] += 1
+        fingerprints.append(sha256(f"{known}\0{seen[known]}".encode()).hexdigest())
+    return fingerprints
+
+
+def _result(finding: Finding, rule: int, fingerprint: str) -> dict[str, Any]:
     message = f"{finding.message} {finding.help}".strip()
     result: dict[str, Any] = {
         "ruleId": finding.check,
@@ -53,6 +69,7 @@ def _result(finding: Finding, rule: int) -> dict[str, Any]:
         "level": _LEVELS[finding.severity],
         "message": {"text": message},
         "locations": [_location(finding.path, finding.span)],
+        "partialFingerprints": {"policybook/v1": fingerprint},
         "properties": {"subject": finding.subject},
     }
     if finding.related:
