@@ -17,6 +17,7 @@ _MOST_XML = 30 * 1024 * 1024
 _MOST_TAGS = 1_000_000
 """A policy of a hundred pages has about a tenth of that."""
 _CHUNK = 1 << 16
+DAMAGED = "{name} can't be read as a Word file: it is damaged, or another kind of file."
 _LARGE = "{name} unpacks to far more than a policy needs; copy its text into a new Word file."
 _KINDS = (
     (b"%PDF", "is a PDF; Policybook reads the Word file it was made from"),
@@ -40,9 +41,7 @@ def open_(data: bytes, name: str) -> Any:
         found = library.Document(io.BytesIO(data))
         _ = found.element.body
     except Exception as error:  # whatever a broken package makes the library stumble over
-        raise PolicybookError(
-            f"{name} can't be read as a Word file: it is damaged, or another kind of file."
-        ) from error
+        raise PolicybookError(DAMAGED.format(name=name)) from error
     return found
 
 

@@ -11,10 +11,11 @@ from typing import Any
 from policybook.documents.docx import base_mark, left_out, names, revision_view
 from policybook.documents.docx.base_mark import BaseMark
 from policybook.documents.docx.list_labels import Label, Labels
-from policybook.documents.docx.open import open_
+from policybook.documents.docx.open import DAMAGED, open_
 from policybook.documents.docx.paragraph_style import Styling
 from policybook.documents.docx.revision_view import Paragraph, Side, Table
 from policybook.documents.manuscript import Block, Form, Manuscript, cells
+from policybook.errors import PolicybookError
 from policybook.text import rich_text
 from policybook.text.rich_text import Line, Span
 
@@ -46,6 +47,15 @@ def read(data: bytes, name: str = "The file") -> Reading:
     `name`, for anything that isn't a Word file of a bearable size.
     """
     document = open_(data, name)
+    try:
+        return _read(document, data)
+    except PolicybookError:
+        raise
+    except Exception as error:  # a part that is no longer what the package says it is
+        raise PolicybookError(DAMAGED.format(name=name)) from error
+
+
+def _read(document: Any, data: bytes) -> Reading:
     reader = _Reader(document)
     body = document.element.body
     tracked = any(revision_view.is_tracked(root) for root in (body, reader.footnotes) if root is not None)
