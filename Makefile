@@ -7,7 +7,7 @@ export NO_MKDOCS_2_WARNING := 1
 # An environment that was moved with its clone no longer runs: it is made anew.
 $(shell grep -sq '$(CURDIR)/$(VENV)' $(BIN)/pip || rm -f $(VENV)/ready $(VENV)/installed $(VENV)/tested $(VENV)/developed)
 
-.PHONY: wheel help site test check lint types serve bench demo words mutants clean
+.PHONY: fuzz lock wheel help site test check lint types serve bench demo words mutants clean
 
 help: ## Show this list.
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' Makefile
@@ -49,6 +49,14 @@ words: $(VENV)/installed ## Bring new words of the site into its catalogues; the
 mutants: $(VENV)/tested ## Change one thing at a time in the checks, and print what no case notices.
 	@$(BIN)/python -m tests.mutants
 
+SECONDS ?= 3600
+fuzz: $(VENV)/tested ## Change files at random for an hour, or SECONDS=60, and look that nothing breaks.
+	@$(BIN)/python -m tests.fuzz $(SECONDS) $$(date +%s)
+
+lock: $(VENV)/ready ## Resolve the newest allowed libraries anew into requirements-dev.txt, with their hashes.
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check 'uv>=0.8,<1'
+	@$(BIN)/uv pip compile --quiet --universal --upgrade --python-version 3.11 --all-extras --generate-hashes --no-header --no-annotate --no-emit-index-url -o requirements-dev.txt pyproject.toml
+
 wheel: $(VENV)/developed ## Build the wheel and the source archive, with their checksums.
 	@rm -rf dist && $(BIN)/python -m build --quiet && cd dist && sha256sum * > SHA256SUMS && ls
 
@@ -68,11 +76,11 @@ $(VENV)/installed: pyproject.toml | $(VENV)/ready
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	@touch $@
 
-$(VENV)/tested: pyproject.toml | $(VENV)/ready
+$(VENV)/tested: pyproject.toml requirements-dev.txt | $(VENV)/ready
 	@echo "Installing Policybook and what its tests need into $(VENV)/; this takes a minute or two …"
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	@touch $@
 
-$(VENV)/developed: pyproject.toml | $(VENV)/ready
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,browser]'
+$(VENV)/developed: $(VENV)/tested
 	@touch $@
