@@ -35,6 +35,7 @@ COMMANDS = {
     "redline": "Show what changed in POLICY between two texts.",
     "renumber": "Record that the board gave POLICY the new code CODE.",
     "rescind": "Record that the board rescinded POLICY.",
+    "report": "Write the status report for a board meeting: strategies, figures, meetings, recommendations, what is to be decided.",
     "respond": "Record the answer to a recommendation: accepted with what will be done, or declined with the reasons.",
     "review": "Record a review of a strategy, or of a policy's own text: who looked, and what they concluded.",
     "show": "Show POLICY: its text, facts and history.",

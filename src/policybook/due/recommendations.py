@@ -9,9 +9,19 @@ from typing import Literal
 from policybook.due import steps
 from policybook.due.steps import Step
 from policybook.model import Manual, Policy, Recommendation, Response
+from policybook.text.i18n import mark
 from policybook.values.dates import PartialDate
 
 Status = Literal["open", "overdue", "answered", "in progress", "done", "closed"]
+
+STATUS = {
+    "open": mark("open"),
+    "overdue": mark("overdue"),
+    "answered": mark("answered"),
+    "in progress": mark("in progress"),
+    "done": mark("done"),
+    "closed": mark("closed"),
+}
 
 ACCEPTED = ("accepted", "accepted-in-part")
 
@@ -25,6 +35,8 @@ class Standing:
     status: Status
     silent: tuple[str, ...]
     """The bodies that were asked and haven't answered."""
+    board_silent: bool
+    """Whether the board is among them."""
     answers: tuple[Response, ...]
     """Given by that day."""
     open_actions: tuple[Step, ...]
@@ -56,6 +68,7 @@ def standing(manual: Manual, policy: Policy, asked: Recommendation) -> Standing:
         asked,
         _status(asked, answers, silent, open_actions, day),
         silent,
+        any(manual.is_board(body) for body in silent),
         answers,
         open_actions,
         max(0, (day - asked.when.earliest).days),

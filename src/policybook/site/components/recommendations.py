@@ -23,15 +23,6 @@ ANSWERS = {
     "noted": mark("noted"),
 }
 
-STATUS = {
-    "open": mark("open"),
-    "overdue": mark("overdue"),
-    "answered": mark("answered"),
-    "in progress": mark("in progress"),
-    "done": mark("done"),
-    "closed": mark("closed"),
-}
-
 
 def section(book: Book, listed: list[tuple[Policy, Recommendation]], page: str) -> list[str]:
     """Return the section on recommendations, or nothing where there are none; its page's own policy isn't named."""
@@ -56,7 +47,7 @@ def told(book: Book, policy: Policy, asked: Recommendation, page: str) -> Html:
         who,
         about,
         f" ({made}; ",
-        tag("strong", say(STATUS[found.status])),
+        tag("strong", say(standing.STATUS[found.status])),
         "): ",
         tag("q", book.theirs(asked.text("text"))),
         items([*answers, *silent]),
