@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from policybook.acts import review
 from policybook.acts.plan import Plan
-from policybook.acts.review import Finding, ReviewDetails
+from policybook.acts.review import ReviewDetails, StrategyResult
 from policybook.errors import PolicybookError
 from policybook.model import Manual, Policy
 from policybook.text.suggest import did_you_mean
@@ -42,7 +42,7 @@ def plan(manual: Manual, policy: Policy, details: ReviewDetails) -> Plan:
     return replace(made, next=(*made.next, *steps))
 
 
-def _refuse(policy: Policy, finding: Finding, before: tuple[Finding, ...]) -> None:
+def _refuse(policy: Policy, finding: StrategyResult, before: tuple[StrategyResult, ...]) -> None:
     known = policy.strategies_by_id
     if finding.strategy not in known:
         hint = did_you_mean(finding.strategy, known) or f"Its strategies: {', '.join(known) or 'none'}."

@@ -34,7 +34,7 @@ class NextStep:
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class StrategyResult:
     """What an evaluation found of one strategy."""
 
     strategy: str
@@ -57,7 +57,7 @@ class ReviewDetails:
     evidence: tuple[str, ...] = ()
     method: str = ""
     """The method of monitoring, for a policy that is monitored; or `evaluation`."""
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[StrategyResult, ...] = ()
     """What an evaluation found of each strategy."""
     revision: str = ""
     """The id of the text reviewed. Default: the one in force on the day."""

@@ -11,7 +11,7 @@ from policybook.cli import act_command, completion, output, param_types
 from policybook.cli.act_command import Prompt
 
 if TYPE_CHECKING:
-    from policybook.acts.review import Finding
+    from policybook.acts.review import StrategyResult
     from policybook.model import Policy
 
 
@@ -80,16 +80,16 @@ def command(
     act_command.carry_out(where, manual, evaluate.plan(manual, policy, details), dry_run)
 
 
-def _findings(policy: Policy, written: tuple[str, ...]) -> tuple[Finding, ...]:
+def _findings(policy: Policy, written: tuple[str, ...]) -> tuple[StrategyResult, ...]:
     """Return the findings given, or prompt for one of each strategy that goes on."""
-    from policybook.acts.review import OF_STRATEGY, Finding
+    from policybook.acts.review import OF_STRATEGY, StrategyResult
 
     if written or not output.is_interactive():
-        return tuple(Finding(*([part.strip() for part in one.split(";", 2)] + ["", ""])[:3]) for one in written)
-    found: list[Finding] = []
+        return tuple(StrategyResult(*([part.strip() for part in one.split(";", 2)] + ["", ""])[:3]) for one in written)
+    found: list[StrategyResult] = []
     for strategy in policy.strategies:
         question = f"Found of ‘{strategy.title}’ (nothing: no finding)"
         if strategy.ended is None and (text := click.prompt(question, default="", show_default=False).strip()):
             outcome = click.prompt("  The outcome", type=param_types.ChoiceParam(OF_STRATEGY))
-            found.append(Finding(strategy.id, outcome, text))
+            found.append(StrategyResult(strategy.id, outcome, text))
     return tuple(found)

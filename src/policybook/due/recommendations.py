@@ -27,7 +27,7 @@ ACCEPTED = ("accepted", "accepted-in-part")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class RecommendationStatus:
     """A recommendation on a day: where it stands, who hasn't answered, what is still to be done."""
 
     policy: Policy
@@ -44,7 +44,7 @@ class Standing:
     """How long ago it was made."""
 
 
-def all_of(manual: Manual) -> tuple[Standing, ...]:
+def all_of(manual: Manual) -> tuple[RecommendationStatus, ...]:
     """Return where each recommendation made by the manual's day stands, the newest first."""
     found = [
         standing(manual, policy, asked)
@@ -55,7 +55,7 @@ def all_of(manual: Manual) -> tuple[Standing, ...]:
     return tuple(sorted(found, key=lambda one: (one.days, one.policy.code, one.asked.id)))
 
 
-def standing(manual: Manual, policy: Policy, asked: Recommendation) -> Standing:
+def standing(manual: Manual, policy: Policy, asked: Recommendation) -> RecommendationStatus:
     """Return where a recommendation stands on the manual's day."""
     day = manual.as_of
     answers = tuple(one for one in asked.responses if _by(one.date("date"), day))
@@ -63,7 +63,7 @@ def standing(manual: Manual, policy: Policy, asked: Recommendation) -> Standing:
     silent = tuple(body for body in asked.to if body not in given)
     actions = [step for step in steps.of_manual(manual) if _is_of(step, asked) and step.since.earliest <= day]
     open_actions = tuple(step for step in actions if step.done is None or step.done.earliest > day)
-    return Standing(
+    return RecommendationStatus(
         policy,
         asked,
         _status(asked, answers, silent, open_actions, day),

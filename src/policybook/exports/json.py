@@ -7,7 +7,7 @@ from typing import Any
 
 from policybook.due import recommendations, reviews, steps
 from policybook.due.obligation import Obligation
-from policybook.due.recommendations import Standing
+from policybook.due.recommendations import RecommendationStatus
 from policybook.exports import urls
 from policybook.model import Fact, Item, Manual, Meeting, Policy, Provision, Review, Revision, Strategy
 from policybook.model.in_force import Answer
@@ -113,7 +113,7 @@ def _review(one: Review) -> dict[str, Any]:
     }
 
 
-def _recommendation(found: Standing) -> dict[str, Any]:
+def _recommendation(found: RecommendationStatus) -> dict[str, Any]:
     one = found.asked
     return {
         "id": one.id,

@@ -136,7 +136,7 @@ def _hits(manual: Manual, running: list[tuple[Check, settings.Setting | None]]) 
             yield _stamped(check, hit, own, manual.recorded_paths)
 
 
-def _before(base: Base | None, tree: Tree, reading: loader.Reading, as_of: date) -> Manual | None:
+def _before(base: Base | None, tree: Tree, reading: loader.LoadedRecords, as_of: date) -> Manual | None:
     """Return the manual of the base; only what differs there is read, for the same bytes are the same record."""
     if base is None or base.tree is None:
         return None
@@ -152,7 +152,7 @@ def _stamped(check: Check, hit: Hit, setting: settings.Setting | None, recorded:
     return check.id, (setting and setting.severity) or hit.severity or severity, hit
 
 
-def _of_settings(problem: settings.Problem) -> _Stamped:
+def _of_settings(problem: settings.InvalidSetting) -> _Stamped:
     return settings.ID, "error", Hit(problem.place, problem.message, problem.help, subject="agency.yml")
 
 

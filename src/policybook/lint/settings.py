@@ -33,7 +33,7 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class InvalidSetting:
     """A setting that can't be followed."""
 
     place: Place
@@ -41,26 +41,26 @@ class Problem:
     help: str
 
 
-def read(agency: Agency, checks: Mapping[str, Rule]) -> tuple[dict[str, Setting], list[Problem]]:
+def read(agency: Agency, checks: Mapping[str, Rule]) -> tuple[dict[str, Setting], list[InvalidSetting]]:
     """Return the settings by check id, and what is wrong with those that can't be followed."""
     found: dict[str, Setting] = {}
-    problems: list[Problem] = []
+    problems: list[InvalidSetting] = []
     for id, value in (agency.get("checks") or {}).items():
         check = checks.get(id)
         place = agency.at("checks", id)
         if check is None:
             help = did_you_mean(id, list(checks)) or "`policybook explain` lists the checks."
-            problems.append(Problem(place.key(), f"There is no check called ‘{id}’.", help))
+            problems.append(InvalidSetting(place.key(), f"There is no check called ‘{id}’.", help))
         elif not check.waivable:
             problems.append(
-                Problem(place.key(), f"The check ‘{id}’ can't be changed or switched off.", "Remove this line.")
+                InvalidSetting(place.key(), f"The check ‘{id}’ can't be changed or switched off.", "Remove this line.")
             )
         else:
             found[id] = _setting(agency, check, value, problems)
     return found, problems
 
 
-def _setting(agency: Agency, check: Rule, value: Any, problems: list[Problem]) -> Setting:
+def _setting(agency: Agency, check: Rule, value: Any, problems: list[InvalidSetting]) -> Setting:
     if isinstance(value, str):
         return Setting(value if value in SEVERITIES else None, value == "off", {})
     thresholds: dict[str, Any] = {}
@@ -71,13 +71,15 @@ def _setting(agency: Agency, check: Rule, value: Any, problems: list[Problem]) -
         if name not in check.thresholds:
             known = [f"`{known}`" for known in ("severity", *check.thresholds)]
             help = did_you_mean(name, list(check.thresholds)) or f"It has {listed(known, 'and')}."
-            problems.append(Problem(place.key(), f"The check ‘{check.id}’ has no setting called ‘{name}’.", help))
+            problems.append(
+                InvalidSetting(place.key(), f"The check ‘{check.id}’ has no setting called ‘{name}’.", help)
+            )
             continue
         default = check.thresholds[name]
         try:
             thresholds[name] = type(default)(written)
         except (TypeError, ValueError):
             message = f"`{name}` of the check ‘{check.id}’ is ‘{written}’, which isn't a whole number."
-            problems.append(Problem(place, message, f"Write a number, such as {default}."))
+            problems.append(InvalidSetting(place, message, f"Write a number, such as {default}."))
     severity = value.get("severity")
     return Setting(severity if severity in SEVERITIES else None, severity == "off", thresholds)

@@ -15,7 +15,7 @@ from policybook.record.schema import validate
 from policybook.record.tree import UNREADABLE, Tree
 from policybook.record.yaml import cut_text, reader
 from policybook.record.yaml.positions import Spans
-from policybook.record.yaml.reader import Document, Trouble
+from policybook.record.yaml.reader import ParsedFile, Trouble
 
 Record = tuple[str, Home, dict[str, Any]]
 """A sound record: its path, what the path makes it, and its data."""
@@ -26,7 +26,7 @@ LAYOUT, YAML, SCHEMA = "layout", "yaml", "schema"
 _AT_A_TIME = 64
 """So many files are read, then parsed, then judged: turn by turn for each file would cost a sixth more, for a
 processor keeps at hand what it has just used."""
-_File = tuple[str, Home, bytes, Document]
+_File = tuple[str, Home, bytes, ParsedFile]
 _NOT_RECORDS = ("source-text", "attachment", "readme")
 _ALLOW = "Allow whoever runs the check to read it."
 _HELPS = {
@@ -37,7 +37,7 @@ _HELPS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class LoadedRecords:
     """What a tree holds."""
 
     records: tuple[Record, ...]
@@ -52,7 +52,7 @@ def read(
     tree: Tree,
     seen: Callable[[int, int], None] = lambda done, of: None,
     known: Mapping[str, dict[str, Any]] = MappingProxyType({}),
-) -> Reading:
+) -> LoadedRecords:
     """Return the records of `tree`; a file with anything wrong is left out, and the findings say why.
 
     `seen` is told, now and then, how many files of how many have been read. `known` is the data of sound records,
@@ -100,7 +100,7 @@ def read(
         )
         for path, who in missing.items()
     )
-    return Reading(tuple(records), frozenset(unread), tuple(findings), len(records) + len(unread) - len(missing))
+    return LoadedRecords(tuple(records), frozenset(unread), tuple(findings), len(records) + len(unread) - len(missing))
 
 
 def _documents(tree: Tree, places: list[tuple[str, Home]], known: Mapping[str, dict[str, Any]]) -> Iterator[_File]:
@@ -108,22 +108,22 @@ def _documents(tree: Tree, places: list[tuple[str, Home]], known: Mapping[str, d
     numbers = schema_files.number_keys()
     raws = [b"" if path in known else _bytes(tree, path) for path, _ in places]
     documents = [
-        Document(known[path]) if path in known else reader.read(raw, numbers) if isinstance(raw, bytes) else raw
+        ParsedFile(known[path]) if path in known else reader.read(raw, numbers) if isinstance(raw, bytes) else raw
         for (path, _), raw in zip(places, raws, strict=True)
     ]
     for (path, place), raw, document in zip(places, raws, documents, strict=True):
         yield path, place, raw if isinstance(raw, bytes) else b"", document
 
 
-def _bytes(tree: Tree, path: str) -> bytes | Document:
+def _bytes(tree: Tree, path: str) -> bytes | ParsedFile:
     """Return a file's bytes; where it can't be read, an empty document that says why."""
     try:
         return tree.read(path)
     except UnreadableFile as error:
-        return Document(None, (Trouble(Span(), f"This file can't be read: {error.why}.", _ALLOW),))
+        return ParsedFile(None, (Trouble(Span(), f"This file can't be read: {error.why}.", _ALLOW),))
 
 
-def _wrong(tree: Tree, path: str, place: Home, raw: bytes, document: Document) -> list[Finding]:
+def _wrong(tree: Tree, path: str, place: Home, raw: bytes, document: ParsedFile) -> list[Finding]:
     """Return why a file can't be taken."""
     if document.data is None:
         return [

@@ -21,7 +21,7 @@ _BREAK = Piece("same", Span(""))
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangedUnit:
     """One change as people count them: a piece, with what stands in its list where that goes the same way."""
 
     number: int
@@ -30,27 +30,27 @@ class Entry:
     words: str
 
 
-def counted(found: Sequence[Entry], say: Say = ENGLISH) -> str:
+def counted(found: Sequence[ChangedUnit], say: Say = ENGLISH) -> str:
     """Return in a sentence how many changes there are."""
     return say.many("One change.", "{n} changes.", len(found)) if found else say("Nothing changes.")
 
 
-def entries(redline: Redline, say: Say = ENGLISH) -> tuple[Entry, ...]:
+def entries(redline: Redline, say: Say = ENGLISH) -> tuple[ChangedUnit, ...]:
     """Return the changes, numbered from 1 in the order in which they are read."""
     ops = redline.ops
     called = tuple(names(ops, say))
     number = count(1)
-    found: list[Entry] = []
+    found: list[ChangedUnit] = []
     at = 0
     while at < len(ops):
         group = _group(ops, at)
         if ops[at].change not in ("same", "moved-away"):
-            found.append(Entry(next(number), group, _capital(_said(ops, called, group, say))))
+            found.append(ChangedUnit(next(number), group, _capital(_said(ops, called, group, say))))
         at = group[-1] + 1
     return tuple(_with_old_places(found, ops))
 
 
-def numbers(found: Sequence[Entry]) -> dict[int, int]:
+def numbers(found: Sequence[ChangedUnit]) -> dict[int, int]:
     """Return the number of the change that each operation belongs to."""
     return {at: entry.number for entry in found for at in entry.ops}
 
@@ -73,13 +73,13 @@ def _only_relabelled(op: Op) -> bool:
     return op.change == "changed" and op.relabelled and not op.reworded and not op.relation
 
 
-def _with_old_places(found: Sequence[Entry], ops: Sequence[Op]) -> list[Entry]:
+def _with_old_places(found: Sequence[ChangedUnit], ops: Sequence[Op]) -> list[ChangedUnit]:
     """Add to each move the places where its pieces stood."""
     away = {id(op.old): at for at, op in enumerate(ops) if op.change == "moved-away"}
     whole = []
     for entry in found:
         left = [away[id(ops[at].other)] for at in entry.ops if id(ops[at].other) in away]
-        whole.append(Entry(entry.number, entry.ops + tuple(left), entry.words))
+        whole.append(ChangedUnit(entry.number, entry.ops + tuple(left), entry.words))
     return whole
 
 

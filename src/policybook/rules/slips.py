@@ -29,7 +29,7 @@ _LONG = 8
 """From so many letters on, two of them may differ."""
 
 
-class Change(NamedTuple):
+class WordChange(NamedTuple):
     """Words that became others."""
 
     old: str
@@ -42,7 +42,7 @@ def only_slips(old: str, new: str) -> bool:
     return all(change.slip for change in changes(old, new))
 
 
-def changes(old: str, new: str) -> list[Change]:
+def changes(old: str, new: str) -> list[WordChange]:
     """Return each change between two passages, the words only; spaces and line ends don't count."""
     before, after = _TOKEN.findall(old), _TOKEN.findall(new)
     alike = next(
@@ -50,7 +50,7 @@ def changes(old: str, new: str) -> list[Change]:
         min(len(before), len(after)),
     )
     if max(len(before), len(after)) > _MOST:
-        return [Change(" ".join(before[alike : alike + 12]), " ".join(after[alike : alike + 12]), slip=False)]
+        return [WordChange(" ".join(before[alike : alike + 12]), " ".join(after[alike : alike + 12]), slip=False)]
     found = []
     for what, i, j, k, m in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
         if what == "equal":
@@ -61,7 +61,7 @@ def changes(old: str, new: str) -> list[Change]:
         )
         between = _number(before[i - 1 : i]) and _number(before[j : j + 1])  # 3-5 is not 3, 5
         slip = doubled or (_slip(was, now) and not between)
-        found.append(Change(" ".join(was), " ".join(now), slip))
+        found.append(WordChange(" ".join(was), " ".join(now), slip))
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from policybook.documents.akn.names import Names
+from policybook.documents.akn.names import AknNames
 from policybook.documents.akn.xml import address, append, element
 from policybook.model import Manual, Provision, Text
 from policybook.text import markup
@@ -41,7 +41,7 @@ class _Writer:
 
     def __init__(self, manual: Manual, text: Text, country: str) -> None:
         self._footnotes = text.footnotes
-        self._names = Names(manual, country)
+        self._names = AknNames(manual, country)
         self._met: list[str] = []
 
     def provision(self, provision: Provision, place: str, name: str = "") -> Element:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from policybook.documents.akn.names import Names, language
+from policybook.documents.akn.names import AknNames, language
 from policybook.documents.akn.xml import element, ours
 from policybook.model import Manual, Policy, Revision
 from policybook.text import markup
@@ -47,7 +47,7 @@ def of(manual: Manual, policy: Policy, revision: Revision, country: str) -> Elem
 
 
 def _identification(manual: Manual, policy: Policy, revision: Revision, country: str) -> Element:
-    names, agency = Names(manual, country), manual.agency
+    names, agency = AknNames(manual, country), manual.agency
     work, text = names.work(policy), names.text(policy, revision)
     author = f"#{_actor(revision)}"
     first = next(iter(policy.acts), revision)

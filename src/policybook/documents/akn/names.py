@@ -20,7 +20,7 @@ def language(tag: str) -> str:
     return _LANGUAGES.get(first, first)
 
 
-class Names:
+class AknNames:
     """The names of one manual's works."""
 
     def __init__(self, manual: Manual, country: str) -> None:

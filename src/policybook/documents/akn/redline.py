@@ -11,7 +11,7 @@ from itertools import groupby
 from xml.etree.ElementTree import Element
 
 from policybook.documents import akn
-from policybook.documents.akn.names import Names
+from policybook.documents.akn.names import AknNames
 from policybook.documents.akn.xml import address, element
 from policybook.model import Manual, Policy, Revision
 from policybook.redline.operations import Op, Part, Redline
@@ -25,7 +25,7 @@ _TAGS = {"added": "ins", "removed": "del"}
 
 def document(manual: Manual, policy: Policy, revision: Revision, redline: Redline) -> bytes:
     """Return the redline as a document about `revision`, whose text is the new one."""
-    writer = _Writer(Names(manual, akn.UNKNOWN_COUNTRY).policy)
+    writer = _Writer(AknNames(manual, akn.UNKNOWN_COUNTRY).policy)
     return akn.document(manual, policy, revision, writer.body(redline.ops))
 
 

@@ -7,14 +7,14 @@ from datetime import datetime, time
 from policybook.documents import manuscript
 from policybook.documents.docx import writer
 from policybook.documents.docx.document import About
-from policybook.documents.docx.reader import Reading, read
+from policybook.documents.docx.reader import WordDocument, read
 from policybook.documents.docx.tracked_changes import redlined
 from policybook.due import wording
 from policybook.model import Manual, Policy, Revision, Text
 from policybook.text import catalogs
 from policybook.text.i18n import ENGLISH, Say
 
-__all__ = ["About", "Reading", "about", "clean", "read", "redlined", "source", "status"]
+__all__ = ["About", "WordDocument", "about", "clean", "read", "redlined", "source", "status"]
 
 
 def about(manual: Manual, policy: Policy, text: Text, base: Text | None = None) -> About:

@@ -12,7 +12,7 @@ _PLACE = re.compile(r"%([1-9])")
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
-class Label(NamedTuple):
+class ListLabel(NamedTuple):
     """The label of one paragraph, or the sign printed instead of one, and how deep it stands."""
 
     label: str
@@ -39,14 +39,14 @@ class Labels:
         if numbering is not None:
             self._read(numbering)
 
-    def next(self, key: str, depth: int) -> Label | None:
+    def next(self, key: str, depth: int) -> ListLabel | None:
         """Return what stands before the next paragraph of the list `key`, at `depth` from 0; None for no list."""
         abstract = self._abstract.get(key)
         level = self._levels.get(abstract or "", {}).get(depth)
         if abstract is None or level is None:
             return None
         if level.form == "bullet":
-            return Label("", _PRIVATE.sub("•", level.pattern) or "•", depth + 1)
+            return ListLabel("", _PRIVATE.sub("•", level.pattern) or "•", depth + 1)
         counts = self._counts.setdefault(abstract, {})
         restart = self._starts.get(key, {}).get(depth)
         if restart is not None and (key, depth) not in self._begun:
@@ -56,7 +56,9 @@ class Labels:
         self._begun.add((key, depth))
         for deeper in [at for at in counts if at > depth]:
             del counts[deeper]
-        return Label(_PLACE.sub(lambda match: self._spelt(abstract, int(match[1]) - 1), level.pattern), "", depth + 1)
+        return ListLabel(
+            _PLACE.sub(lambda match: self._spelt(abstract, int(match[1]) - 1), level.pattern), "", depth + 1
+        )
 
     def _spelt(self, abstract: str, depth: int) -> str:
         level = self._levels[abstract].get(depth)

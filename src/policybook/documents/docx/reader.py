@@ -10,7 +10,7 @@ from typing import Any
 
 from policybook.documents.docx import base_mark, left_out, names, revision_view
 from policybook.documents.docx.base_mark import BaseMark
-from policybook.documents.docx.list_labels import Label, Labels
+from policybook.documents.docx.list_labels import Labels, ListLabel
 from policybook.documents.docx.open import DAMAGED, open_
 from policybook.documents.docx.paragraph_style import Styling
 from policybook.documents.docx.revision_view import Paragraph, Side, Table
@@ -24,7 +24,7 @@ _FORMS: dict[str, Form] = {"PolicyQuote": "quote", "PolicyLines": "lines", "Poli
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class WordDocument:
     """What a Word file holds."""
 
     accepted: Manuscript
@@ -40,7 +40,7 @@ class Reading:
     """Sentences about what is left out of the text, and what hidden words are taken in."""
 
 
-def read(data: bytes, name: str = "The file") -> Reading:
+def read(data: bytes, name: str = "The file") -> WordDocument:
     """Return what a Word file holds; the ids of its blocks are those of its hidden bookmarks.
 
     An id that was too long for a bookmark is cut. Raises PolicybookError, with one sentence that begins with
@@ -55,7 +55,7 @@ def read(data: bytes, name: str = "The file") -> Reading:
         raise PolicybookError(DAMAGED.format(name=name)) from error
 
 
-def _read(document: Any, data: bytes) -> Reading:
+def _read(document: Any, data: bytes) -> WordDocument:
     reader = _Reader(document)
     body = document.element.body
     tracked = any(revision_view.is_tracked(root) for root in (body, reader.footnotes) if root is not None)
@@ -64,7 +64,7 @@ def _read(document: Any, data: bytes) -> Reading:
     named = any(block.id or block.holder for block in accepted.blocks)
     base = base_mark.read(document, _properties(data))
     notices = left_out.notices(document, base.found or named)
-    return Reading(accepted, rejected, base, reader.ours, named, notices)
+    return WordDocument(accepted, rejected, base, reader.ours, named, notices)
 
 
 def _properties(data: bytes) -> dict[str, bytes]:
@@ -143,7 +143,7 @@ class _Side:
             self.blocks.append(self._block(found, style.name, style.level, style.indent, counted, lines))
 
     def _block(
-        self, found: Paragraph, style: str, level: int, indent: int, counted: Label | None, lines: tuple[Line, ...]
+        self, found: Paragraph, style: str, level: int, indent: int, counted: ListLabel | None, lines: tuple[Line, ...]
     ) -> Block:
         label, mark = _label(found.label), ""
         label, mark = (label, mark) if any(sign.isalnum() for sign in label) else ("", label)

@@ -111,7 +111,7 @@ def _is_odt(data: bytes, name: str) -> bool:
     return name.lower().endswith(".odt") or b"application/vnd.oasis.opendocument.text" in data[:200]
 
 
-def _odt(data: bytes, name: str) -> docx.Reading:
+def _odt(data: bytes, name: str) -> docx.WordDocument:
     """Return an OpenDocument text as a Word file is read: tracked changes are taken as accepted."""
     listener = _LeftOut()
     try:
@@ -120,7 +120,7 @@ def _odt(data: bytes, name: str) -> docx.Reading:
         raise PolicybookError(f"{name} can't be read. {error}") from error
     mark = base_mark.parse(*odt.marks(data))
     named = any(block.id or block.holder for block in read.blocks)
-    return docx.Reading(read, None, mark, False, named, () if mark.found else tuple(listener.notices))
+    return docx.WordDocument(read, None, mark, False, named, () if mark.found else tuple(listener.notices))
 
 
 class _LeftOut(odt.Silent):
@@ -189,7 +189,9 @@ def _titled(read: Manuscript) -> Manuscript:
     return replace(read, title=" ".join(rich_text.words(line) for line in tops[0].lines), blocks=tuple(raised))
 
 
-def _check_base_mark(found: docx.Reading, name: str, policy: Policy | None, base: Text | None, anyway: bool) -> None:
+def _check_base_mark(
+    found: docx.WordDocument, name: str, policy: Policy | None, base: Text | None, anyway: bool
+) -> None:
     """Compare what a file of ours says it was made from with what it would change."""
     mark = found.base
     if mark.packet:

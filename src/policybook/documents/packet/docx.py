@@ -14,7 +14,7 @@ from policybook.documents.docx.elements import bookmarked, element, field, grid,
 from policybook.documents.docx.library import docx
 from policybook.documents.docx.lists import marked
 from policybook.documents.packet import outline
-from policybook.documents.packet.values import Entry, Item, Packet
+from policybook.documents.packet.values import Item, MemoRow, Packet
 
 SOURCE = "policybook packet"
 """By these words a packet is known when somebody takes it for a text to propose."""
@@ -33,7 +33,7 @@ def write(packet: Packet) -> bytes:
     several = len(packet.items) > 1
     _letterhead(file, packet)
     if packet.joint_motion:
-        _entry(file, Entry(packet.say("Recommended motion"), (packet.joint_motion,)), bullets)
+        _entry(file, MemoRow(packet.say("Recommended motion"), (packet.joint_motion,)), bullets)
     if several:
         file.add(paragraph("MemoLabel", run(packet.say("Contents"))))
         for number, item in enumerate(packet.items):
@@ -91,7 +91,7 @@ def _item(file: WordFile, packet: Packet, item: Item, bullets: str, several: boo
     writer.write_text(file, manuscript.of(item.text), named=False, title=style, below=1 + below)
 
 
-def _entry(file: WordFile, entry: Entry, bullets: str) -> None:
+def _entry(file: WordFile, entry: MemoRow, bullets: str) -> None:
     file.add(paragraph("MemoLabel", run(entry.asks)))
     for words in entry.paragraphs:
         file.add(paragraph("Normal", run(words)))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from policybook.documents.packet import motion
-from policybook.documents.packet.values import Entry
+from policybook.documents.packet.values import MemoRow
 from policybook.due.wording import ACTIONS
 from policybook.model import Manual, Policy, Revision, Text, View
 from policybook.redline import Redline
@@ -46,24 +46,28 @@ def of(
     marked: Redline,
     meeting: date | None,
     say: Say = ENGLISH,
-) -> tuple[Entry, ...]:
+) -> tuple[MemoRow, ...]:
     """Return the memo's questions that the record can answer, the motion first, then in the order a board asks them."""
     asked = (
-        Entry(say("Recommended motion"), _one(motion.of(manual, policy, revision, say))),
-        Entry(say("What"), (_what(policy, revision, old, marked, say),), _gist(marked)),
-        Entry(say("Summary"), _prose(revision, "summary")),
-        Entry(say("Why"), _why(revision, say)),
-        Entry(say("Kind of change"), _class(revision, say)),
-        Entry(say("Proposed by"), _proposed_by(manual, revision)),
-        Entry(say("Fiscal impact"), _prose(revision, "fiscal")),
-        Entry(say("Who is affected"), _equity(manual, revision, say)),
-        Entry(say("Legal references"), (), tuple(_legal(revision))),
-        Entry(say("Related policies"), (), tuple(_references(manual, revision))),
-        Entry(say("Readings so far"), (), tuple(_readings(revision, say)) or (say("None yet."),) * (not revision.done)),
-        Entry(say("Votes so far"), (), tuple(_votes(manual, revision, say))),
-        Entry(say("Comment"), _comment(revision, say)),
-        Entry(say("What else was done"), (), tuple(_steps(manual, revision, say))),
-        Entry(say("What the board’s rules still require"), (), remaining.still(manual, policy, revision, meeting, say)),
+        MemoRow(say("Recommended motion"), _one(motion.of(manual, policy, revision, say))),
+        MemoRow(say("What"), (_what(policy, revision, old, marked, say),), _gist(marked)),
+        MemoRow(say("Summary"), _prose(revision, "summary")),
+        MemoRow(say("Why"), _why(revision, say)),
+        MemoRow(say("Kind of change"), _class(revision, say)),
+        MemoRow(say("Proposed by"), _proposed_by(manual, revision)),
+        MemoRow(say("Fiscal impact"), _prose(revision, "fiscal")),
+        MemoRow(say("Who is affected"), _equity(manual, revision, say)),
+        MemoRow(say("Legal references"), (), tuple(_legal(revision))),
+        MemoRow(say("Related policies"), (), tuple(_references(manual, revision))),
+        MemoRow(
+            say("Readings so far"), (), tuple(_readings(revision, say)) or (say("None yet."),) * (not revision.done)
+        ),
+        MemoRow(say("Votes so far"), (), tuple(_votes(manual, revision, say))),
+        MemoRow(say("Comment"), _comment(revision, say)),
+        MemoRow(say("What else was done"), (), tuple(_steps(manual, revision, say))),
+        MemoRow(
+            say("What the board’s rules still require"), (), remaining.still(manual, policy, revision, meeting, say)
+        ),
     )
     return tuple(entry for entry in asked if entry.paragraphs or entry.points)
 

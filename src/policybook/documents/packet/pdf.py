@@ -9,7 +9,7 @@ from typing import Any
 from policybook.documents import manuscript, pdf
 from policybook.documents.docx.document import About
 from policybook.documents.packet import outline
-from policybook.documents.packet.values import Entry, Item, Packet
+from policybook.documents.packet.values import Item, MemoRow, Packet
 from policybook.documents.pdf import blocks
 
 _TEMPLATE = Path(__file__).with_name("packet.typ")
@@ -30,7 +30,7 @@ def write(packet: Packet) -> bytes:
         "logo_format": format,
         "head": packet.head,
         "notices": packet.notices,
-        "motion": _entry(Entry(say("Recommended motion"), (packet.joint_motion,))) if packet.joint_motion else None,
+        "motion": _entry(MemoRow(say("Recommended motion"), (packet.joint_motion,))) if packet.joint_motion else None,
         "contents": say("Contents") if several else "",
         "level": level,
         "items": [_item(packet, item, level + 1) for item in packet.items],
@@ -64,5 +64,5 @@ def _item(packet: Packet, item: Item, level: int) -> dict[str, Any]:
     }
 
 
-def _entry(entry: Entry) -> dict[str, Any]:
+def _entry(entry: MemoRow) -> dict[str, Any]:
     return {"asks": entry.asks, "paragraphs": entry.paragraphs, "points": entry.points}

@@ -11,7 +11,7 @@ from policybook.text.i18n import ENGLISH, Say
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class MemoRow:
     """One question of the memo with its answer."""
 
     asks: str
@@ -51,7 +51,7 @@ class Item:
     revision: Revision
     old: Text | None
     """The text that would be replaced, or None for a new policy."""
-    memo: tuple[Entry, ...]
+    memo: tuple[MemoRow, ...]
     redline: Redline
     changes: tuple[str, ...]
     """What the redline changes, in words."""

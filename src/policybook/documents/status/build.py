@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 from policybook.documents.status.values import Report, Section
 from policybook.due import meetings, recommendations, reviews, summary, wording
 from policybook.due.obligation import Obligation
-from policybook.due.recommendations import Standing
+from policybook.due.recommendations import RecommendationStatus
 from policybook.model import Indicator, Manual, Policy, Strategy
 from policybook.text import catalogs
 from policybook.text.i18n import Say
@@ -50,7 +50,9 @@ def build(manual: Manual, body: str = "", since: date | None = None) -> Report:
     )
 
 
-def _summary(manual: Manual, owned: list[tuple[Policy, Strategy, Obligation]], asked: list[Standing], say: Say) -> str:
+def _summary(
+    manual: Manual, owned: list[tuple[Policy, Strategy, Obligation]], asked: list[RecommendationStatus], say: Say
+) -> str:
     late = sum(due.is_late(manual.as_of) for _, _, due in owned)
     overdue = sum(one.status == "overdue" for one in asked)
     return " ".join(
@@ -120,7 +122,7 @@ def _teams(manual: Manual, body: str, begin: date, say: Say) -> Section:
     return Section(say("Meetings of teams"), head, tuple(rows), say("No meetings of teams are on record."))
 
 
-def _recommendations(manual: Manual, asked: list[Standing], begin: date, say: Say) -> Section:
+def _recommendations(manual: Manual, asked: list[RecommendationStatus], begin: date, say: Say) -> Section:
     listed = [one for one in asked if one.status not in ("done", "closed") or one.asked.when.latest >= begin]
     rows = tuple(
         (
@@ -135,14 +137,14 @@ def _recommendations(manual: Manual, asked: list[Standing], begin: date, say: Sa
     return Section(say("Recommendations"), head, rows, say("No recommendations are on record."))
 
 
-def _decisions(asked: list[Standing], say: Say) -> Section:
+def _decisions(asked: list[RecommendationStatus], say: Say) -> Section:
     """Return what the board itself has to answer."""
     rows = tuple(_owed(asked, say))
     head = (say("Policy"), say("What is asked"), say("Answer by"))
     return Section(say("What the board is asked to decide"), head, rows, say("Nothing waits for the board."))
 
 
-def _owed(asked: list[Standing], say: Say) -> Iterator[tuple[str, str, str]]:
+def _owed(asked: list[RecommendationStatus], say: Say) -> Iterator[tuple[str, str, str]]:
     for one in asked:
         if one.board_silent and one.status in ("open", "overdue"):
             until = one.asked.respond_by

@@ -36,7 +36,7 @@ _FORMS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class SchemaError:
     """One thing that is wrong with a record's form."""
 
     route: Route
@@ -46,16 +46,16 @@ class Problem:
     help: str
 
 
-def explained(kind: str, errors: Iterable[Any], data: object) -> list[Problem]:
+def explained(kind: str, errors: Iterable[Any], data: object) -> list[SchemaError]:
     """Return the errors that jsonschema found in a record of a kind, each once, in the record's own words."""
     found = {problem: None for error in errors for problem in _explain(kind, error, data)}
     if not found:  # the two validators disagree: say at least that something is wrong
         message = f"This {thing(kind)} doesn't have the form of its kind."
-        return [Problem((), False, message, "Compare it with one that is accepted.")]
+        return [SchemaError((), False, message, "Compare it with one that is accepted.")]
     return sorted(found, key=lambda problem: [(isinstance(step, int), str(step).zfill(9)) for step in problem.route])
 
 
-def _explain(kind: str, error: Any, data: object) -> list[Problem]:
+def _explain(kind: str, error: Any, data: object) -> list[SchemaError]:
     record = data if isinstance(data, dict) else {}
     if error.validator == "not" and not error.validator_value:
         return _out_of_place(record, tuple(error.absolute_path))
@@ -65,19 +65,19 @@ def _explain(kind: str, error: Any, data: object) -> list[Problem]:
     return say(kind, error, tuple(error.absolute_path))
 
 
-def _unknown_keys(kind: str, error: Any, route: Route) -> list[Problem]:
+def _unknown_keys(kind: str, error: Any, route: Route) -> list[SchemaError]:
     known = list(error.schema.get("properties", {}))
     unknown = (key for key in error.instance if key not in known)
     return [_unknown_key(kind, key, known, error, route) for key in islice(unknown, _MOST)]
 
 
-def _unknown_key(kind: str, key: str, known: list[str], error: Any, route: Route) -> Problem:
+def _unknown_key(kind: str, key: str, known: list[str], error: Any, route: Route) -> SchemaError:
     if route and isinstance(route[-1], int) and len(error.instance) == 1 and (" " in key or key[:1].isupper()):
         return _colon(route, key)
     near = _near(key.lower(), tuple(known), 0.6)
     listed = ", ".join(f"`{name}`" for name in known[:12]) + (" …" if len(known) > 12 else "")
     help = f"Did you mean `{near[0]}`?" if near else f"Here stand {listed}."
-    return Problem((*route, key), True, f"{place(kind, route)} has no key called `{shown(key)}`.", help)
+    return SchemaError((*route, key), True, f"{place(kind, route)} has no key called `{shown(key)}`.", help)
 
 
 @lru_cache(maxsize=1024)  # whoever misspells a word does so in file after file
@@ -85,12 +85,12 @@ def _near(word: str, known: tuple[str, ...], least: float) -> list[str]:
     return get_close_matches(word, known, 1, least)
 
 
-def _missing(kind: str, error: Any, route: Route) -> list[Problem]:
+def _missing(kind: str, error: Any, route: Route) -> list[SchemaError]:
     if not isinstance(error.instance, dict):
         return []
     properties = _properties(kind, error)
     return [
-        Problem(
+        SchemaError(
             route,
             False,
             f"{place(kind, route)} has no `{key}`.",
@@ -107,9 +107,9 @@ def _properties(kind: str, error: Any) -> dict[str, Any]:
     return found
 
 
-def _needs_with(kind: str, error: Any, route: Route) -> list[Problem]:
+def _needs_with(kind: str, error: Any, route: Route) -> list[SchemaError]:
     return [
-        Problem(
+        SchemaError(
             (*route, key),
             True,
             f"`{key}` needs `{needed}` beside it.",
@@ -122,7 +122,7 @@ def _needs_with(kind: str, error: Any, route: Route) -> list[Problem]:
     ]
 
 
-def _one_of(kind: str, error: Any, route: Route) -> list[Problem]:
+def _one_of(kind: str, error: Any, route: Route) -> list[SchemaError]:
     if error.instance is None:
         return _empty(route)
     known = [str(value) for value in error.validator_value if isinstance(value, str)]
@@ -135,10 +135,10 @@ def _one_of(kind: str, error: Any, route: Route) -> list[Problem]:
     return _value(route, f"is ‘{said}’, which isn't {listed}.", help)
 
 
-def _other_action(record: dict[str, Any], action: str) -> list[Problem]:
+def _other_action(record: dict[str, Any], action: str) -> list[SchemaError]:
     """Say that a key belongs to another action than the one that stands there."""
     return [
-        Problem(
+        SchemaError(
             (key,),
             True,
             f"`{key}` belongs only to an act with `action: {action}`.",
@@ -149,21 +149,21 @@ def _other_action(record: dict[str, Any], action: str) -> list[Problem]:
     ]
 
 
-def _out_of_place(record: dict[str, Any], route: Route) -> list[Problem]:
+def _out_of_place(record: dict[str, Any], route: Route) -> list[SchemaError]:
     key = str(route[-1]) if route else ""
     if key in ("text", "footnotes", "attachments"):
         message = f"An act with `action: {shown(record.get('action'))}` has no `{key}`: the text stays as it was."
-        return [Problem(route, True, message, "Remove it, or change the action to revise.")]
+        return [SchemaError(route, True, message, "Remove it, or change the action to revise.")]
     if key in ("digest", "chain", "published"):
         message = f"A proposal has no `{key}`: without `date` (or `seen`) this isn't done yet."
-        return [Problem(route, True, message, "Remove it, or add the `date` of the act.")]
+        return [SchemaError(route, True, message, "Remove it, or add the `date` of the act.")]
     if key in ("based_on", "outcome", "outcome_date"):
         message = f"Only a proposal has `{key}`, and this act has a `date`."
-        return [Problem(route, True, message, f"Remove `{key}`.")]
-    return [Problem(route, True, f"`{key}` has no place here.", "Remove it.")]
+        return [SchemaError(route, True, message, f"Remove `{key}`.")]
+    return [SchemaError(route, True, f"`{key}` has no place here.", "Remove it.")]
 
 
-def _wrong_type(kind: str, error: Any, route: Route) -> list[Problem]:
+def _wrong_type(kind: str, error: Any, route: Route) -> list[SchemaError]:
     wanted = error.validator_value if isinstance(error.validator_value, list) else [error.validator_value]
     found = error.instance
     if found is None:
@@ -183,7 +183,7 @@ def _wrong_type(kind: str, error: Any, route: Route) -> list[Problem]:
     return _form(kind, error, route)
 
 
-def _not_text(found: dict[str, Any] | list[Any] | bool, route: Route) -> list[Problem]:
+def _not_text(found: dict[str, Any] | list[Any] | bool, route: Route) -> list[SchemaError]:
     if isinstance(found, bool):
         said = f"is {shown(found)} as a yes or no, and text is wanted here."
         return _value(route, said, f'Put it in quotes: "{shown(found)}".')
@@ -196,7 +196,7 @@ def _not_text(found: dict[str, Any] | list[Any] | bool, route: Route) -> list[Pr
     return _value(route, said, f"Write the text; if it holds a colon, {_BLOCK}.")
 
 
-def _form(kind: str, error: Any, route: Route) -> list[Problem]:
+def _form(kind: str, error: Any, route: Route) -> list[SchemaError]:
     """Say that a value hasn't the form it should have."""
     shared = files.load("common")["$defs"]
     name = next((name for name in _FORMS if shared[name] == error.schema), "")
@@ -210,36 +210,38 @@ def _form(kind: str, error: Any, route: Route) -> list[Problem]:
     return _value(route, f"is ‘{said}’, which {wrong}.", about(error.schema))
 
 
-def _no_such_day(kind: str, error: Any, route: Route) -> list[Problem]:
+def _no_such_day(kind: str, error: Any, route: Route) -> list[SchemaError]:
     if not re.search(error.schema["pattern"], error.instance):
         return []  # said already: it isn't written as a date
     help = "Write it as 2026-03-10, 2026-03 or 2026; a stretch ends after it begins."
     return _value(route, f"is ‘{shown(error.instance)}’, and there is no such day.", help)
 
 
-def _too_long(kind: str, error: Any, route: Route) -> list[Problem]:
+def _too_long(kind: str, error: Any, route: Route) -> list[SchemaError]:
     return _value(route, f"is longer than {error.validator_value} characters.", "Shorten it.")
 
 
-def _too_short(kind: str, error: Any, route: Route) -> list[Problem]:
+def _too_short(kind: str, error: Any, route: Route) -> list[SchemaError]:
     return _empty(route)
 
 
-def _range(kind: str, error: Any, route: Route) -> list[Problem]:
+def _range(kind: str, error: Any, route: Route) -> list[SchemaError]:
     least, most = error.schema.get("minimum"), error.schema.get("maximum")
     asked = f"at least {least}" if most is None else f"between {least} and {most}"
     return _value(route, f"is {shown(error.instance)}, and it must be {asked}.", "Correct the number.")
 
 
-def _alternatives(kind: str, error: Any, route: Route) -> list[Problem]:
+def _alternatives(kind: str, error: Any, route: Route) -> list[SchemaError]:
     keys = [f"`{key}`" for option in error.validator_value for key in option.get("required", ())]
     said = f"{' or '.join(keys)}"
-    return [Problem(route, False, f"{place(kind, route)} has neither {said.replace(' or ', ' nor ')}.", f"Add {said}.")]
-
-
-def _excluded(kind: str, error: Any, route: Route) -> list[Problem]:
     return [
-        Problem(
+        SchemaError(route, False, f"{place(kind, route)} has neither {said.replace(' or ', ' nor ')}.", f"Add {said}.")
+    ]
+
+
+def _excluded(kind: str, error: Any, route: Route) -> list[SchemaError]:
+    return [
+        SchemaError(
             (*route, key),
             True,
             f"An item of a list has no `{key}`.",
@@ -250,16 +252,16 @@ def _excluded(kind: str, error: Any, route: Route) -> list[Problem]:
     ]
 
 
-def _bad_name(kind: str, error: Any, route: Route) -> list[Problem]:
+def _bad_name(kind: str, error: Any, route: Route) -> list[SchemaError]:
     message = f"‘{shown(error.instance)}’ isn't a name that can stand here."
-    return [Problem((*route, str(error.instance)), True, message, "Use lower-case letters, digits and dashes.")]
+    return [SchemaError((*route, str(error.instance)), True, message, "Use lower-case letters, digits and dashes.")]
 
 
-def _in_names(kind: str, error: Any, route: Route) -> list[Problem]:
+def _in_names(kind: str, error: Any, route: Route) -> list[SchemaError]:
     return _bad_name(kind, error, route) if "propertyNames" in error.absolute_schema_path else _form(kind, error, route)
 
 
-_SAY: dict[str, Callable[[str, Any, Route], list[Problem]]] = {
+_SAY: dict[str, Callable[[str, Any, Route], list[SchemaError]]] = {
     "additionalProperties": _unknown_keys,
     "required": _missing,
     "dependentRequired": _needs_with,
@@ -277,15 +279,15 @@ _SAY: dict[str, Callable[[str, Any, Route], list[Problem]]] = {
 }
 
 
-def _colon(route: Route, key: str) -> Problem:
+def _colon(route: Route, key: str) -> SchemaError:
     message = f"Because of its colon this entry was read as the key ‘{shown(key)}’ with a value."
-    return Problem(route, False, message, f"If it is text, {_BLOCK}.")
+    return SchemaError(route, False, message, f"If it is text, {_BLOCK}.")
 
 
-def _empty(route: Route) -> list[Problem]:
+def _empty(route: Route) -> list[SchemaError]:
     return _value(route, "is empty.", "Write a value, or remove the line.")
 
 
-def _value(route: Route, said: str, help: str) -> list[Problem]:
+def _value(route: Route, said: str, help: str) -> list[SchemaError]:
     """Return what is wrong with the value at `route`, as the sentence that it begins."""
-    return [Problem(route, False, f"{named(route)} {said}", help)]
+    return [SchemaError(route, False, f"{named(route)} {said}", help)]

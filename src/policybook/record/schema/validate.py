@@ -13,7 +13,7 @@ from policybook.values.dates import is_date
 if TYPE_CHECKING:
     import jsonschema_rs
 
-    from policybook.record.schema.messages import Problem
+    from policybook.record.schema.messages import SchemaError
 
 _MOST = 200  # of the errors of one record: nobody mends more at a time, and a hostile file may have thousands
 
@@ -23,7 +23,7 @@ def is_valid(kind: str, data: object) -> bool:
     return _compiled(kind).is_valid(data)
 
 
-def problems(kind: str, data: object) -> list[Problem]:
+def problems(kind: str, data: object) -> list[SchemaError]:
     """Return what is wrong with a record that isn't valid, in a clerk's words, in the order of the file."""
     from policybook.record.schema import messages
 

@@ -8,7 +8,7 @@ from typing import Any
 from policybook.errors import PolicybookError
 from policybook.record.schema import files
 from policybook.record.yaml import formatter, key_order, reader, syntax
-from policybook.record.yaml.syntax import Block, Group
+from policybook.record.yaml.syntax import Group, KeyBlock
 
 
 def put(raw: bytes, kind: str, key: str, value: Any) -> bytes:
@@ -19,7 +19,7 @@ def put(raw: bytes, kind: str, key: str, value: Any) -> bytes:
 def drop(raw: bytes, key: str) -> bytes:
     """Return a file without `key`; the same file where it has none."""
 
-    def without(text: str, blocks: dict[str, Block]) -> str:
+    def without(text: str, blocks: dict[str, KeyBlock]) -> str:
         block = blocks.get(key)
         return text[: block.begin] + text[block.end :] if block else text
 
@@ -44,7 +44,7 @@ def enter(raw: bytes, kind: str, key: str, name: str, value: Any) -> bytes:
     )
 
 
-def _put(text: str, blocks: dict[str, Block], kind: str, key: str, value: Any) -> str:
+def _put(text: str, blocks: dict[str, KeyBlock], kind: str, key: str, value: Any) -> str:
     lines = formatter.entry(kind, key, value)
     block = blocks.get(key)
     if block is not None:
@@ -57,7 +57,7 @@ def _put(text: str, blocks: dict[str, Block], kind: str, key: str, value: Any) -
     return text[:at] + _joined(lines, text) + text[at:]
 
 
-def _added(text: str, blocks: dict[str, Block], kind: str, key: str, new: Any) -> str:
+def _added(text: str, blocks: dict[str, KeyBlock], kind: str, key: str, new: Any) -> str:
     block = blocks.get(key)
     if block is None or not isinstance(block.value, Group):
         return _put(text, blocks, kind, key, new)
@@ -76,7 +76,7 @@ def _joined(lines: list[str], text: str) -> str:
 
 
 def _edited(
-    raw: bytes, wanted: Callable[[dict[str, Any]], dict[str, Any]], edit: Callable[[str, dict[str, Block]], str]
+    raw: bytes, wanted: Callable[[dict[str, Any]], dict[str, Any]], edit: Callable[[str, dict[str, KeyBlock]], str]
 ) -> bytes:
     """Return the edited file; raise PolicybookError where it wouldn't hold what is wanted, and its comments, exactly."""
     data = _read(raw)

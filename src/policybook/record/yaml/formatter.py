@@ -7,7 +7,7 @@ from typing import Any
 
 from policybook.record.yaml import key_order, scalars, syntax
 from policybook.record.yaml.key_order import Shape
-from policybook.record.yaml.syntax import Document, Entry, Group, Part, Scalar
+from policybook.record.yaml.syntax import Group, LaidOutFile, Member, Part, Scalar
 from policybook.values.digest import NOT_HELD
 
 MODELINE = "# yaml-language-server: $schema="
@@ -23,10 +23,10 @@ _LINE_KINDS = ("lines", "form")
 
 def record(kind: str, data: Mapping[str, Any], modeline: str) -> bytes:
     """Return a new record of a kind as a file."""
-    return document(kind, Document(made(dict(data))._replace(flow=False)), modeline)
+    return document(kind, LaidOutFile(made(dict(data))._replace(flow=False)), modeline)
 
 
-def document(kind: str, held: Document, modeline: str = "") -> bytes:
+def document(kind: str, held: LaidOutFile, modeline: str = "") -> bytes:
     """Return a file in canonical layout, under `modeline` where it has none of its own."""
     root = _styled(held.root)
     lines = list(_entries(root, key_order.of(kind), 0)) or ["{}"]
@@ -59,7 +59,7 @@ def _entries(group: Group, shape: Shape, indent: int) -> Iterator[str]:
         yield from _entry(one, shape, indent)
 
 
-def _entry(one: Entry, shape: Shape, indent: int) -> Iterator[str]:
+def _entry(one: Member, shape: Shape, indent: int) -> Iterator[str]:
     """Yield the lines of an entry, without the comments above it."""
     listed = not one.key and not one.quoted
     head = " " * indent + ("-" if listed else f"{_key(one)}:")
@@ -83,7 +83,7 @@ def _entry(one: Entry, shape: Shape, indent: int) -> Iterator[str]:
     yield from lines
 
 
-def _scalar(one: Entry, shape: Shape, indent: int, room: int) -> list[str]:
+def _scalar(one: Member, shape: Shape, indent: int, room: int) -> list[str]:
     assert isinstance(one.value, Scalar)
     text, style = one.value
     if not style and not scalars.is_text(text, one.key):
@@ -99,7 +99,7 @@ def _flow(group: Group, shape: Shape) -> str:
     return f"{{{', '.join(f'{_key(one)}: {_in_flow(one, shape.of(one.key))}' for one in inner)}}}"
 
 
-def _in_flow(one: Entry, shape: Shape) -> str:
+def _in_flow(one: Member, shape: Shape) -> str:
     if isinstance(one.value, Group):
         return _flow(one.value, shape)
     text, style = one.value
@@ -108,7 +108,7 @@ def _in_flow(one: Entry, shape: Shape) -> str:
     return scalars.in_flow(text, one.key, shape.number_allowed)
 
 
-def _key(one: Entry) -> str:
+def _key(one: Member) -> str:
     return scalars.quoted_key(one.key) if one.quoted else one.key
 
 

@@ -51,7 +51,7 @@ class Trouble(NamedTuple):
     help: str
 
 
-class Document(NamedTuple):
+class ParsedFile(NamedTuple):
     """What a file holds; `data` is None where it can't be read at all."""
 
     data: dict[str, Any] | None
@@ -62,14 +62,14 @@ class _Refused(Exception):
     """The rest of the file isn't read."""
 
 
-def read(raw: bytes, number_keys: frozenset[str] = frozenset()) -> Document:
+def read(raw: bytes, number_keys: frozenset[str] = frozenset()) -> ParsedFile:
     """Return the data of a file's bytes; where anything is refused, the troubles say where and what to do."""
     reading = _Reading(number_keys)
     try:
         data = reading.document(raw)
     except _Refused:
         data = None
-    return Document(None if reading.troubles else data, tuple(reading.troubles))
+    return ParsedFile(None if reading.troubles else data, tuple(reading.troubles))
 
 
 class _Reading:

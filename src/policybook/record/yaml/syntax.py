@@ -20,7 +20,7 @@ class Scalar(NamedTuple):
     """How it is written: plain when empty, `"`, `'`, `|` or `>`."""
 
 
-class Entry(NamedTuple):
+class Member(NamedTuple):
     """A key with its value, or an entry of a list, which has no key."""
 
     key: str
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
 class Group(NamedTuple):
     """A mapping or a list."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Member, ...]
     listed: bool
     flow: bool = False
     """Whether it stands in brackets or braces, on one line."""
@@ -45,7 +45,7 @@ class Group(NamedTuple):
 Part = Scalar | Group
 
 
-class Document(NamedTuple):
+class LaidOutFile(NamedTuple):
     """A whole file."""
 
     root: Group
@@ -53,7 +53,7 @@ class Document(NamedTuple):
     """Comments below everything."""
 
 
-class Block(NamedTuple):
+class KeyBlock(NamedTuple):
     """The lines of one key at the top of a file."""
 
     begin: int
@@ -76,21 +76,21 @@ def made(data: Any, style: str = '"') -> Part:
     """
     if isinstance(data, dict):
         small = "text" not in data and not any(isinstance(value, dict | list) for value in data.values())
-        entries = tuple(Entry(str(key), made(value), str(key).isdigit()) for key, value in data.items())
+        entries = tuple(Member(str(key), made(value), str(key).isdigit()) for key, value in data.items())
         return Group(
             entries, False, small and sum(len(f"{key}: {value}, ") for key, value in data.items()) < _LONGEST_FLOW
         )
     if isinstance(data, list | tuple):
-        return Group(tuple(Entry("", made(entry)) for entry in data), True)
+        return Group(tuple(Member("", made(entry)) for entry in data), True)
     if isinstance(data, str):
         return Scalar(data, style)
     return Scalar("null" if data is None else str(data).lower())
 
 
-def read(raw: bytes) -> Document:
+def read(raw: bytes) -> LaidOutFile:
     """Return what a file holds, with its comments; the file must be one that the reader takes without trouble."""
     root, foot = _commented(raw.decode("utf-8").removeprefix("\ufeff"))
-    return Document(_frozen(root), foot)
+    return LaidOutFile(_frozen(root), foot)
 
 
 def comments_in(raw: bytes) -> list[str]:
@@ -99,10 +99,10 @@ def comments_in(raw: bytes) -> list[str]:
     return sorted(note.text for note in comments.of(text, _root(text)[1]) if note.text)
 
 
-def blocks(text: str) -> dict[str, Block]:
+def blocks(text: str) -> dict[str, KeyBlock]:
     """Return where each key at the top of a file stands with its value; comments above it are the key's own."""
     root, _ = _commented(text)
-    found: dict[str, Block] = {}
+    found: dict[str, KeyBlock] = {}
     begins = [_line(text, entry.begin) for entry in root.entries]
     for entry, begin, following in zip(root.entries, begins, [*begins[1:], len(text)], strict=True):
         value, inner = entry.value, begin
@@ -110,7 +110,7 @@ def blocks(text: str) -> dict[str, Block]:
             inner = value.begin
         indent = inner - _line(text, inner)
         after = "".join(entry.after[-1:])
-        found[entry.key] = Block(begin, _before_notes(text, begin, following), _frozen_part(value), indent, after)
+        found[entry.key] = KeyBlock(begin, _before_notes(text, begin, following), _frozen_part(value), indent, after)
     return found
 
 
@@ -232,5 +232,5 @@ def _frozen(opened: _Opened) -> Group:
     for entry in opened.entries:
         value = _frozen_part(entry.value)
         before = (*entry.before, *entry.after[:-1])
-        entries.append(Entry(entry.key, value, entry.quoted, before, "".join(entry.after[-1:])))
+        entries.append(Member(entry.key, value, entry.quoted, before, "".join(entry.after[-1:])))
     return Group(tuple(entries), opened.listed, opened.flow)

@@ -14,7 +14,7 @@ from policybook.redline.names import heading
 from policybook.redline.operations import Ends, Op, Part, Redline, Row
 from policybook.redline.piece import Piece
 from policybook.redline.styled import label, paragraphs, printed, restyled
-from policybook.redline.summary import Entry, counted, entries, numbers
+from policybook.redline.summary import ChangedUnit, counted, entries, numbers
 from policybook.text.html import Html, join, tag
 from policybook.text.i18n import ENGLISH, Say, mark, told_apart
 
@@ -90,7 +90,7 @@ def fragment(
     )
 
 
-def _told(entry: Entry, theirs: Marks) -> Iterator[str | Html]:
+def _told(entry: ChangedUnit, theirs: Marks) -> Iterator[str | Html]:
     """Yield an entry's words, those of the record with their language."""
     for at, words in enumerate(told_apart(entry.words)):
         yield tag("span", words, **theirs) if at % 2 else words
@@ -104,7 +104,14 @@ class _Drawing:
     """Draws operations as HTML: it knows their numbers and how things are said and linked on the page."""
 
     def __init__(
-        self, found: Sequence[Entry], say: Say, address: Address, under: int, anchor: str, theirs: Marks, ours: Marks
+        self,
+        found: Sequence[ChangedUnit],
+        say: Say,
+        address: Address,
+        under: int,
+        anchor: str,
+        theirs: Marks,
+        ours: Marks,
     ) -> None:
         self._found = found
         self._numbers = numbers(found)

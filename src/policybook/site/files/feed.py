@@ -10,7 +10,7 @@ from feedgen.feed import FeedGenerator
 from policybook.exports import urls
 from policybook.site.components import proposals
 from policybook.site.context import Book
-from policybook.site.pages.changes import Entry, entries
+from policybook.site.pages.changes import ChangeEntry, entries
 
 LONGEST = 50
 """How many entries the feed holds, the newest."""
@@ -47,7 +47,7 @@ def _id(book: Book, url: str) -> str:
     return f"urn:uuid:{uuid5(NAMESPACE_URL, f'policybook:{book.manual.agency.name}/{url}')}"
 
 
-def _day(book: Book, entry: Entry) -> date:
+def _day(book: Book, entry: ChangeEntry) -> date:
     return min(entry.day.latest, book.manual.as_of) if entry.day else book.manual.as_of
 
 
@@ -55,7 +55,7 @@ def _moment(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)
 
 
-def _summary(book: Book, entry: Entry) -> str:
+def _summary(book: Book, entry: ChangeEntry) -> str:
     revision = entry.revision
     if not revision.done:
         return f"{proposals.stage(book, revision)}. {revision.text('summary')}".strip()

@@ -20,7 +20,7 @@ from policybook.values.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ChangeEntry:
     """An act of the board, or a proposal."""
 
     policy: Policy
@@ -34,15 +34,15 @@ class Entry:
     url: str
 
 
-def entries(book: Book) -> tuple[Entry, ...]:
+def entries(book: Book) -> tuple[ChangeEntry, ...]:
     """Return acts and proposals up to the day of the build, the newest first; without a date come last."""
     return _entries(book.manual, book.say)
 
 
 @once_per_manual
-def _entries(manual: Manual, say: Say) -> tuple[Entry, ...]:
+def _entries(manual: Manual, say: Say) -> tuple[ChangeEntry, ...]:
     found = [
-        Entry(
+        ChangeEntry(
             policy,
             act,
             act.acted,
@@ -60,11 +60,11 @@ def _entries(manual: Manual, say: Say) -> tuple[Entry, ...]:
             when = say.date(day) if day else say("no day on record")
             name = _name(policy, proposal)
             title = say("Proposed: {policy}", policy=name)
-            found.append(Entry(policy, proposal, day, when, title, name, urls.proposal(policy.code, proposal.id)))
+            found.append(ChangeEntry(policy, proposal, day, when, title, name, urls.proposal(policy.code, proposal.id)))
     return tuple(sorted(found, key=_order, reverse=True))
 
 
-def _order(entry: Entry) -> tuple[str, str]:
+def _order(entry: ChangeEntry) -> tuple[str, str]:
     return (entry.day.latest.isoformat() if entry.day else "", entry.url)
 
 
@@ -72,7 +72,7 @@ def _name(policy: Policy, revision: Revision) -> str:
     return f"{policy.code} {revision.title or policy.title}"
 
 
-def titled(book: Book, entry: Entry) -> Html:
+def titled(book: Book, entry: ChangeEntry) -> Html:
     """Return the title of an entry, for a page."""
     before, name, after = entry.title.rpartition(entry.name)
     return join(before, book.theirs(name), after)
@@ -99,7 +99,7 @@ def page(book: Book) -> Page:
     return Page(urls.CHANGES, say("Changes"), description, blocks(*parts), head=more)
 
 
-def _entry(book: Book, entry: Entry) -> Html:
+def _entry(book: Book, entry: ChangeEntry) -> Html:
     parts = [
         "" if entry.day is None and not entry.revision.seen else f"{entry.when}: ",
         link(titled(book, entry), entry.url, urls.CHANGES),

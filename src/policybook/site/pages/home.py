@@ -16,7 +16,7 @@ from policybook.site.components.tables import items, link, paragraph, table
 from policybook.site.context import Book
 from policybook.site.page import Page, blocks, heading
 from policybook.site.pages import search
-from policybook.site.pages.changes import Entry, entries, titled
+from policybook.site.pages.changes import ChangeEntry, entries, titled
 from policybook.site.pages.policy import series_anchor
 from policybook.text.html import Html, join, tag
 
@@ -108,7 +108,7 @@ def _lately(book: Book) -> list[str]:
     ]
 
 
-def _entry(book: Book, entry: Entry) -> Html:
+def _entry(book: Book, entry: ChangeEntry) -> Html:
     return join(entry.when, ": ", link(titled(book, entry), entry.url, urls.HOME))
 
 
