@@ -18,7 +18,7 @@ def since_review(manual: Manual, policy: Policy, strategy: Strategy) -> tuple[Re
 
 
 def _same_words(old: Revision | None, new: Revision, strategy: Strategy) -> bool:
-    """Say whether the strategy's own provision reads in the new text as in the old."""
+    """Return whether the strategy's own provision reads in the new text as in the old."""
     if old is None:
         return False
     before, after = old.by_id.get(strategy.provision), new.by_id.get(strategy.provision)

@@ -1,4 +1,4 @@
-"""What is overdue and what falls due soon, for those who owe it: chosen here, written by one module for each format."""
+"""Select what is overdue or due soon; one module for each format writes it."""
 
 from __future__ import annotations
 

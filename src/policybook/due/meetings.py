@@ -1,4 +1,4 @@
-"""When a team meets next, and how many of its meetings it kept: only from meetings on record and an interval known."""
+"""Compute when a team meets next and how many meetings it kept, from the meetings on record."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What bodies owe beside reviews: monitoring, evaluations, answers to recommendations, what was agreed on, emergency acts to ratify."""
+"""Compute what is due besides reviews: monitoring, evaluations, answers, next steps, emergency acts."""
 
 from __future__ import annotations
 

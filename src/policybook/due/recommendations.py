@@ -1,4 +1,4 @@
-"""Where a recommendation stands: computed from its answers and their actions, never typed."""
+"""Compute the status of a recommendation from its answers and their actions."""
 
 from __future__ import annotations
 

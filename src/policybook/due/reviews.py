@@ -1,4 +1,4 @@
-"""When the next review falls due, computed only from what is on record: never from our own assumption."""
+"""Compute when the next review is due, from the record alone and never from an assumption."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Steps that were promised: in a review, in an answer to a recommendation, at a team's meeting; and which are done."""
+"""Collect the steps promised in reviews, answers and meetings, and which of them are done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Facts in words for people: what stands, what is due, how it is known; one wording everywhere."""
+"""Word facts for people, the same way everywhere: what is in force, what is due, how it is known."""
 
 from __future__ import annotations
 

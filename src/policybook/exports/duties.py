@@ -1,4 +1,4 @@
-"""The register of duties as JSON."""
+"""Export the register of duties as JSON."""
 
 from __future__ import annotations
 

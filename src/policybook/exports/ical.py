@@ -1,4 +1,4 @@
-"""The calendar of what is due, as iCalendar (RFC 5545)."""
+"""Export what is due as iCalendar (RFC 5545)."""
 
 from __future__ import annotations
 

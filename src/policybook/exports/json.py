@@ -1,4 +1,4 @@
-"""The manual as JSON: an index, each policy, each revision; `schemas/published/data.schema.json` says what they look like."""
+"""Export the manual as JSON: an index, each policy, each revision; `schemas/published/data.schema.json` says what they look like."""
 
 from __future__ import annotations
 

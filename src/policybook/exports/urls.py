@@ -1,4 +1,4 @@
-"""The permanent addresses of the site: one function each, made from codes and ids, never from titles."""
+"""Build the permanent addresses of the site from codes and ids, never from titles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules that the engine judges by itself, while it reads the records and the settings."""
+"""Define the rules that the engine applies while it reads records and settings."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules, the checks that look after them, and what a check yields."""
+"""Define rules, checks, and the hits that a check yields."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verdict on a manual: everything read, every check run, settings and waivers applied, in a stable order."""
+"""Read a manual, run every check, apply settings and waivers, and sort the findings."""
 
 from __future__ import annotations
 

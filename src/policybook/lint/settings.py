@@ -1,4 +1,4 @@
-"""What an agency set for the checks in agency.yml: severities, switches and thresholds."""
+"""Read what an agency set for the checks in agency.yml: severities, switches and thresholds."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Waivers: findings that a body accepted for a time, for a reason."""
+"""Apply waivers: findings that a body accepted for a time, for a reason."""
 
 from __future__ import annotations
 

@@ -74,12 +74,12 @@ class Agency(View):
 
     @property
     def fiction(self) -> bool:
-        """Say whether the manual is plainly marked as fiction."""
+        """Return whether the manual is plainly marked as fiction."""
         return bool(self._data.get("fiction"))
 
     @property
     def official(self) -> bool:
-        """Say whether this is the agency's own publication."""
+        """Return whether this is the agency's own publication."""
         return self._data.get("official") is not False
 
     @property

@@ -1,4 +1,4 @@
-"""What a change did to the record: policies, acts and reviews as they are, beside what they were on the base."""
+"""Compare policies, acts and reviews with those of the base."""
 
 from __future__ import annotations
 

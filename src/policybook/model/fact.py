@@ -74,7 +74,7 @@ class Fact(View):
         return super().text(key) if isinstance(self._data, dict) else ""
 
     def has(self, key: str) -> bool:
-        """Say whether the fact writes `key`; a plain value has no keys."""
+        """Return whether the fact writes `key`; a plain value has no keys."""
         return isinstance(self._data, dict) and super().has(key)
 
 

@@ -103,7 +103,7 @@ def response_kept(was: dict[str, Any], now: dict[str, Any]) -> bool:
 
 
 def date_kept(was: Any, now: Any) -> bool:
-    """Say whether a date, plain or a fact, is the same or the same known better."""
+    """Return whether a date, plain or a fact, is the same or the same known better."""
     old, new = _day(was), _day(now)
     if old is None or old == new:
         return True
@@ -121,14 +121,14 @@ def _text(was: Revision, now: Revision) -> Iterator[Altered]:
 
 
 def _named_alike(was: Provision | None, now: Provision | None) -> bool:
-    """Say whether a provision has the id and kind that it had; one without an id may be given one."""
+    """Return whether a provision has the id and kind that it had; one without an id may be given one."""
     if was is None or now is None:
         return False
     return was.kind == now.kind and was.id in ("", now.id)
 
 
 def _completed(was: Revision, now: Revision, policy: Policy) -> bool:
-    """Say whether only history taken over from a source was put between the act and the one it followed."""
+    """Return whether only history taken over from a source was put between the act and the one it followed."""
     before = policy.by_id.get(now.follows)
     seen = {now.id}
     while before is not None and before.recorded and before.done and before.id != was.follows:

@@ -35,7 +35,7 @@ class Standing:
 
     @property
     def certain(self) -> bool:
-        """Say whether there is one answer."""
+        """Return whether there is one answer."""
         return len(self.answers) == 1
 
     @property
@@ -45,7 +45,7 @@ class Standing:
         return answer.revision if self.certain and answer.state == "in force" else None
 
     def may_be(self, state: State) -> bool:
-        """Say whether `state` is among the answers."""
+        """Return whether `state` is among the answers."""
         return any(answer.state == state for answer in self.answers)
 
     def words(self) -> str:
@@ -143,7 +143,7 @@ def _since_settled(acts: Sequence[Revision], day: date) -> Sequence[Revision]:
 
 
 def _begun(act: Revision, day: date) -> tuple[bool, bool]:
-    """Say whether an act has surely begun, and whether it perhaps has."""
+    """Return whether an act has surely begun, and whether it perhaps has."""
     start = act.effective
     if start is None:
         seen = act.seen

@@ -1,4 +1,4 @@
-"""A value that is worked out when it is first asked for, and kept."""
+"""Compute a value when it is first asked for, and keep it with its owner."""
 
 from __future__ import annotations
 

@@ -108,7 +108,7 @@ class Manual:
         }
 
     def can_find(self, code: str) -> bool:
-        """Say whether a policy goes by `code`, or might: in a file that couldn't be read."""
+        """Return whether a policy goes by `code`, or might: in a file that couldn't be read."""
         if codes.key(code) in self._by_code:
             return True
         address = codes.address(code)
@@ -132,24 +132,24 @@ class Manual:
         return self.knows("bodies.yml")
 
     def has_body(self, id: str) -> bool:
-        """Say whether bodies.yml has `id`, or might: when it couldn't be read."""
+        """Return whether bodies.yml has `id`, or might: when it couldn't be read."""
         return id in self.bodies or not self.knows("bodies.yml")
 
     def has_source(self, id: str) -> bool:
-        """Say whether sources/ has `id`, or might: in a file that couldn't be read."""
+        """Return whether sources/ has `id`, or might: in a file that couldn't be read."""
         return id in self.sources or f"sources/{id}.yml" in self.unread
 
     def has_meeting(self, id: str) -> bool:
-        """Say whether meetings/ has `id`, or might: in a file that couldn't be read."""
+        """Return whether meetings/ has `id`, or might: in a file that couldn't be read."""
         return id in self.meetings or f"meetings/{id}.yml" in self.unread
 
     def knows(self, path: str) -> bool:
-        """Say whether a file of the manual could be read, if it is there."""
+        """Return whether a file of the manual could be read, if it is there."""
         return path not in self.unread
 
     @once
     def knows_meetings(self) -> bool:
-        """Say whether every meeting could be read; else nobody can say that one wasn't held."""
+        """Return whether every meeting could be read; else nobody can say that one wasn't held."""
         return not any(path.startswith("meetings/") for path in self.unread)
 
     @once
@@ -258,7 +258,7 @@ class Manual:
         return package.get(key) or meeting.get(key)
 
     def exists(self, path: str) -> bool:
-        """Say whether the manual has a file at `path`."""
+        """Return whether the manual has a file at `path`."""
         return path in self._paths
 
     def bytes_of(self, path: str) -> bytes | None:

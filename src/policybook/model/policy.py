@@ -42,7 +42,7 @@ class Policy(View):
         self.activities: tuple[Activity, ...] = ()
 
     def knows(self, part: str) -> bool:
-        """Say whether all of a part could be read: policy.yml, strategies.yml, revisions, reviews …"""
+        """Return whether all of a part could be read: policy.yml, strategies.yml, revisions, reviews …"""
         if not self._unread:
             return True
         place = f"{self.folder}/{part}"
@@ -103,7 +103,7 @@ class Policy(View):
 
     @property
     def is_held(self) -> bool:
-        """Say whether more than code and title is on record."""
+        """Return whether more than code and title is on record."""
         return self.text("text") != "not-held"
 
     @property

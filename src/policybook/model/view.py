@@ -56,7 +56,7 @@ class View:
         return self._data
 
     def has(self, key: str) -> bool:
-        """Say whether the record writes `key`, with a value."""
+        """Return whether the record writes `key`, with a value."""
         return self._data.get(key) is not None
 
     def get(self, key: str) -> Any:

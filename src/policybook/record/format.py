@@ -1,4 +1,4 @@
-"""Give records their canonical layout, and prove of each that no value and no comment changed."""
+"""Format records, and verify that no value and no comment changed."""
 
 from __future__ import annotations
 

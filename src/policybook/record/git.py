@@ -1,4 +1,4 @@
-"""The one door to git: the manual as it stood where a branch began, without a checkout and without the network."""
+"""Read the manual from a git commit, without a checkout and without the network."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Base:
     """The changed files beside the manual that decide how it is checked and published: workflows, requirements."""
 
     def same(self, path: str, content: bytes) -> bool:
-        """Say whether a file's content is what it was: git names a content by its hash."""
+        """Return whether a file's content is what it was: git names a content by its hash."""
         known = self.blobs.get(path)
         if known is None:
             return False

@@ -1,4 +1,4 @@
-"""Carry out a change to several files whole, whatever happens in between.
+"""Write several files as one change that survives a crash.
 
 The new files are first written into `.policybook/` in the manual's folder, with a list of what goes where. Once
 the list has its final name the change counts as made: it is carried out by renaming, which needs no space. When

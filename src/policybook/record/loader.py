@@ -1,4 +1,4 @@
-"""From a tree of files to sound records, and what is wrong with the others: the shape of the record."""
+"""Load the records of a tree, and report the files that are malformed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where the command is run: find the manual from the working folder, and say what today is."""
+"""Find the manual from the working folder, and the day that counts as today."""
 
 from __future__ import annotations
 

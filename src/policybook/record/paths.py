@@ -1,4 +1,4 @@
-"""What kind of record a path holds: the kind follows from the place, and a name is safe on every system."""
+"""Tell the kind of a record from its path, and refuse names that are unsafe on some system."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A set of files to write together: all of them or none, and none over a change that somebody else made meanwhile."""
+"""Write a set of files, all or none, and never over a change made meanwhile."""
 
 from __future__ import annotations
 

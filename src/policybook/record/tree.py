@@ -1,4 +1,4 @@
-"""A manual's folder as paths and bytes, on the disk or in memory; nothing outside it is ever read."""
+"""Read a manual's folder as paths and bytes, from disk or memory, never outside it."""
 
 from __future__ import annotations
 

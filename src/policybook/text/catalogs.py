@@ -1,4 +1,4 @@
-"""The site's words in other languages: catalogues in gettext's own format, read with Babel."""
+"""Read the translations of the site's words from gettext catalogs."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def number(words: str, language: str) -> float | None:
 
 
 def right_to_left(language: str) -> bool:
-    """Say whether a language is written from right to left."""
+    """Return whether a language is written from right to left."""
     try:
         return Locale.parse(language, sep="-").text_direction == "rtl"
     except (UnknownLocaleError, ValueError):

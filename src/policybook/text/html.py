@@ -1,4 +1,4 @@
-"""HTML made safe: every word from a record is text, and can be nothing else.
+"""Build HTML that escapes every word of a record.
 
 Markdown itself can't be escaped safely (links to `javascript:`, keys and marks get through), so each character
 other than letters, digits and spaces becomes a numeric reference: neither Markdown nor HTML sees a mark in it.

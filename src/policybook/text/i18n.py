@@ -1,4 +1,4 @@
-"""How things are said to people: every interface word passes through here, so that it can be said in another language.
+"""Translate interface words; this module holds the English default.
 
 A catalogue of messages takes the English words as its keys; in English nothing needs to be loaded.
 """

@@ -1,4 +1,4 @@
-"""Words from a record made safe for a pull request's Markdown: no mark-up, no link, and nobody is called."""
+"""Escape words of a record for Markdown on GitHub: no markup, no link, no mention."""
 
 from __future__ import annotations
 

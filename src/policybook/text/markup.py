@@ -1,4 +1,4 @@
-"""The small markup inside prose: `*emphasis*`, `**strong**`, `[words](target)`, `[^note]`; `\\` prints a mark.
+"""Parse the markup inside prose: `*emphasis*`, `**strong**`, `[words](target)`, `[^note]`; `\\` prints a mark.
 
 A mark without its partner is printed as it stands; HTML and underscores are never marks.
 """
@@ -166,7 +166,7 @@ def _spans(nodes: tuple[Node, ...], offset: int, form: Span) -> Iterator[PlacedS
 
 
 def safe(target: str) -> bool:
-    """Say whether a link may lead to `target`: http, https, mailto, a policy, or within the site."""
+    """Return whether a link may lead to `target`: http, https, mailto, a policy, or within the site."""
     scheme, colon, _ = target.partition(":")
     if not colon or "/" in scheme or "#" in scheme or "?" in scheme:
         return not target.startswith(("//", "/\\", "\\"))
@@ -211,7 +211,7 @@ def _star(stack: list[_Open], stars: str, at: int, opens: bool, closes: bool) ->
 
 
 def _behind_bracket(stack: list[_Open], mark: str) -> bool:
-    """Say whether the open `mark` lies outside a bracket that is still open: a link's words close what they open."""
+    """Return whether the open `mark` lies outside a bracket that is still open: a link's words close what they open."""
     for frame in reversed(stack):
         if frame.mark in ("[", mark):
             return frame.mark == "["

@@ -1,4 +1,4 @@
-"""A page's body as finished HTML, without a Markdown processor: what it would make of it, in a fraction of the time.
+"""Render a page's body as Python-Markdown would, in a fraction of the time.
 
 A body is made of two kinds of blocks only, headings and raw HTML, with blank lines between them; a test holds the
 result against Python-Markdown's on every page.

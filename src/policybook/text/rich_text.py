@@ -1,4 +1,4 @@
-"""One line of prose as a row of spans, each with its form: what Word, a PDF and a typed file have in common."""
+"""Represent a line of prose as styled spans, as Word, PDF and Markdown need it."""
 
 from __future__ import annotations
 

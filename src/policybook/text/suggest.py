@@ -1,4 +1,4 @@
-"""What was probably meant by a name that isn't there."""
+"""Suggest the closest known name for a misspelled one."""
 
 from __future__ import annotations
 

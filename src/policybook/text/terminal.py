@@ -1,4 +1,4 @@
-"""Words from a record made safe for a terminal: nothing that moves the cursor, hides or reorders text."""
+"""Escape words of a record for a terminal: nothing moves the cursor, hides or reorders text."""
 
 from __future__ import annotations
 

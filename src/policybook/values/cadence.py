@@ -1,4 +1,4 @@
-"""How often something is to be looked at: `every 2 weeks`, `every year in March`, `by series`, `as needed`."""
+"""Parse how often something is due: `every 2 weeks`, `every year in March`, `by series`, `as needed`."""
 
 from __future__ import annotations
 

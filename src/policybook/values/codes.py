@@ -1,4 +1,4 @@
-"""A policy's code, and the address made from it: one reversible function, never the title."""
+"""Turn a policy's code into an address and back; the title plays no part."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def key(code: str) -> str:
 
 
 def is_code(written: str) -> bool:
-    """Say whether a policy can go by `written`: at most 40 visible characters, no space or dot at its ends."""
+    """Return whether a policy can go by `written`: at most 40 visible characters, no space or dot at its ends."""
     return _CODE.fullmatch(written) is not None
 
 

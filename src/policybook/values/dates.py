@@ -1,4 +1,4 @@
-"""Dates as precise as their source: a day, a month, a year, or a stretch between two of them."""
+"""Parse dates as precise as their source: a day, a month, a year, or a range."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class PartialDate:
 
     @property
     def exact(self) -> bool:
-        """Say whether the day is known."""
+        """Return whether the day is known."""
         return self.earliest == self.latest
 
     def narrows(self, other: PartialDate) -> bool:
-        """Say whether this is the other date, or the same known better."""
+        """Return whether this is the other date, or the same known better."""
         return other.earliest <= self.earliest and self.latest <= other.latest
 
     def words(self) -> str:
@@ -55,7 +55,7 @@ def parse(text: str) -> PartialDate:
 
 @lru_cache(maxsize=65536)
 def is_date(text: str) -> bool:
-    """Say whether `text` writes a date that exists."""
+    """Return whether `text` writes a date that exists."""
     try:
         parse(text)
     except ValueError:

@@ -1,4 +1,4 @@
-"""The canonical form of a text, its digest, and the chain that ties each act to the one before.
+"""Compute the digest of a text, and the chain that links each act to the one before.
 
 The digest is the SHA-256 of the text's title, provisions, footnotes and attachments as JSON (RFC 8785):
 layout, comments, key order and ids don't change it; a word, a label, the order and the title do.
@@ -77,7 +77,7 @@ def normal(text: str) -> str:
 
 
 def _is_single_spaced(text: str) -> bool:
-    """Say whether the only white space of an ASCII text is single spaces between words, as in nearly all prose.
+    """Return whether the only white space of an ASCII text is single spaces between words, as in nearly all prose.
 
     To look for each of ASCII's spaces by itself is many times as fast as any way of looking for all at once.
     """

@@ -1,4 +1,4 @@
-"""Figures as a record writes them: `61 %`, `1,204 children`, `<10`."""
+"""Parse figures as a record writes them: `61 %`, `1,204 children`, `<10`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The printed numbers and letters of a list, counted on from its first: `1.` `(a)` `A.` `i.` `4.`."""
+"""Number the items of a list from the label of its first: `1.` `(a)` `A.` `i.` `4.`."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ _MOST = 3999
 
 
 def counts(numbering: str) -> bool:
-    """Say whether `numbering` counts; a sign without a letter or digit (`—`) is only a mark."""
+    """Return whether `numbering` counts; a sign without a letter or digit (`—`) is only a mark."""
     return _COUNTER.search(numbering) is not None
 
 
 def is_mark(label: str) -> bool:
-    """Say whether a label is only a mark: nothing in it is a letter or digit."""
+    """Return whether a label is only a mark: nothing in it is a letter or digit."""
     return not any(character.isalnum() for character in label)
 
 

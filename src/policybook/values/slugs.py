@@ -1,4 +1,4 @@
-"""Names for new things, made of their first content words and given once: a proposal, a policy's folder, a provision."""
+"""Make ids for proposals, folders and provisions from their first content words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A bundle's files as one ZIP archive, written so that the same files give the same bytes, and read with suspicion.
+"""Write a bundle as a reproducible ZIP archive, and read one without trusting it.
 
 Files are stored, not compressed: compressors differ from machine to machine, and a damaged byte then spoils one
 file only.

@@ -1,4 +1,4 @@
-"""One held text as a page for any browser and as plain text, each with the facts that go with it."""
+"""Render one text as a standalone HTML page and as plain text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report as one line for each finding: path, line, column, severity, message, check."""
+"""Render the report as one line for each finding: path, line, column, severity, message, check."""
 
 from __future__ import annotations
 

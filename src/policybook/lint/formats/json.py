@@ -1,4 +1,4 @@
-"""The report as JSON, for programs."""
+"""Render the report as JSON."""
 
 from __future__ import annotations
 

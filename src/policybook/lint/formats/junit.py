@@ -1,4 +1,4 @@
-"""The report as JUnit XML, which most CI servers show as tests.
+"""Render the report as JUnit XML, which most CI servers show as tests.
 
 JUnit knows only passed, failed and skipped: an error fails, a waived finding is skipped, and what is slighter
 passes with its words as output. A check without findings is one passed test.

@@ -1,4 +1,4 @@
-"""The report as SARIF 2.1.0 (OASIS Standard), which code hosts show beside the lines."""
+"""Render the report as SARIF 2.1.0 (OASIS Standard), which code hosts show beside the lines."""
 
 from __future__ import annotations
 

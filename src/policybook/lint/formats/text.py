@@ -1,4 +1,4 @@
-"""The report for people: errors by file with the line and a caret, then the rest grouped by check, then a summary."""
+"""Render the report for people: errors by file with the line and a caret, then the rest grouped by check, then a summary."""
 
 from __future__ import annotations
 

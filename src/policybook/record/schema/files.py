@@ -1,4 +1,4 @@
-"""The JSON Schemas that ship with the engine, and what the reader needs to know of them."""
+"""Load the JSON Schemas that ship with the engine."""
 
 from __future__ import annotations
 

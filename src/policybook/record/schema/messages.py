@@ -1,4 +1,4 @@
-"""What a schema finds wrong with a record, said as a person would say it."""
+"""Explain schema errors in plain words."""
 
 from __future__ import annotations
 

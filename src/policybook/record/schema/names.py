@@ -1,4 +1,4 @@
-"""How the parts of a record are called in a message about its form."""
+"""Name the parts of a record in messages about its schema."""
 
 from __future__ import annotations
 

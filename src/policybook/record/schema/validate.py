@@ -1,4 +1,4 @@
-"""Records against their schemas: valid ones are accepted by the fast compiled validator, others are explained."""
+"""Validate records: a compiled validator accepts the valid ones, jsonschema explains the others."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MOST = 200  # of the errors of one record: nobody mends more at a time, and a h
 
 
 def is_valid(kind: str, data: object) -> bool:
-    """Say whether a record has the form of its kind."""
+    """Return whether a record has the form of its kind."""
     return _compiled(kind).is_valid(data)
 
 

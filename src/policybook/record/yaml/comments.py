@@ -1,4 +1,4 @@
-"""The comments of a YAML file, which its reader doesn't see, and its empty lines."""
+"""Find the comments and empty lines of a YAML file, which the parser drops."""
 
 from __future__ import annotations
 
@@ -44,6 +44,6 @@ def _of_line(line: str, at: int, begins: list[int], scalars: list[tuple[int, int
 
 
 def _within(index: int, begins: list[int], scalars: list[tuple[int, int]]) -> bool:
-    """Say whether a value holds the character at `index`."""
+    """Return whether a value holds the character at `index`."""
     nearest = bisect_right(begins, index) - 1
     return nearest >= 0 and index < scalars[nearest][1]

@@ -1,4 +1,4 @@
-"""Find text that YAML cuts: in a plain value a space and `#` begin a comment, and the words after it are lost."""
+"""Find text lost to a comment: in a plain value, a space and `#` begin one."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ class _Spot(NamedTuple):
     key: Any = None
 
     def is_plain(self) -> bool:
-        """Say whether it is a scalar that stands on one line, so that a finger can be put on it."""
+        """Return whether it is a scalar that stands on one line, so that a finger can be put on it."""
         start, end = self.value.start_mark, self.value.end_mark
         return type(self.value) is yaml.ScalarEvent and start.line == end.line and start.column < end.column
 

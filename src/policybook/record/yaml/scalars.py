@@ -25,7 +25,7 @@ _SHORT = re.compile(
 
 
 def is_text(text: str, key: str) -> bool:
-    """Say whether a plain value under `key` is a text, and not a number, true, false or nothing."""
+    """Return whether a plain value under `key` is a text, and not a number, true, false or nothing."""
     if text and text not in _SPOKEN_FOR and not text[0].isdigit() and text[0] != "-":
         return True
     return _reads(f"{key or 'k'}: {text}\n", {key or "k": text})
