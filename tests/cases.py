@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -134,6 +134,24 @@ def _changed(path: str, keys: str) -> str:
 
 _READ = {"": lambda path, content: content, " changed": _changed, " diff": _edited}
 """What the words after a path mean for the lines below it."""
+
+
+UNREAD = ("0001-unread", "0002-unheld", "8001-unread", "8002-unheld")
+"""Folders of policies that nothing can be said of: their files can't be read, or their text isn't held."""
+
+
+def beside_unread(case: Case, *, with_base: bool) -> Case:
+    """Return a case with policies before and after those it is about of which nothing can be said."""
+    kinds = ("policy.yml", "strategies.yml", "revisions/2026-03-10.yml", "reviews/2026-03-10-all.yml")
+    broken: dict[str, str | None] = {
+        f"{folder}/{kind}": "broken: [\n" for folder in UNREAD if folder.endswith("unread") for kind in kinds
+    }
+    for folder in UNREAD:
+        if folder.endswith("unheld"):
+            broken[f"{folder}/policy.yml"] = (
+                f"code: {folder[:4]}\ntitle: Unheld\nkind: operating-policy\ntext: not-held\nnot_held: So.\n"
+            )
+    return replace(case, files={**broken, **case.files}, base={**broken, **case.base} if with_base else {})
 
 
 def small() -> dict[str, bytes]:

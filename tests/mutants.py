@@ -2,8 +2,9 @@
 
     python -m tests.mutants [ID …]
 
-Prints each mutant that survives: the line, and what was changed. A mutant survives where every case of the check has the
-same findings with it as without.
+Prints each mutant that survives: the line, and what was changed. A mutant survives where every case of the check, alone and
+beside policies that can't be read, and the demonstration, whole and with a broken file, have the same findings with it as
+without; for checks on changes also the changes in tests/changes.
 """
 
 from __future__ import annotations
@@ -14,19 +15,25 @@ import sys
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from types import FrameType, ModuleType
 
 from policybook.lint.check import Hit, Hits
 from policybook.model import Manual
 from policybook.record import loader
-from policybook.record.tree import MemoryTree
+from policybook.record.tree import DiskTree, MemoryTree, Overlay, Tree
 from tests import cases
+from tests.held import HERON_BEND
 
 ROOT = Path(__file__).parents[1]
 MODULES = {path.stem.replace("_", "-"): path for path in sorted((ROOT / "checks").glob("[a-z]*.py"))}
 SECONDS = 5
 """So long may all cases of a check take; a mutant that takes longer goes round in a loop, and is noticed."""
+
+BROKEN = ("agency.yml", "bodies.yml", "waivers.yml", "meetings/", "sources/", "0410-", "1010-", "3210-fair-discipline/")
+"""Which files of the demonstration can't be read, one at a time: these, and those in these folders."""
 
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -65,12 +72,13 @@ def all_mutants(written: str) -> Iterator[Mutant]:
         yield from _mutants(written, change)
 
 
-def findings(id: str, tree: ast.Module) -> list[_Said | str]:
+def findings(id: str, tree: ast.Module, *, thoroughly: bool = False) -> list[_Said | str]:
     """Return what a module says in each case of a check; an exception is something that it says."""
     module = ModuleType(f"mutant_of_{id.replace('-', '_')}")
     exec(compile(tree, str(MODULES[id]), "exec"), module.__dict__)
     run: _Run = module.check
-    return [_said(run, manual) for manual in _manuals(id)]
+    manuals = [*_manuals(id), *((*_beside_others(id), *_others(_on_changes(id))) if thoroughly else ())]
+    return [_said(run, manual) for manual in manuals]
 
 
 def _said(run: _Run, manual: Manual) -> _Said | str:
@@ -84,28 +92,51 @@ def _seen(hit: Hit) -> tuple[object, str, str | None]:
     return hit.place, hit.message, hit.severity
 
 
-_held: dict[str, list[Manual]] = {}
-
-
-def _manuals(id: str) -> list[Manual]:
+@lru_cache(maxsize=1)
+def _manuals(id: str) -> tuple[Manual, ...]:
     """Return the manuals of a check's cases; they are read once."""
-    if id not in _held:
-        _held.clear()
-        family = 'FAMILY = "change"' in source(id)
-        paths = sorted((ROOT / "tests/checks" / id).glob("*.txt"))
-        _held[id] = [_manual(cases.read(path), family) for path in paths]
-    return _held[id]
+    return tuple(_manual(case, _on_changes(id)) for case in _cases(id))
+
+
+@lru_cache(maxsize=1)
+def _beside_others(id: str) -> tuple[Manual, ...]:
+    """Return the manuals of a check's cases, with policies before and after theirs that can't be read or hold nothing."""
+    return tuple(
+        _manual(cases.beside_unread(case, with_base=bool(case.base) or _on_changes(id)), _on_changes(id))
+        for case in _cases(id)
+    )
+
+
+def _cases(id: str) -> list[cases.Case]:
+    return [cases.read(path) for path in sorted((ROOT / "tests/checks" / id).glob("*.txt"))]
+
+
+def _on_changes(id: str) -> bool:
+    return 'FAMILY = "change"' in source(id)
+
+
+@lru_cache
+def _others(changes: bool) -> tuple[Manual, ...]:
+    """Return the manuals of other tests that judge with every check."""
+    if changes:
+        changed = sorted((ROOT / "tests/changes").glob("*/*.txt"))
+        return tuple(_manual(cases.read(path), changes) for path in changed)
+    whole = DiskTree(HERON_BEND, "policy")
+    paths = [path for path in whole.paths() if path.startswith(BROKEN) and path.endswith(".yml")]
+    trees: list[Tree] = [whole, *(Overlay(whole, {path: whole.read(path) + b"\nbroken: [\n"}) for path in paths)]
+    return tuple(_read(tree, cases.AS_OF) for tree in trees)
 
 
 def _manual(case: cases.Case, changes: bool) -> Manual:
     base = None
     if case.base or changes:
-        tree = MemoryTree(cases.laid(case.base), label="")
-        before = loader.read(tree)
-        base = Manual(before.records, before.unread, tree, case.as_of)
-    tree = MemoryTree(cases.laid(case.files), label="")
-    now = loader.read(tree)
-    return Manual(now.records, now.unread, tree, case.as_of, base)
+        base = _read(MemoryTree(cases.laid(case.base), label=""), case.as_of)
+    return _read(MemoryTree(cases.laid(case.files), label=""), case.as_of, base)
+
+
+def _read(tree: Tree, as_of: date, base: Manual | None = None) -> Manual:
+    reading = loader.read(tree)
+    return Manual(reading.records, reading.unread, tree, as_of, base)
 
 
 def source(id: str) -> str:
@@ -189,12 +220,12 @@ def main() -> None:
     signal.signal(signal.SIGALRM, _too_long)
     made = survived = 0
     for id in sys.argv[1:] or MODULES:
-        right = findings(id, ast.parse(source(id)))
+        right = findings(id, ast.parse(source(id)), thoroughly=True)
         for mutant in all_mutants(source(id)):
             made += 1
             signal.alarm(SECONDS)
             try:
-                same = findings(id, mutant.tree) == right
+                same = findings(id, mutant.tree, thoroughly=True) == right
             except TimeoutError:
                 same = False
             finally:
