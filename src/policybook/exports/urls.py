@@ -38,6 +38,11 @@ def obligation(one: Obligation) -> str:
     return f"{policy(one.policy.code)}#strategy-{one.strategy.id}" if one.strategy else policy(one.policy.code)
 
 
+def accountability_from(code: str) -> str:
+    """Return the address of the part of the accountability pages that begins with a policy."""
+    return f"{ACCOUNTABILITY}from/{codes.address(code)}/"
+
+
 def revision(code: str, id: str) -> str:
     """Return the address of one revision, for ever."""
     return f"{policy(code)}{id}/"

@@ -11,8 +11,8 @@ from policybook.text import markup
 from policybook.text.html import Html, join, tag
 
 
-def known(book: Book, value: str | Html, fact: Fact | None, page: str) -> Html:
-    """Return a value with how it is known, and the note that says more."""
+def known(book: Book, value: str | Html, fact: Fact | None, page: str, notes: bool = True) -> Html:
+    """Return a value with how it is known, and with `notes` the note that says more."""
     if fact is None:
         return join(value)
     said = wording.basis(fact, book.say)
@@ -21,7 +21,7 @@ def known(book: Book, value: str | Html, fact: Fact | None, page: str) -> Html:
         if said
         else Html()
     )
-    note = paragraph(book.theirs(fact.note), note=True) if fact.note else Html()
+    note = paragraph(book.theirs(fact.note), note=True) if fact.note and notes else Html()
     return join(value, " " if said else "", mark, note)
 
 

@@ -9,6 +9,7 @@ from policybook.site.page import Page
 from policybook.site.pages import (
     accountability,
     bodies,
+    calendar,
     changes,
     checks,
     data,
@@ -37,6 +38,7 @@ def all_pages(book: Book) -> Iterator[Page]:
         yield from proposal.pages(book, one)
         yield from translation.pages(book, one)
     yield from accountability.pages(book)
+    yield calendar.page(book)
     yield from bodies.pages(book)
     yield changes.page(book)
     yield from sources.pages(book)

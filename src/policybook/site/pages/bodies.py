@@ -30,6 +30,9 @@ KINDS = {
     "committee": mark("Committee"),
 }
 
+_MOST = 150
+"""So many strategies are listed on the page of the body that owns them, the most pressing first."""
+
 
 def pages(book: Book) -> Iterator[Page]:
     """Yield the list of bodies and a page for each."""
@@ -135,11 +138,16 @@ def _owned(book: Book, owned: list[Obligation], url: str) -> list[str]:
             reviews.last(book, promise),
             reviews.next_due(book, promise),
         )
-        for promise in owned
+        for promise in owned[:_MOST]
     ]
     title = say("What it owns")
     head_ = (say("Strategy"), say("Last review"), say("Next review"))
-    return [heading(2, join(title), "owns"), table(head_, rows, title, wide=True)]
+    listed = [heading(2, join(title), "owns"), table(head_, rows, title, wide=True)]
+    if len(owned) > _MOST:
+        all_ = link(say("Accountability"), urls.ACCOUNTABILITY, url)
+        more = say.many("{n} more is due later.", "{n} more are due later.", len(owned) - _MOST)
+        listed.append(paragraph(more, " ", all_))
+    return listed
 
 
 def _helps(book: Book, one: Body, url: str) -> list[str]:

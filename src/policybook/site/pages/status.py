@@ -17,6 +17,9 @@ from policybook.site.page import Page, blocks, heading
 from policybook.text.html import Html, join, tag
 from policybook.text.i18n import Say
 
+_MOST = 80
+"""So many findings of each severity are listed."""
+
 
 def page(book: Book) -> Page:
     """Return the page."""
@@ -79,9 +82,13 @@ def _findings(book: Book, found: list[Finding], name: str, url: str) -> Html:
             join(tag("span", finding.message, lang=_english(say)), paragraph(_line(book, finding), note=True)),
             link(finding.check, urls.check(finding.check), url),
         )
-        for finding in found
+        for finding in found[:_MOST]
     ]
-    return table((say("Where"), say("What"), say("Check")), rows, name, wide=True)
+    listed = table((say("Where"), say("What"), say("Check")), rows, name, wide=True)
+    if len(found) <= _MOST:
+        return listed
+    more = say.many("{n} more isn't listed here.", "{n} more aren't listed here.", len(found) - _MOST)
+    return join(listed, paragraph(more, " ", tag("code", "policybook check")))
 
 
 def _line(book: Book, finding: Finding) -> str:
