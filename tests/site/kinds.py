@@ -16,6 +16,7 @@ REAL = (
     "data/",
     "keeping/",
     "keeping/acts/",
+    "reliability/",
 )
 DEMO = (
     "",  # home
