@@ -147,8 +147,9 @@ def _policy(at: int, policies: int, dice: random.Random) -> Any:
     folder = f"{code}-{title.lower().replace(' ', '-')}"
     yield f"{folder}/policy.yml", f"code: {code}\nkind: operating-policy\nsteward: superintendent\ncadence: by series\n"
     strategies = [f"direction-{n}" for n in range(1, dice.randint(3, 6))]
+    owners = {id: dice.choice(TEAMS[2:]) for id in strategies}
     listed = "".join(
-        f"  - id: {id}\n    title: {_sentence(dice, 5)}\n    owner: {dice.choice(TEAMS[2:])}\n"
+        f"  - id: {id}\n    title: {_sentence(dice, 5)}\n    owner: {owners[id]}\n"
         f"    cadence: every 6 months\n    activities: [{_sentence(dice, 4)}, {_sentence(dice, 5)}]\n"
         for id in strategies
     )
@@ -169,7 +170,7 @@ def _policy(at: int, policies: int, dice: random.Random) -> Any:
         yield (
             f"{folder}/reviews/2026-09-15-{id}.yml",
             (
-                f"of: {id}\nby: {dice.choice(TEAMS[2:])}\ndigest: {own}\noutcome: on-track\nsummary: >-\n"
+                f"of: {id}\nby: {owners[id]}\ndigest: {own}\noutcome: on-track\nsummary: >-\n"
                 f"  {_sentence(dice, 14)}.\n  {_sentence(dice, 11)}.\n"
             ),
         )

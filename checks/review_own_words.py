@@ -13,6 +13,7 @@ Example:
 """
 
 import re
+from collections import defaultdict
 
 from policybook.check import Hit, Hits, Manual, Policy, Review
 
@@ -24,18 +25,30 @@ _FEWEST = 3
 
 
 def check(manual: Manual) -> Hits:
+    alike: dict[tuple[int, str, str], list[tuple[Policy, Review]]] = defaultdict(list)
+    for policy in manual:
+        for review in policy.reviews:
+            words = review.text("summary").split()
+            if len(words) < _FEWEST:
+                said = f"The summary of the review ‘{review.id}’ of policy {policy.code}"
+                yield Hit(review.at("summary"), f"{said} says nothing of what was found.", "Say what was found.")
+            else:
+                alike[len(words), words[1][:2].casefold(), words[-2][:2].casefold()].append((policy, review))
+    for told in alike.values():
+        if len(told) > 1:
+            yield from _copied(told)
+
+
+def _copied(told: list[tuple[Policy, Review]]) -> Hits:
+    """Yield each review whose summary has the words of an earlier one, whatever stands between them."""
     first: dict[tuple[str, ...], tuple[Policy, Review]] = {}
-    told = [(policy, review) for policy in manual for review in policy.reviews]
     for policy, review in sorted(told, key=lambda pair: (pair[1].when.latest, pair[0].folder, pair[1].id)):
-        words = tuple(word.casefold() for word in _WORD.findall(review.text("summary")))
-        said = f"The summary of the review ‘{review.id}’ of policy {policy.code}"
-        if len(words) < _FEWEST:
-            yield Hit(review.at("summary"), f"{said} says nothing of what was found.", "Say what was found.")
-            continue
-        before = first.setdefault(words, (policy, review))
-        if before[1] is not review:
+        words = tuple(_WORD.findall(review.text("summary").casefold()))
+        source, before = first.setdefault(words, (policy, review))
+        if before is not review:
             yield Hit(
                 review.at("summary"),
-                f"{said} has the same words as the review ‘{before[1].id}’ of policy {before[0].code}.",
+                f"The summary of the review ‘{review.id}’ of policy {policy.code} has the same words as the review "
+                f"‘{before.id}’ of policy {source.code}.",
                 "Say what was found this time.",
             )
