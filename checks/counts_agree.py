@@ -61,5 +61,7 @@ def check(manual: Manual) -> Hits:
 def _counted(prose: str) -> re.Match[str] | None:
     """Return the number of things that the end of `prose` announces, if it announces any."""
     end = prose[-80:]
+    if not any(word.isdigit() or word.lower() in _WORDS for word in end.split()[-3:]):
+        return None
     found = _NUMBER.search(end)
     return found if found and not _UNITS.search(end) and not _NO_COUNT.search(end[: found.start()]) else None

@@ -33,7 +33,6 @@ _ADDRESS = re.compile(r"(?<![\w/.@])www\.[a-z0-9-]+(?:\.[a-z0-9-]+)+", re.IGNORE
 _PLACEHOLDER = re.compile(r"Write the text here\.|\bTBD\b|\bTODO\b|Lorem ipsum")
 _HIDDEN = re.compile("[\u061c\u200b\u202a-\u202e\u2060-\u206f\ufeff]")
 _SIGNS = (
-    *(chr(code) for code in (0x61C, 0x200B, *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)),
     "<",
     "www.",
     "WWW.",
@@ -61,10 +60,10 @@ def check(manual: Manual) -> Hits:
             if not revision.holds_text:
                 continue
             prose = "\0".join(revision.index.prose)
-            if not any(sign in prose for sign in _SIGNS):
+            if not any(sign in prose for sign in _SIGNS) and (prose.isascii() or not _HIDDEN.search(prose)):
                 continue
             for provision in revision.all_provisions:
-                if not any(sign in provision.prose for sign in _SIGNS):
+                if not any(sign in provision.prose for sign in _SIGNS) and not _HIDDEN.search(provision.prose):
                     continue
                 prose = markup.plain(provision.prose)
                 for pattern, what, help in _KINDS:

@@ -24,20 +24,33 @@ Example:
           Every child in Heron Bend learns to read, to reason and to get along.
 """
 
-from policybook.check import Hit, Hits, Manual
+from collections import defaultdict
+
+from policybook.check import Hit, Hits, Manual, Policy, Revision
 
 FAMILY = "text"
 SEVERITY = "warning"
 
 
 def check(manual: Manual, *, words: int = 10) -> Hits:
-    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    alike: dict[tuple[int, str], list[tuple[Policy, Revision]]] = defaultdict(list)
     for policy in manual:
         text = policy.standing(manual.as_of).text
-        if text is None or not text.holds_text or sum(len(piece.split()) for piece in text.index.prose[:20]) < words:
-            continue
-        code, title = first.setdefault(text.index.prose, (policy.code, text.title))
-        if code != policy.code:
+        if text is not None and text.index.prose:
+            prose = text.index.prose
+            alike[len(prose), prose[-1]].append((policy, text))
+    for texts in alike.values():
+        if len(texts) > 1:
+            yield from _same(texts, words)
+
+
+def _same(texts: list[tuple[Policy, Revision]], least: int) -> Hits:
+    """Yield each text that equals an earlier one and has at least so many words."""
+    first: dict[tuple[str, ...], tuple[str, str]] = {}
+    for policy, text in texts:
+        prose = text.index.prose
+        code, title = first.setdefault(prose, (policy.code, text.title))
+        if code != policy.code and sum(len(piece.split()) for piece in prose) >= least:
             yield Hit(
                 text.at("text").key(),
                 f"Policy {policy.code} holds the same text as policy {code}, ‘{title}’.",
