@@ -209,3 +209,9 @@ def test_a_reader_asks_for_a_day(browser: Any, served: dict[str, str], day: str,
     tab.get_by_label("On which day?").fill(day)
     assert tab.locator(".pb-day output").inner_text() == said
     tab.close()
+
+
+def test_the_first_screen_sums_up_who_owns_the_strategies(built: dict[str, Path]) -> None:
+    html = _html(built["real"], "policies/1010")
+    first = re.sub(r"<[^>]+>", "", html[: html.index("<h2")])
+    assert "6 strategies; 5 owners are inferred; 1 owner is assumed; no review on record." in unescape(first)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from policybook.due import changed, wording
 from policybook.due import reviews as due
 from policybook.exports import urls
@@ -22,6 +24,28 @@ def of_policy(book: Book, policy: Policy) -> list[str]:
     """Return the section on who answers for a policy's strategies and its text, or nothing where there is neither."""
     parts = [*(_strategy(book, policy, strategy) for strategy in policy.strategies), *kept.text_itself(book, policy)]
     return [heading(2, join(book.say("Strategies and owners")), "strategies"), *parts] if parts else []
+
+
+def summary(book: Book, policy: Policy) -> Html:
+    """Return one sentence: how many strategies there are, how their owners are known, when one was last reviewed."""
+    say, today = book.say, book.manual.as_of
+    going_on = [one for one in policy.strategies if one.ended is None or one.ended.earliest > today]
+    if not going_on or not policy.texts_to_come(today):
+        return Html()
+    owners = Counter(owner.basis if (owner := one.owner_on(today)) and owner.value else "none" for one in going_on)
+    known = len(going_on) - owners["inferred"] - owners["assumed"] - owners["none"]
+    ids = {one.id for one in going_on}
+    held = [review.when for review in policy.reviews if review.of in ids and review.when.earliest <= today]
+    last = max(held, key=lambda when: when.latest, default=None)
+    said = (
+        say.many("{n} owner is stated", "{n} owners are stated", known) if known else "",
+        say.many("{n} owner is inferred", "{n} owners are inferred", owners["inferred"]) if owners["inferred"] else "",
+        say.many("{n} owner is assumed", "{n} owners are assumed", owners["assumed"]) if owners["assumed"] else "",
+        say.many("{n} owner isn't recorded", "{n} owners aren't recorded", owners["none"]) if owners["none"] else "",
+        say("last review {date}", date=say.date(last)) if last else say("no review on record"),
+    )
+    first = tag("a", say.many("{n} strategy", "{n} strategies", len(going_on)), href="#strategies")
+    return paragraph(first, *(f"; {words}" for words in said if words), ".", note=True)
 
 
 def _strategy(book: Book, policy: Policy, strategy: Strategy) -> str:

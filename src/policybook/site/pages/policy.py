@@ -40,6 +40,7 @@ def page(book: Book, policy: Policy) -> Page:
         _where(book, policy, url),
         banner.of_policy(book, policy, text),
         banner.to_come(book, policy, text),
+        strategies.summary(book, policy),
         _also_called(book, policy),
         _suspended(book, policy),
         proposals.notices(book, policy, url),
