@@ -16,7 +16,6 @@ REAL = (
     "data/",
     "keeping/",
     "keeping/acts/",
-    "reliability/",
 )
 DEMO = (
     "",  # home

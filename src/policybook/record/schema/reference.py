@@ -56,7 +56,7 @@ def page(manual: Path) -> str:
     parts = [_HEAD]
     for kind in files.kinds():
         schema = files.load(kind)
-        parts.append(f"## {schema['title']}: `{_FILES[kind]}`\n\n{schema['description']}\n")
+        parts.append(f"## {schema['title']}: `{_FILES[kind]}`\n\n{_escaped(schema['description'])}\n")
         parts.append(_table(kind, fields(schema), examples))
         parts += _definitions(schema.get("$defs", {}), "###", kind, examples)
     parts.append("## Types\n\nWhat several files have in common.\n")

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from policybook.due import accepted, summary, wording
 from policybook.due.obligation import Obligation
-from policybook.model import Policy, Review, View
+from policybook.model import Policy, Review, View, Waiver
 from policybook.site import day_variants
 from policybook.site.components.facts import body, outside
 from policybook.site.components.tables import items, paragraph
@@ -19,12 +19,19 @@ def next_due(book: Book, found: Obligation) -> Html:
     if found.on is None:
         return join(wording.next_review(found, book.say))
     late = tag("strong", book.say("overdue since {date}", date=book.say.day(found.on)), class_="pb-overdue")
-    if held := accepted.words(found, book.manual, book.say):
-        late = join(late, "; ", held)
+    held = accepted.waiver(found, book.manual)
+    if held is not None:
+        late = join(late, "; ", lateness_accepted(book, held))
     after = found.on + timedelta(days=1)
     if after <= book.manual.as_of:
         return late
     return day_variants.by_day([(book.manual.as_of, join(wording.next_review(found, book.say))), (after, late)])
+
+
+def lateness_accepted(book: Book, held: Waiver) -> Html:
+    """Return who accepted that something is late, and until when."""
+    name = book.theirs(book.manual.body_name(held.by))
+    return book.say.rich("accepted by {body} until {date}", body=name, date=book.say.date(held.until))
 
 
 def last(book: Book, found: Obligation) -> str:
