@@ -61,6 +61,7 @@ def test_a_case(path: Path) -> None:
     assert [(one.path, one.severity, one.message) for one in found] == expected
     for got, wanted in zip(found, case.expected, strict=True):
         assert points_to(files, got.path, got.span.line, got.span.column).startswith(wanted.words)
+        assert wanted.words or got.path not in files, "a finding in a file is anchored by its words"
 
 
 @pytest.mark.parametrize("id", sorted(CHECKS))
